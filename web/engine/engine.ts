@@ -1,0 +1,65 @@
+/** The engine as typed functions. One module serves Node, the page and its worker. */
+
+import {Instance, type Call} from './instance.js';
+import type {EnvAnswer, EnvRequest, Project, Refusal, Setup, SqlAnswer, UrlAnswer, UrlRequest} from './setup.js';
+
+/** An instance that has grown beyond this is replaced after its answer, since wasm memory never shrinks. */
+const RETAINED_MEMORY = 64 * 1024 * 1024;
+
+export class Engine {
+    readonly #module: WebAssembly.Module;
+    #instance: Instance | null = null;
+
+    constructor(module: WebAssembly.Module) {
+        this.#module = module;
+    }
+
+    /** Boots the project and tells what it becomes. */
+    boot(project: Project): Setup | Refusal {
+        return this.#ask('boot', project);
+    }
+
+    /** Reads the text of a `.env` file as python-dotenv does. */
+    env(text: EnvRequest['text'], environ: Record<string, string> = {}): EnvAnswer | Refusal {
+        return this.#ask('env', {text, environ} satisfies EnvRequest);
+    }
+
+    /** Takes a database URL apart as SQLAlchemy does. */
+    url(url: string, options: Omit<UrlRequest, 'url' | 'id'> = {}): UrlAnswer | Refusal {
+        return this.#ask('url', {...options, url} satisfies UrlRequest);
+    }
+
+    /** Boots the project and runs the query on its tables, in a database that lives for this call. */
+    sql(project: Project, query: string): SqlAnswer | Refusal {
+        return this.#ask('sql', {...project, query});
+    }
+
+    /** Answers a request whose shape nobody has checked yet. */
+    answer(call: Call, request: object): object {
+        return this.#ask(call, request);
+    }
+
+    #ask<Answer>(call: Call, request: object): Answer | Refusal {
+        const bytes = new TextEncoder().encode(JSON.stringify(request));
+        try {
+            const instance = (this.#instance ??= new Instance(this.#module));
+            const answer = instance.call(call, bytes);
+            if (instance.size > RETAINED_MEMORY) {
+                this.#instance = null;
+            }
+            return JSON.parse(new TextDecoder().decode(answer)) as Answer;
+        } catch (fault) {
+            this.#instance = null;
+            return refusal(request, fault);
+        }
+    }
+}
+
+/** What is answered when the engine itself failed: never a guess at what the project would do. */
+function refusal(request: object, fault: unknown): Refusal {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    const answer: Refusal = {
+        error: {type: 'EngineFault', message: `Firstboot's engine stopped (${reason}). This says nothing about the project itself.`},
+    };
+    return 'id' in request ? {id: request.id, ...answer} : answer;
+}
