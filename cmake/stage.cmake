@@ -1,12 +1,19 @@
 # One static library a folder of src. The stages stand in one order; a stage may
 # include only itself and the stages above it. The rule is enforced by what the compiler can see:
 # each stage gets an include folder of its own that holds links to those stages and to no others,
-# so that an include against the direction is a file that does not exist.
+# so that an include against the direction is a file that does not exist. Paths that go round that are refused too.
 
 set(FIRSTBOOT_STAGES text dotenv database_url python schema database libraries setup advice lessons exports)
 
 set(FIRSTBOOT_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror)
 
+add_custom_target(check_includes
+    COMMAND ${CMAKE_COMMAND} -DFOLDER=${PROJECT_SOURCE_DIR}/src -P ${CMAKE_CURRENT_LIST_DIR}/check_includes.cmake
+    VERBATIM)
+
+# Makes the library firstboot_<name> of src/<name>.
+#   SOURCES    files besides its own *.cpp, such as generated ones
+#   LIBRARIES  what it links besides the stages above it
 function(firstboot_stage name)
     cmake_parse_arguments(STAGE "" "" "SOURCES;LIBRARIES" ${ARGN})
     set(view ${PROJECT_BINARY_DIR}/stages/${name})
@@ -29,4 +36,5 @@ function(firstboot_stage name)
     target_include_directories(firstboot_${name} PRIVATE ${view})
     target_compile_options(firstboot_${name} PRIVATE ${FIRSTBOOT_WARNINGS})
     target_link_libraries(firstboot_${name} PUBLIC ${above} ${STAGE_LIBRARIES})
+    add_dependencies(firstboot_${name} check_includes)
 endfunction()

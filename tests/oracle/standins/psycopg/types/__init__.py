@@ -1,4 +1,0 @@
-class TypeInfo:
-    @staticmethod
-    def fetch(connection, name):
-        return None

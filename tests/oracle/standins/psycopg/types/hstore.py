@@ -1,2 +1,0 @@
-def register_hstore(info, context=None):
-    pass

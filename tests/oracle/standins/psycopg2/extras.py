@@ -1,8 +1,0 @@
-class HstoreAdapter:
-    @staticmethod
-    def get_oids(connection):
-        return None
-
-
-class RealDictCursor:
-    pass
