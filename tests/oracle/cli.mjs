@@ -1,0 +1,97 @@
+// The command behind scripts/oracle.
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { startOracle } from './host.mjs';
+import { readProject } from './projects.mjs';
+import { setUp } from './setup.mjs';
+
+const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
+  setup                  fetch the pinned packages
+  boot DIR…              boot the projects in folders; one JSON document each
+  boot --jsonl           {"id", "files", "environ"?, "installed"?} a line in, {"id", …setup} out
+  dotenv FILE            what python-dotenv makes of a file
+  dotenv --jsonl         {"id", "text" | "base64", "environ"?} a line in
+  url URL                what SQLAlchemy makes of a URL
+  url --jsonl            {"id", "url"} a line in
+  python FILE            run a script under CPython 3.14 ("-" reads standard input)
+  serve                  {"id", "do": "boot" | "dotenv" | "url" | "python", …} a line in
+`;
+
+const flags = {};
+const words = [];
+const given = process.argv.slice(2);
+const valued = new Set(['--sqlalchemy']);
+while (given.length > 0) {
+    const word = given.shift();
+    if (valued.has(word)) flags[word.slice(2)] = given.shift();
+    else if (word === '--jsonl') flags.jsonl = true;
+    else words.push(word);
+}
+const [command, ...rest] = words;
+const print = (value) => console.log(JSON.stringify(value, null, 2));
+
+async function eachLine(answer) {
+    for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+        if (line.trim() === '') continue;
+        let request;
+        try {
+            request = JSON.parse(line);
+        } catch (error) {
+            console.log(JSON.stringify({ error: String(error.message) }));
+            continue;
+        }
+        console.log(JSON.stringify({ id: request.id ?? null, ...(await answer(request)) }));
+    }
+}
+
+const kinds = {
+    boot: (oracle, request) => oracle.boot(request),
+    dotenv: (oracle, request) => oracle.dotenvMany([request]).then(([answer]) => answer),
+    url: (oracle, request) => oracle.url(request.url),
+    python: (oracle, request) => oracle.python(request.source),
+};
+
+async function withOracle(use) {
+    const oracle = await startOracle({ sqlalchemy: flags.sqlalchemy ?? '2.1' });
+    try {
+        return await use(oracle);
+    } finally {
+        await oracle.stop();
+    }
+}
+
+async function run() {
+    if (command === 'setup') return setUp();
+    if (command === 'serve') {
+        return withOracle((oracle) => eachLine((request) => kinds[request.do](oracle, request)));
+    }
+    if (flags.jsonl && kinds[command]) {
+        return withOracle((oracle) => eachLine((request) => kinds[command](oracle, request)));
+    }
+    if (command === 'boot' && rest.length > 0) {
+        return withOracle(async (oracle) => {
+            for (const folder of rest) print(await oracle.boot(readProject(folder)));
+        });
+    }
+    if (command === 'dotenv' && rest.length === 1) {
+        const base64 = readFileSync(rest[0]).toString('base64');
+        return withOracle(async (oracle) => print((await oracle.dotenvMany([{ base64 }]))[0]));
+    }
+    if (command === 'url' && rest.length === 1) {
+        return withOracle(async (oracle) => print(await oracle.url(rest[0])));
+    }
+    if (command === 'python' && rest.length === 1) {
+        const source = readFileSync(rest[0] === '-' ? 0 : rest[0], 'utf8');
+        return withOracle(async (oracle) => {
+            const { stdout, stderr, error } = await oracle.python(source);
+            process.stdout.write(stdout);
+            process.stderr.write(stderr + (error ?? ''));
+            process.exitCode = error === null ? 0 : 1;
+        });
+    }
+    process.stderr.write(usage);
+    process.exitCode = 2;
+    return undefined;
+}
+
+await run();

@@ -1,0 +1,27 @@
+"""Runs inside the judging interpreter: the real packages, asked one thing at a time."""
+
+import json
+import sys
+
+from . import isolation
+
+
+def begin(site_packages, sqlalchemy):
+    """Settles the interpreter: paths as on a Linux machine, and the `flask` command's own imports."""
+    isolation.settle(site_packages, sqlalchemy)
+
+
+def answer(name, request):
+    """Answers one request, JSON in and JSON out; `name` says which judge it is for."""
+    from . import boot_judge, dotenv_judge, script_judge, url_judge
+
+    judges = {
+        "boot": boot_judge.boot,
+        "dotenv": dotenv_judge.judge_all,
+        "url": url_judge.judge_all,
+        "python": script_judge.run,
+    }
+    try:
+        return json.dumps(judges[name](json.loads(request)))
+    except KeyboardInterrupt:
+        return json.dumps({"oracle_error": "interrupted: it took too long"})

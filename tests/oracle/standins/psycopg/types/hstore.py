@@ -1,0 +1,2 @@
+def register_hstore(info, context=None):
+    pass

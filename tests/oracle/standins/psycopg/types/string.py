@@ -1,0 +1,2 @@
+class TextLoader:
+    pass

@@ -1,0 +1,8 @@
+class HstoreAdapter:
+    @staticmethod
+    def get_oids(connection):
+        return None
+
+
+class RealDictCursor:
+    pass
