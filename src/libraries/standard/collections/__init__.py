@@ -1,0 +1,84 @@
+"""collections: the container types beside dict, list, set and tuple."""
+
+import sys
+
+from collections._counter import Counter
+from collections._deque import deque
+from collections._named_tuple import namedtuple
+from collections._user import ChainMap, UserDict, UserList, UserString
+
+for _kind in (Counter, deque, ChainMap, UserDict, UserList, UserString):
+    _kind.__module__ = "collections"
+del _kind
+
+
+class OrderedDict(dict):
+    def move_to_end(self, key, last=True):
+        if key not in self:
+            raise KeyError(key)
+        if last:
+            self[key] = self.pop(key)
+        else:
+            rest = [(other, value) for other, value in self.items() if other != key]
+            value = self[key]
+            self.clear()
+            self[key] = value
+            self.update(rest)
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError("dictionary is empty")
+        key = next(reversed(self) if last else iter(self))
+        return key, self.pop(key)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def copy(self):
+        return self.__class__(self)
+
+    def __repr__(self):
+        if not self:
+            return f"{self.__class__.__name__}()"
+        return f"{self.__class__.__name__}({dict(self.items())!r})"
+
+
+class defaultdict(dict):
+    def __init__(self, default_factory=None, /, *args, **keywords):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError("first argument must be callable or None")
+        self.default_factory = default_factory
+        dict.__init__(self, *args, **keywords)
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        value = self[key] = self.default_factory()
+        return value
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        merged = self.copy()
+        merged.update(other)
+        return merged
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"
+
+
+def __getattr__(attribute):
+    if attribute == "abc":
+        import collections.abc
+
+        return sys.modules["collections.abc"]
+    raise AttributeError(f"module 'collections' has no attribute {attribute!r}")

@@ -1,0 +1,553 @@
+"""typing: annotations as values. Nothing is checked; what is written can be looked at."""
+
+from types import GenericAlias, UnionType
+
+import collections.abc as _abc
+
+TYPE_CHECKING = False
+Union = UnionType
+Text = str
+
+
+class _SpecialForm:
+    """A name such as Any or Final: itself where it stands alone, an alias where it has arguments."""
+
+    def __init__(self, name, subscript=None):
+        self._name = name
+        self.__name__ = self.__qualname__ = name
+        self._subscript = subscript
+        self.__module__ = "typing"
+
+    def __getitem__(self, parameters):
+        if self._subscript is None:
+            raise TypeError(f"{self!r} is not subscriptable")
+        return self._subscript(self, parameters)
+
+    def __call__(self, *arguments, **keywords):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __or__(self, other):
+        return _union((self, other))
+
+    def __ror__(self, other):
+        return _union((other, self))
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+
+def _type_repr(argument):
+    if isinstance(argument, type) and not isinstance(argument, GenericAlias):
+        if argument.__module__ == "builtins":
+            return argument.__qualname__
+        return f"{argument.__module__}.{argument.__qualname__}"
+    if argument is ...:
+        return "..."
+    if isinstance(argument, list):
+        return f"[{', '.join(_type_repr(item) for item in argument)}]"
+    return repr(argument)
+
+
+def _as_type(argument):
+    if argument is None:
+        return type(None)
+    if isinstance(argument, str):
+        return ForwardRef(argument)
+    return argument
+
+
+class _Alias:
+    """A form with arguments: typing.Optional["User"], typing.List[int], Mapped[str]."""
+
+    def __init__(self, origin, args, name):
+        self.__origin__ = origin
+        self.__args__ = args
+        self._name = name
+        parameters = []
+        for argument in args:
+            inside = (argument,) if isinstance(argument, _TypeVariable) else getattr(
+                argument, "__parameters__", ()
+            )
+            parameters.extend(item for item in inside if item not in parameters)
+        self.__parameters__ = tuple(parameters)
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        given = dict(zip(self.__parameters__, [_as_type(item) for item in parameters]))
+        return _Alias(
+            self.__origin__, tuple(_substituted(item, given) for item in self.__args__), self._name
+        )
+
+    def __call__(self, *arguments, **keywords):
+        made = self.__origin__(*arguments, **keywords)
+        try:
+            made.__orig_class__ = self
+        except (AttributeError, TypeError):
+            pass
+        return made
+
+    def __getattr__(self, attribute):
+        if attribute.startswith("__") and attribute.endswith("__"):
+            raise AttributeError(attribute)
+        return getattr(self.__origin__, attribute)
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self.__origin__ is Generic:
+            others = [base for base in bases if base is not self and isinstance(base, _Alias)]
+            if any(base.__origin__ is not Generic for base in others):
+                return ()
+        elif isinstance(self.__origin__, type) and Generic not in self.__origin__.__mro__:
+            if not any(isinstance(base, type) and issubclass(base, Generic) for base in bases):
+                return (self.__origin__, Generic) if self.__parameters__ else (self.__origin__,)
+        return (self.__origin__,)
+
+    def __or__(self, other):
+        return _union((self, other))
+
+    def __ror__(self, other):
+        return _union((other, self))
+
+    def __eq__(self, other):
+        if not isinstance(other, _Alias):
+            return NotImplemented
+        return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __repr__(self):
+        origin = self.__origin__
+        if self._name is not None:
+            name = f"typing.{self._name}"
+        else:
+            name = f"{origin.__module__}.{origin.__qualname__}"
+        shown = [_type_repr(argument) for argument in self.__args__]
+        if self._name == "Callable" and self.__args__[0] is not ...:
+            return f"{name}[[{', '.join(shown[:-1])}], {shown[-1]}]"
+        return f"{name}[{', '.join(shown)}]"
+
+
+class _AnnotatedAlias(_Alias):
+    def __init__(self, origin, metadata):
+        _Alias.__init__(self, origin, (origin,), "Annotated")
+        self.__metadata__ = metadata
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return (self.__origin__, self.__metadata__) == (other.__origin__, other.__metadata__)
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __repr__(self):
+        inside = [_type_repr(self.__origin__), *map(repr, self.__metadata__)]
+        return f"typing.Annotated[{', '.join(inside)}]"
+
+
+def _substituted(argument, given):
+    if isinstance(argument, _TypeVariable):
+        return given.get(argument, argument)
+    if getattr(argument, "__parameters__", ()):
+        return argument[tuple(given.get(item, item) for item in argument.__parameters__)]
+    return argument
+
+
+class _NamedAlias(_SpecialForm):
+    """List, Dict, Callable and the like: old names of classes that take arguments themselves."""
+
+    def __init__(self, name, origin):
+        _SpecialForm.__init__(self, name)
+        self.__origin__ = origin
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        if self._name == "Callable" and isinstance(parameters[0], list):
+            parameters = (*parameters[0], *parameters[1:])
+        return _Alias(self.__origin__, tuple(_as_type(item) for item in parameters), self._name)
+
+    def __call__(self, *arguments, **keywords):
+        if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type"):
+            raise TypeError(
+                f"Type {self._name} cannot be instantiated; "
+                f"use {self.__origin__.__name__}() instead"
+            )
+        return self.__origin__(*arguments, **keywords)
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__origin__)
+
+    def __subclasscheck__(self, subclass):
+        return issubclass(subclass, self.__origin__)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+def _union(parameters):
+    return Union[parameters]
+
+
+def _optional(form, parameter):
+    return Union[_as_type(parameter), type(None)]
+
+
+def _with_arguments(form, parameters):
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    return _Alias(form, tuple(_as_type(item) for item in parameters), form._name)
+
+
+def _with_values(form, parameters):
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    return _Alias(form, parameters, form._name)
+
+
+def _annotated(form, parameters):
+    if not isinstance(parameters, tuple) or len(parameters) < 2:
+        raise TypeError(
+            "Annotated[...] should be used with at least two arguments (a type and an annotation)."
+        )
+    origin, metadata = _as_type(parameters[0]), parameters[1:]
+    if isinstance(origin, _AnnotatedAlias):
+        origin, metadata = origin.__origin__, origin.__metadata__ + metadata
+    return _AnnotatedAlias(origin, metadata)
+
+
+Optional = _SpecialForm("Optional", _optional)
+Literal = _SpecialForm("Literal", _with_values)
+Annotated = _SpecialForm("Annotated", _annotated)
+ClassVar = _SpecialForm("ClassVar", _with_arguments)
+Final = _SpecialForm("Final", _with_arguments)
+Concatenate = _SpecialForm("Concatenate", _with_arguments)
+TypeGuard = _SpecialForm("TypeGuard", _with_arguments)
+TypeIs = _SpecialForm("TypeIs", _with_arguments)
+Required = _SpecialForm("Required", _with_arguments)
+NotRequired = _SpecialForm("NotRequired", _with_arguments)
+ReadOnly = _SpecialForm("ReadOnly", _with_arguments)
+Unpack = _SpecialForm("Unpack", _with_arguments)
+NoReturn = _SpecialForm("NoReturn")
+Never = _SpecialForm("Never")
+Self = _SpecialForm("Self")
+LiteralString = _SpecialForm("LiteralString")
+TypeAlias = _SpecialForm("TypeAlias")
+
+
+class _AnyMeta(type):
+    def __repr__(self):
+        return "typing.Any" if self is Any else type.__repr__(self)
+
+
+class Any(metaclass=_AnyMeta):
+    def __new__(cls, *arguments, **keywords):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return object.__new__(cls)
+
+
+_NAMED = {
+    "List": list,
+    "Dict": dict,
+    "Set": set,
+    "FrozenSet": frozenset,
+    "Tuple": tuple,
+    "Type": type,
+}
+_ABSTRACT = (
+    "Hashable Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Iterable Iterator "
+    "Reversible Generator Sized Container Collection Callable Sequence MutableSequence Mapping "
+    "MutableMapping KeysView ItemsView ValuesView MappingView MutableSet"
+).split()
+for _name, _origin in _NAMED.items():
+    globals()[_name] = _NamedAlias(_name, _origin)
+for _name in _ABSTRACT:
+    globals()[_name] = _NamedAlias(_name, getattr(_abc, _name))
+AbstractSet = _NamedAlias("AbstractSet", _abc.Set)
+ByteString = _NamedAlias("ByteString", bytes)
+
+
+class _TypeVariable:
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
+                 default=None, infer_variance=False):
+        self.__name__ = name
+        self.__bound__ = bound
+        self.__constraints__ = constraints
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+
+    def __or__(self, other):
+        return _union((self, other))
+
+    def __ror__(self, other):
+        return _union((other, self))
+
+    def __repr__(self):
+        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
+        return sign + self.__name__
+
+
+class TypeVar(_TypeVariable):
+    pass
+
+
+class ParamSpec(_TypeVariable):
+    @property
+    def args(self):
+        return self
+
+    @property
+    def kwargs(self):
+        return self
+
+
+class TypeVarTuple(_TypeVariable):
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+class Generic:
+    def __class_getitem__(cls, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        name = "Generic" if cls is Generic else None
+        return _Alias(cls, tuple(_as_type(item) for item in parameters), name)
+
+    def __init_subclass__(cls, *arguments, **keywords):
+        super().__init_subclass__(*arguments, **keywords)
+        parameters = []
+        for base in cls.__dict__.get("__orig_bases__", ()):
+            for item in getattr(base, "__parameters__", ()):
+                if item not in parameters:
+                    parameters.append(item)
+        cls.__parameters__ = tuple(parameters)
+
+
+class Protocol(Generic):
+    _is_protocol = True
+
+
+def runtime_checkable(cls):
+    return cls
+
+
+class ForwardRef:
+    def __init__(self, arg, is_argument=True, module=None, **rest):
+        self.__forward_arg__ = arg
+        self.__forward_module__ = module
+
+    def __eq__(self, other):
+        return isinstance(other, ForwardRef) and self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __or__(self, other):
+        return _union((self, other))
+
+    def __ror__(self, other):
+        return _union((other, self))
+
+    def __repr__(self):
+        return f"ForwardRef({self.__forward_arg__!r})"
+
+
+class NewType:
+    def __init__(self, name, tp):
+        self.__name__ = self.__qualname__ = name
+        self.__supertype__ = tp
+        import sys
+
+        self.__module__ = sys._getframe(1).f_globals.get("__name__")
+
+    def __call__(self, value, /):
+        return value
+
+    def __or__(self, other):
+        return _union((self, other))
+
+    def __ror__(self, other):
+        return _union((other, self))
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+
+class _NamedTupleMeta(type):
+    def __new__(meta, name, bases, namespace):
+        from collections import namedtuple
+
+        annotations = _annotations_of(namespace)
+        defaults = []
+        for field in annotations:
+            if field in namespace:
+                defaults.append(namespace[field])
+            elif defaults:
+                raise TypeError(
+                    f"non-default namedtuple field {field} cannot follow default field"
+                    f" {list(annotations)[len(defaults) - 1]}"
+                )
+        made = namedtuple(name, list(annotations), defaults=defaults, module=namespace["__module__"])
+        made.__annotations__ = annotations
+        for key, value in namespace.items():
+            if key not in annotations and not hasattr(object, key) and key != "__qualname__":
+                setattr(made, key, value)
+        return made
+
+
+def _annotations_of(namespace):
+    if "__annotations__" in namespace:
+        return namespace["__annotations__"]
+    annotate = namespace.get("__annotate__") or namespace.get("__annotate_func__")
+    return annotate(1) if annotate is not None else {}
+
+
+class _NamedTupleForm:
+    def __call__(self, typename, fields=(), /, **keywords):
+        from collections import namedtuple
+
+        fields = list(fields or keywords.items())
+        made = namedtuple(typename, [name for name, _ in fields])
+        made.__annotations__ = dict(fields)
+        return made
+
+    def __mro_entries__(self, bases):
+        return (_NamedTupleBase,)
+
+
+_NamedTupleBase = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
+NamedTuple = _NamedTupleForm()
+
+
+class _TypedDictMeta(type):
+    def __new__(meta, name, bases, namespace, total=True):
+        made = type.__new__(meta, name, (dict,), namespace)
+        made.__total__ = total
+        return made
+
+    def __call__(cls, *arguments, **keywords):
+        return dict(*arguments, **keywords)
+
+
+class _TypedDictForm:
+    def __call__(self, typename, fields=(), /, *, total=True):
+        return _TypedDictMeta(typename, (), {"__annotations__": dict(fields)}, total=total)
+
+    def __mro_entries__(self, bases):
+        return (_TypedDictBase,)
+
+
+_TypedDictBase = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+TypedDict = _TypedDictForm()
+
+
+def cast(typ, val):
+    return val
+
+
+def overload(func):
+    return func
+
+
+def final(f):
+    return f
+
+
+def override(method, /):
+    return method
+
+
+def no_type_check(arg):
+    return arg
+
+
+def dataclass_transform(**parameters):
+    return lambda cls: cls
+
+
+def assert_never(arg, /):
+    raise AssertionError(f"Expected code to be unreachable, but got: {arg!r}")
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def reveal_type(obj, /):
+    return obj
+
+
+def get_origin(tp):
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, UnionType):
+        return Union
+    return getattr(tp, "__origin__", None)
+
+
+def get_args(tp):
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__, *tp.__metadata__)
+    return getattr(tp, "__args__", ())
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    import sys
+
+    def resolved(value, names):
+        if value is None:
+            return type(None)
+        if isinstance(value, ForwardRef):
+            value = value.__forward_arg__
+        if isinstance(value, str):
+            return eval(value, names, localns)
+        if isinstance(value, _AnnotatedAlias) and not include_extras:
+            return value.__origin__
+        return value
+
+    hints = {}
+    owners = reversed(obj.__mro__) if isinstance(obj, type) else [obj]
+    for owner in owners:
+        if globalns is not None:
+            names = globalns
+        elif isinstance(owner, type):
+            names = getattr(sys.modules.get(owner.__module__), "__dict__", {})
+        else:
+            names = getattr(owner, "__globals__", {})
+        for name, value in (getattr(owner, "__annotations__", None) or {}).items():
+            hints[name] = resolved(value, names)
+    return hints
+
+
+class IO(Generic):
+    pass
+
+
+class TextIO(IO):
+    pass
+
+
+class BinaryIO(IO):
+    pass
+
+
+AnyStr = TypeVar("AnyStr", bytes, str)
+
+
+class SupportsInt(Protocol):
+    pass
+
+
+class SupportsFloat(Protocol):
+    pass
