@@ -1,0 +1,3 @@
+"""json.decoder: the real package's home of these names."""
+
+from json._decoder import JSONDecodeError, JSONDecoder  # noqa: F401

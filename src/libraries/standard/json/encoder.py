@@ -1,0 +1,3 @@
+"""json.encoder: the real package's home of these names."""
+
+from json._encoder import JSONEncoder  # noqa: F401
