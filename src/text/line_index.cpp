@@ -6,7 +6,9 @@ namespace firstboot::text {
 
 namespace {
 
-bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+bool continues_code_point(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 
 }  // namespace
 
@@ -40,7 +42,9 @@ std::string_view LineIndex::line(std::uint32_t number) const {
     return line;
 }
 
-std::uint32_t LineIndex::line_count() const { return static_cast<std::uint32_t>(starts_.size()); }
+std::uint32_t LineIndex::line_count() const {
+    return static_cast<std::uint32_t>(starts_.size());
+}
 
 std::uint32_t LineIndex::utf16_offset(std::uint32_t offset) const {
     offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
