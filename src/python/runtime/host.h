@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "python/objects/native.h"
+
+namespace firstboot::python {
+
+struct CodeUnit;
+
+enum class LibraryKind : std::uint8_t {
+    absent,      ///< does not exist in the modelled world: ModuleNotFoundError
+    frozen,      ///< written in Python, part of the engine
+    native,      ///< written in C++
+    unmodelled,  ///< exists in reality (standard library or an installed package), not here
+};
+
+/// What an absolute module name means outside of the project.
+struct LibraryModule {
+    LibraryKind kind = LibraryKind::absent;
+    /// Of a frozen module: what runs, compiled before (see compile_module); shared between boots.
+    std::shared_ptr<const CodeUnit> code = {};
+    /// Where the module would lie in reality, for messages and __file__; empty where it has no
+    /// file.
+    std::string file = {};
+    bool is_package = false;
+    const NativeModuleDefinition* native = nullptr;
+    /// Belongs to the standard library, so that the import hints call it so.
+    bool standard_library = false;
+};
+
+enum class OutputStream : std::uint8_t { standard, error };
+
+/// The world around an interpreter, supplied by who boots. All paths are absolute and normal
+/// ("/project/app/config.py").
+class Host {
+  public:
+    virtual ~Host() = default;
+
+    /// The bytes of a file of the project; they must stay where they are until the boot ends.
+    virtual std::optional<std::string_view> read_file(std::string_view path) = 0;
+    virtual bool is_directory(std::string_view path) = 0;
+
+    /// Modules that stand before sys.path are asked for with `before_path` (CPython's builtin
+    /// modules and those that are imported before the project runs), then, where no entry of
+    /// sys.path has the name, again without.
+    virtual LibraryModule find_library(std::string_view name, bool before_path) = 0;
+
+    virtual void write(OutputStream stream, std::string_view text) = 0;
+};
+
+}  // namespace firstboot::python

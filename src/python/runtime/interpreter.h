@@ -1,0 +1,300 @@
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "python/objects/cast.h"
+#include "python/objects/dict.h"
+#include "python/objects/exception.h"
+#include "python/objects/function.h"
+#include "python/objects/heap.h"
+#include "python/objects/module.h"
+#include "python/objects/names.h"
+#include "python/objects/native.h"
+#include "python/objects/number.h"
+#include "python/objects/origin.h"
+#include "python/objects/sequence.h"
+#include "python/objects/string.h"
+#include "python/objects/type.h"
+#include "python/runtime/builtin_types.h"
+#include "python/runtime/host.h"
+#include "python/runtime/limits.h"
+#include "python/runtime/operators.h"
+
+namespace firstboot::python {
+
+struct Frame;
+
+/// One argument passed by keyword.
+struct Keyword {
+    Str* name;
+    Value value;
+};
+
+/// Something that was met and is not modelled, at the place of its first use.
+struct Unmodelled {
+    std::string what;
+    std::string file;
+    std::uint32_t line = 0;
+};
+
+/// Evaluation cannot go on without guessing what something unmodelled would do. Not a Python
+/// exception: the project cannot catch it; the boot ends with a partial result.
+struct CannotKnow {
+    std::string what;
+};
+
+/// How to make a type in C++.
+struct TypeDefinition {
+    std::string_view name;
+    /// "builtins", "datetime", …
+    std::string_view module = "builtins";
+    /// Null: object.
+    Type* base = nullptr;
+    /// Only where the type brings a C++ struct of its own; otherwise the base's.
+    std::optional<Layout> layout = {};
+    std::span<const NativeFunctionDefinition> functions = {};
+    bool instance_dict = false;
+    bool base_allowed = true;
+    std::string_view documentation = {};
+};
+
+/// Runs Python code of one boot, and offers to C++ code every operation of the language. All that
+/// can fail in Python throws PythonError; limits throw LimitExceeded. Operations on values work for
+/// any object, by its type's methods; exact builtin types take shortcuts.
+class Interpreter {
+  public:
+    Interpreter(Host& host, const Limits& limits);
+    Interpreter(const Interpreter&) = delete;
+    Interpreter& operator=(const Interpreter&) = delete;
+    ~Interpreter();
+
+    [[nodiscard]] Heap& heap() { return heap_; }
+    [[nodiscard]] const Names& names() const { return names_; }
+    [[nodiscard]] BuiltinTypes& types() { return types_; }
+    [[nodiscard]] ExceptionTypes& exceptions() { return exceptions_; }
+    [[nodiscard]] Host& host() { return host_; }
+    [[nodiscard]] const Limits& limits() const { return limits_; }
+
+    // --- Making values -------------------------------------------------------------------------
+    [[nodiscard]] Value none() const { return none_; }
+    [[nodiscard]] Value boolean(bool truth) const { return truth ? true_ : false_; }
+    [[nodiscard]] Value ellipsis() const { return ellipsis_; }
+    [[nodiscard]] Value not_implemented() const { return not_implemented_; }
+    [[nodiscard]] Value integer(std::int64_t value);
+    [[nodiscard]] Value integer(const BigInteger& value);
+    [[nodiscard]] Value floating(double value);
+    [[nodiscard]] Value string(std::string_view text);
+    [[nodiscard]] Value bytes(std::string_view bytes);
+    [[nodiscard]] Value tuple(std::span<const Value> items);
+    [[nodiscard]] Value tuple(std::initializer_list<Value> items);
+    [[nodiscard]] List* list();
+    [[nodiscard]] List* list(std::span<const Value> items);
+    [[nodiscard]] Dict* dict();
+    /// An interned name.
+    [[nodiscard]] Str* name(std::string_view text) { return heap_.intern(text); }
+
+    // --- Making types and functions ------------------------------------------------------------
+    Type* make_type(const TypeDefinition& definition);
+    /// Adds to the namespace of a builtin type.
+    void add_functions(Type* type, std::span<const NativeFunctionDefinition> functions);
+    /// Adds to a module.
+    void add_functions(Value module, std::span<const NativeFunctionDefinition> functions);
+    Value make_function(const NativeFunctionDefinition& definition, Str* module);
+    /// As `class name(bases): …` with that namespace, metaclass of the bases and all hooks
+    /// included.
+    Value make_class(std::string_view name, std::span<const Value> bases, Dict* dict);
+
+    // --- Attributes ----------------------------------------------------------------------------
+    Value get_attribute(Value object, Str* name);
+    Value get_attribute(Value object, std::string_view attribute) {
+        return get_attribute(object, name(attribute));
+    }
+    /// Nothing where Python would raise AttributeError.
+    Value find_attribute(Value object, Str* name);
+    void set_attribute(Value object, Str* name, Value value);
+    void delete_attribute(Value object, Str* name);
+    /// A method that the language itself looks for, on the type, bound; nothing where there is
+    /// none.
+    Value find_special(Value object, Str* name);
+    /// What object.__getattribute__, __setattr__ and __delattr__ do, whatever the type overrides.
+    Value generic_get_attribute(Value object, Str* name);
+    void generic_set_attribute(Value object, Str* name, Value value);
+    /// The unbound attribute along the type's MRO, cached.
+    Value type_lookup(Type* type, Str* name);
+    /// The __dict__ of an object that has one, made where it is not yet.
+    Dict* instance_dict(Object* object);
+
+    // --- Calls ---------------------------------------------------------------------------------
+    Value call(Value callable, std::span<const Value> positional = {},
+               std::span<const Keyword> keywords = {});
+    Value call(Value callable, std::initializer_list<Value> positional) {
+        return call(callable, std::span<const Value>(positional.begin(), positional.size()));
+    }
+    Value call_method(Value object, Str* name, std::initializer_list<Value> positional = {});
+    Value call_method(Value object, std::string_view method,
+                      std::initializer_list<Value> positional = {}) {
+        return call_method(object, name(method), positional);
+    }
+    [[nodiscard]] bool is_callable(Value value);
+
+    // --- Iteration -----------------------------------------------------------------------------
+    /// iter(object); TypeError "'int' object is not iterable".
+    Value iterate(Value object);
+    /// next(iterator), or nothing at the end.
+    Value next(Value iterator);
+    /// Calls `visit(Value)` for each item.
+    template <typename Visitor>
+    void for_each(Value iterable, Visitor visit) {
+        const Value iterator = iterate(iterable);
+        while (const Value item = next(iterator)) {
+            visit(item);
+        }
+    }
+    /// All items. A list or tuple itself is copied.
+    std::vector<Value> items_of(Value iterable);
+
+    // --- Operators -----------------------------------------------------------------------------
+    Value binary(BinaryOperator operation, Value left, Value right);
+    Value in_place(BinaryOperator operation, Value left, Value right);
+    Value unary(UnaryOperator operation, Value operand);
+    Value compare(Comparison comparison, Value left, Value right);
+    /// Identity or `==`, as containers compare.
+    bool equal(Value left, Value right);
+    bool less(Value left, Value right);
+    bool truth(Value value);
+    bool contains(Value container, Value item);
+    Value get_item(Value container, Value key);
+    void set_item(Value container, Value key, Value value);
+    void delete_item(Value container, Value key);
+    /// len(object)
+    std::int64_t length(Value object);
+    std::int64_t hash(Value value);
+    /// operator.index(): an int or TypeError "'str' object cannot be interpreted as an integer".
+    Value index(Value value);
+    /// `index`, as a C++ number; IndexError or OverflowError where it does not fit.
+    std::int64_t index_number(Value value);
+
+    // --- Text ----------------------------------------------------------------------------------
+    /// str(), repr(), format(); always an exact or derived str.
+    Value str(Value value);
+    Value repr(Value value);
+    Value ascii(Value value);
+    Value format(Value value, Value specification);
+    std::string str_text(Value value);
+    std::string repr_text(Value value);
+    /// Guards against endless recursion in repr of containers: false when `object` is being
+    /// represented already. Every true is followed by `leave_repr`.
+    bool enter_repr(Value object);
+    void leave_repr(Value object);
+    /// "list", "app.models.User": as messages name a type.
+    [[nodiscard]] static std::string_view type_name(Value value);
+    void write(OutputStream stream, std::string_view text);
+
+    // --- Classes -------------------------------------------------------------------------------
+    /// isinstance and issubclass, hooks and tuples included.
+    bool is_instance(Value object, Value class_or_tuple);
+    bool is_subclass(Value type, Value class_or_tuple);
+    /// By the MRO alone.
+    [[nodiscard]] static bool is_exact_instance(Value object, const Type* type) {
+        return object.object->type->is_subtype_of(type);
+    }
+
+    // --- Exceptions ----------------------------------------------------------------------------
+    [[noreturn]] void raise(Type* type, std::string_view message);
+    /// With any arguments.
+    [[noreturn]] void raise_with(Type* type, std::initializer_list<Value> arguments);
+    [[noreturn]] void raise(Exception* exception);
+    [[noreturn]] void raise_type_error(std::string_view message);
+    [[noreturn]] void raise_value_error(std::string_view message);
+    /// A value out of the pure algorithms.
+    Exception* make_exception(Type* type, std::string_view message);
+    /// warnings.warn: asks the module `warnings` where it is loaded.
+    void warn(Type* category, std::string_view message, std::int64_t stack_level = 1);
+
+    // --- Modules -------------------------------------------------------------------------------
+    /// sys.modules
+    [[nodiscard]] Dict* modules() { return modules_; }
+    [[nodiscard]] Dict* builtins() { return builtins_; }
+    /// sys.path
+    [[nodiscard]] List* path() { return path_; }
+    /// importlib.import_module of an absolute name: the module itself.
+    Value import_module(std::string_view name);
+    /// `import name` and `from name import …` as the statement does it: `globals` decides relative
+    /// imports, a non-empty `from_list` gives the last module of a dotted name, else the first.
+    Value import_name(Str* name, Dict* globals, Value from_list, std::int64_t level);
+    /// The attribute, or the submodule of that name.
+    Value import_from(Value module, Str* name);
+    Module* new_module(Str* name);
+    /// Compiles and runs a file of the project as the module `name`, as `python file` would for
+    /// "__main__"; puts it into sys.modules.
+    Value run_file(std::string_view path, std::string_view name);
+    /// exec(code of the text, globals): file is what tracebacks show.
+    Value run_source(std::string_view text, std::string_view file, Dict* globals, Dict* locals);
+    /// eval(text)
+    Value evaluate_source(std::string_view text, std::string_view file, Dict* globals,
+                          Dict* locals);
+
+    // --- Origins -------------------------------------------------------------------------------
+    /// The value, with one more step whose place is what the project runs now (see Origin).
+    Value add_step(Value value, std::string_view how);
+    const Origin* join(const Origin* left, const Origin* right) {
+        return join_origins(heap_, left, right);
+    }
+
+    // --- What is not modelled ------------------------------------------------------------------
+    Value make_unknown(std::string_view what);
+    [[nodiscard]] const std::vector<Unmodelled>& unmodelled() const { return unmodelled_; }
+    void note_unmodelled(std::string_view what);
+    /// Ends the boot: the result would depend on something that is not modelled.
+    [[noreturn]] void cannot_know(Value unknown);
+
+    // --- Frames, for sys, traceback, warnings, inspect -----------------------------------------
+    /// The running frame; null outside of Python code.
+    [[nodiscard]] Frame* frame() { return frame_; }
+    /// The innermost frame of the project's own code; null where none runs.
+    [[nodiscard]] Frame* project_frame();
+    /// The exception that is being handled (sys.exception()); null: none.
+    [[nodiscard]] Exception* handled() const { return handled_; }
+    /// As CPython prints it, chained ones included; frames of libraries are left out.
+    std::string format_exception(Exception* exception);
+    /// What stands below the frames: "TypeError: …", suggestions and notes included.
+    std::string format_exception_only(Exception* exception);
+
+  private:
+    friend class Machine;
+    friend class Importer;
+
+    Host& host_;
+    Limits limits_;
+    Heap heap_;
+    Names names_;
+    BuiltinTypes types_;
+    ExceptionTypes exceptions_;
+    Value none_;
+    Value true_;
+    Value false_;
+    Value ellipsis_;
+    Value not_implemented_;
+    std::vector<Int*> small_integers_;
+    Dict* modules_ = nullptr;
+    Dict* builtins_ = nullptr;
+    List* path_ = nullptr;
+    Frame* frame_ = nullptr;
+    Exception* handled_ = nullptr;
+    std::uint64_t steps_left_ = 0;
+    std::uint32_t depth_ = 0;
+    std::uint32_t native_depth_ = 0;
+    std::size_t output_ = 0;
+    std::vector<Object*> representing_;
+    std::vector<Unmodelled> unmodelled_;
+};
+
+}  // namespace firstboot::python
