@@ -35,6 +35,10 @@ node_wheel_hash() {
 
 # The packages of package-lock.json. Their install scripts never run: all that is taken from them is files.
 install_node_packages() {
+    # A worktree may borrow another checkout's by a link; that checkout looks after them.
+    if [ -L "$root/node_modules" ]; then
+        return
+    fi
     local print
     print=$(fingerprint package.json package-lock.json)
     if ! is_stamped "$root/node_modules/.firstboot-stamp" "$print"; then
