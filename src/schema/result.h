@@ -7,7 +7,7 @@
 
 namespace firstboot::schema {
 
-/// The class of `sqlalchemy.exc` that SQLAlchemy raises.
+/// The class of the exception: one of `sqlalchemy.exc`, or the built-in TypeError.
 enum class ErrorType {
     compile_error,
     argument_error,
@@ -16,6 +16,7 @@ enum class ErrorType {
     no_referenced_column,
     no_foreign_keys,
     ambiguous_foreign_keys,
+    type_error,
 };
 
 /// What SQLAlchemy would raise: the class and its whole message.

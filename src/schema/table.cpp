@@ -35,6 +35,8 @@ std::string_view name_of(ErrorType type) {
             return "NoForeignKeysError";
         case ErrorType::ambiguous_foreign_keys:
             return "AmbiguousForeignKeysError";
+        case ErrorType::type_error:
+            return "TypeError";
     }
     return {};
 }

@@ -60,7 +60,7 @@ struct Type {
 };
 
 /// The families that decide whether a key counts up by itself.
-enum class Affinity { integer, numeric, other };
+enum class Affinity { integer, numeric, floating, other };
 
 /// The family of a type (its own, not its variants'), after SQLAlchemy's `_type_affinity`.
 [[nodiscard]] Affinity affinity_of(const Type& type);
