@@ -177,6 +177,7 @@ export interface Setup {
 export interface Refusal {
     id?: unknown;
     error: Fault;
+    ok?: undefined;
 }
 
 export interface EnvRequest {

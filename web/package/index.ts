@@ -1,0 +1,36 @@
+/** The package's functions. They answer synchronously; the engine is compiled at the first call. */
+
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {Engine} from '../engine/engine.js';
+import type {Content, EnvAnswer, Project, Refusal, Setup, SqlAnswer, SqlalchemyVersion, UrlAnswer} from '../engine/setup.js';
+
+export * from '../engine/setup.js';
+
+let engine: Engine | null = null;
+
+function start(): Engine {
+    const here = dirname(fileURLToPath(import.meta.url));
+    return (engine ??= new Engine(new WebAssembly.Module(readFileSync(join(here, 'firstboot.wasm')))));
+}
+
+/** Boots the project and tells what it becomes. */
+export function boot(project: Project): Setup | Refusal {
+    return start().boot(project);
+}
+
+/** Reads the text of a `.env` file as python-dotenv does. `${NAME}` finds in `environ` what the text does not set. */
+export function env(text: Content, environ: Record<string, string> = {}): EnvAnswer | Refusal {
+    return start().env(text, environ);
+}
+
+/** Takes a database URL apart as SQLAlchemy does. */
+export function url(text: string, options: {sqlalchemy?: SqlalchemyVersion} = {}): UrlAnswer | Refusal {
+    return start().url(text, options);
+}
+
+/** Boots the project and runs a query on its tables, in a database that lives for this call. */
+export function sql(project: Project, query: string): SqlAnswer | Refusal {
+    return start().sql(project, query);
+}

@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+
+/** What differs between the site and the single file. See delivery/. */
+declare module '#delivery' {
+    export function compileEngine(): Promise<WebAssembly.Module>;
+    export function startWorker(): Worker;
+}

@@ -1,0 +1,59 @@
+/** What there is to say about the project, why, and what mends it. */
+
+import type {Advice, Severity} from '../../engine/setup.js';
+import {Place} from '../parts/place.js';
+import {Prose} from '../parts/prose.js';
+import {Section} from '../parts/section.js';
+import {useView} from '../view.js';
+
+const SEVERITY_WORDS: Record<Severity, string> = {error: 'Error', warning: 'Warning', note: 'Note'};
+
+/** The advice that does not stand beside the verdict already. */
+export function AdvicePanel() {
+    const {setup} = useView();
+    const rest = setup.advice.filter(({severity}) => setup.ok || severity !== 'error');
+    if (rest.length === 0) {
+        return null;
+    }
+    return (
+        <Section id="advice" title="Advice" aside={rest.length}>
+            {rest.map((advice, index) => (
+                <AdviceItem key={index} advice={advice} />
+            ))}
+        </Section>
+    );
+}
+
+export function AdviceItem({advice}: {advice: Advice}) {
+    const {files, mend} = useView();
+    const text = advice.file === null ? undefined : files[advice.file];
+    return (
+        <article class={`advice ${advice.severity}`}>
+            <p class="advice-message">
+                <span class="visually-hidden">{SEVERITY_WORDS[advice.severity]}: </span>
+                <Prose text={advice.message} />{' '}
+                {advice.file !== null && advice.span && text !== undefined && (
+                    <Place file={advice.file} line={lineAt(text, advice.span[0])} span={advice.span} />
+                )}
+            </p>
+            {advice.why && (
+                <p class="advice-why">
+                    <Prose text={advice.why} />
+                </p>
+            )}
+            {advice.mends.length > 0 && (
+                <p class="mends">
+                    {advice.mends.map((offered, index) => (
+                        <button key={index} type="button" class="button mend" onClick={() => mend(offered)}>
+                            <Prose text={offered.title} />
+                        </button>
+                    ))}
+                </p>
+            )}
+        </article>
+    );
+}
+
+function lineAt(text: string, offset: number): number {
+    return text.slice(0, offset).split('\n').length;
+}

@@ -1,0 +1,5 @@
+/** Small helps for sentences. */
+
+export function counted(count: number, noun: string): string {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,45 @@
+/** Builds the page: as a site, and with `--mode single` as one file. */
+
+import {existsSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {defineConfig} from 'vite';
+import {policyTag, SITE_POLICY} from './build/content-security-policy.js';
+import {singleFile} from './build/single-file.js';
+
+const web = import.meta.dirname;
+const root = resolve(web, '..');
+const wasm = resolve(root, 'build/wasm/firstboot.wasm');
+
+export default defineConfig(({mode, command}) => {
+    if (!existsSync(wasm)) {
+        throw new Error(`${wasm} is not there: build the engine first (scripts/build).`);
+    }
+    const single = mode === 'single';
+    return {
+        root: web,
+        base: './',
+        publicDir: false,
+        define: {'process.env.NODE_ENV': '"production"'},
+        oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
+        resolve: {
+            alias: {'#delivery': resolve(web, single ? 'page/delivery/single-file.ts' : 'page/delivery/site.ts')},
+        },
+        build: {
+            outDir: single ? resolve(root, 'dist') : resolve(root, 'dist/site'),
+            emptyOutDir: !single,
+            target: 'es2022',
+            modulePreload: {polyfill: false},
+            assetsInlineLimit: single ? Number.MAX_SAFE_INTEGER : 0,
+            reportCompressedSize: false,
+        },
+        plugins: [
+            single
+                ? singleFile({fileName: 'firstboot.html', wasm})
+                : {
+                      name: 'firstboot:policy',
+                      apply: () => command === 'build',
+                      transformIndexHtml: (html: string) => html.replace(/<meta charset="[^"]*"\s*\/?>/, (charset) => `${charset}\n${policyTag(SITE_POLICY)}`),
+                  },
+        ],
+    };
+});
