@@ -1,0 +1,103 @@
+"""base64: bytes as letters."""
+
+from binascii import Error
+
+_STANDARD = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+_BASE32 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+
+def _bytes(s):
+    if isinstance(s, str):
+        try:
+            return s.encode("ascii")
+        except UnicodeEncodeError:
+            raise ValueError("string argument should contain only ASCII characters") from None
+    if isinstance(s, (bytes, bytearray, memoryview)):
+        return bytes(s)
+    raise TypeError(
+        f"argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}"
+    )
+
+
+def b64encode(s, altchars=None):
+    if isinstance(s, str):
+        raise TypeError("a bytes-like object is required, not 'str'")
+    import binascii
+
+    encoded = binascii.b2a_base64(s, newline=False)
+    if altchars is not None:
+        return encoded.translate(bytes.maketrans(b"+/", altchars))
+    return encoded
+
+
+def b64decode(s, altchars=None, validate=False):
+    import binascii
+
+    s = _bytes(s)
+    if altchars is not None:
+        s = s.translate(bytes.maketrans(_bytes(altchars), b"+/"))
+    return binascii.a2b_base64(s, strict_mode=validate)
+
+
+def standard_b64encode(s):
+    return b64encode(s)
+
+
+def standard_b64decode(s):
+    return b64decode(s)
+
+
+def urlsafe_b64encode(s):
+    return b64encode(s, b"-_")
+
+
+def urlsafe_b64decode(s):
+    return b64decode(_bytes(s).translate(bytes.maketrans(b"-_", b"+/")))
+
+
+def encodebytes(s):
+    lines = [b64encode(s[at : at + 57]) + b"\n" for at in range(0, len(s), 57)]
+    return b"".join(lines)
+
+
+def decodebytes(s):
+    return b64decode(s)
+
+
+def b32encode(s):
+    encoded = bytearray()
+    for at in range(0, len(s), 5):
+        chunk = s[at : at + 5]
+        number = int.from_bytes(chunk + bytes(5 - len(chunk)), "big")
+        letters = [_BASE32[number >> shift & 31] for shift in range(35, -1, -5)]
+        used = {1: 2, 2: 4, 3: 5, 4: 7, 5: 8}[len(chunk)]
+        encoded += bytes(letters[:used]) + b"=" * (8 - used)
+    return bytes(encoded)
+
+
+def b32decode(s, casefold=False, map01=None):
+    s = _bytes(s).upper() if casefold else _bytes(s)
+    if len(s) % 8:
+        raise Error("Incorrect padding")
+    decoded = bytearray()
+    for at in range(0, len(s), 8):
+        chunk = s[at : at + 8].rstrip(b"=")
+        number = 0
+        for letter in chunk:
+            if letter not in _BASE32:
+                raise Error("Non-base32 digit found")
+            number = number << 5 | _BASE32.index(letter)
+        size = len(chunk) * 5 // 8
+        decoded += (number >> (len(chunk) * 5 - size * 8)).to_bytes(size, "big")
+    return bytes(decoded)
+
+
+def b16encode(s):
+    return s.hex().upper().encode("ascii")
+
+
+def b16decode(s, casefold=False):
+    s = _bytes(s).upper() if casefold else _bytes(s)
+    if any(letter not in b"0123456789ABCDEF" for letter in s):
+        raise Error("Non-base16 digit found")
+    return bytes.fromhex(s.decode("ascii"))

@@ -1,0 +1,103 @@
+"""random: chance, which is the same at each boot."""
+
+import _firstboot_process as _process
+
+
+class Random:
+    def __init__(self, x=None):
+        self.seed(x)
+
+    def seed(self, a=None, version=2):
+        pass
+
+    def getstate(self):
+        return ()
+
+    def setstate(self, state):
+        pass
+
+    def random(self):
+        return (int.from_bytes(_process.random_bytes(7), "big") >> 3) / (1 << 53)
+
+    def getrandbits(self, k):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        size = (k + 7) // 8
+        return int.from_bytes(_process.random_bytes(size), "big") >> (size * 8 - k)
+
+    def randbytes(self, n):
+        return _process.random_bytes(n)
+
+    def _below(self, n):
+        return int.from_bytes(_process.random_bytes(n.bit_length() // 8 + 9), "big") % n
+
+    def randrange(self, start, stop=None, step=1):
+        choices = range(start) if stop is None else range(start, stop, step)
+        if not choices:
+            if stop is None:
+                raise ValueError("empty range for randrange()")
+            raise ValueError(f"empty range in randrange({start}, {stop})")
+        return choices[self._below(len(choices))]
+
+    def randint(self, a, b):
+        return self.randrange(a, b + 1)
+
+    def choice(self, seq):
+        if not len(seq):
+            raise IndexError("Cannot choose from an empty sequence")
+        return seq[self._below(len(seq))]
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        if weights is None and cum_weights is None:
+            return [self.choice(population) for _ in range(k)]
+        if cum_weights is None:
+            cum_weights, total = [], 0
+            for weight in weights:
+                total += weight
+                cum_weights.append(total)
+        if len(cum_weights) != len(population):
+            raise ValueError("The number of weights does not match the population")
+        picked = []
+        for _ in range(k):
+            mark = self.random() * cum_weights[-1]
+            picked.append(population[sum(1 for edge in cum_weights[:-1] if edge <= mark)])
+        return picked
+
+    def shuffle(self, x):
+        for last in reversed(range(1, len(x))):
+            other = self._below(last + 1)
+            x[last], x[other] = x[other], x[last]
+
+    def sample(self, population, k, *, counts=None):
+        if isinstance(population, (set, frozenset, dict)):
+            raise TypeError(
+                "Population must be a sequence.  For dicts or sets, use sorted(d)."
+            )
+        pool = list(population)
+        if not 0 <= k <= len(pool):
+            raise ValueError("Sample larger than population or is negative")
+        self.shuffle(pool)
+        return pool[:k]
+
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        # The sum of twelve uniform values is close enough to a bell for a stand-in of chance.
+        return mu + sigma * (sum(self.random() for _ in range(12)) - 6)
+
+    normalvariate = gauss
+
+
+class SystemRandom(Random):
+    pass
+
+
+_shared = Random()
+seed, getstate, setstate = _shared.seed, _shared.getstate, _shared.setstate
+random, uniform, gauss, normalvariate = (
+    _shared.random, _shared.uniform, _shared.gauss, _shared.normalvariate
+)
+randint, randrange, getrandbits = _shared.randint, _shared.randrange, _shared.getrandbits
+randbytes, choice, choices = _shared.randbytes, _shared.choice, _shared.choices
+shuffle, sample = _shared.shuffle, _shared.sample

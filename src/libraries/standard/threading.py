@@ -1,0 +1,119 @@
+"""threading: names that set-up code imports. A boot is one thread; one that is started does not run."""
+
+import _firstboot_process as _process
+
+TIMEOUT_MAX = 9223372036.0
+
+
+class local:
+    pass
+
+
+class Lock:
+    def __init__(self):
+        self._held = False
+
+    def acquire(self, blocking=True, timeout=-1):
+        self._held = True
+        return True
+
+    def release(self):
+        if not self._held:
+            raise RuntimeError("release unlocked lock")
+        self._held = False
+
+    def locked(self):
+        return self._held
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exception):
+        self.release()
+
+
+class RLock(Lock):
+    pass
+
+
+class Event:
+    def __init__(self):
+        self._set = False
+
+    def is_set(self):
+        return self._set
+
+    def set(self):
+        self._set = True
+
+    def clear(self):
+        self._set = False
+
+    def wait(self, timeout=None):
+        return self._set
+
+
+class Thread:
+    _count = 0
+
+    def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
+        Thread._count += 1
+        self._target, self._args, self._kwargs = target, args, kwargs or {}
+        self.name = name or f"Thread-{Thread._count}" + (
+            f" ({target.__name__})" if hasattr(target, "__name__") else ""
+        )
+        self.daemon = bool(daemon)
+        self.ident = None
+
+    def start(self):
+        _process.unmodelled("threads")
+
+    def run(self):
+        if self._target is not None:
+            self._target(*self._args, **self._kwargs)
+
+    def join(self, timeout=None):
+        pass
+
+    def is_alive(self):
+        return False
+
+
+class Timer(Thread):
+    def __init__(self, interval, function, args=None, kwargs=None):
+        Thread.__init__(self, target=function, args=args or (), kwargs=kwargs)
+        self.interval = interval
+
+    def cancel(self):
+        pass
+
+
+class _MainThread(Thread):
+    def __init__(self):
+        Thread.__init__(self, name="MainThread", daemon=False)
+        self.ident = 1
+
+    def is_alive(self):
+        return True
+
+
+_main_thread = _MainThread()
+
+
+def main_thread():
+    return _main_thread
+
+
+current_thread = main_thread
+
+
+def get_ident():
+    return 1
+
+
+def active_count():
+    return 1
+
+
+def enumerate():
+    return [_main_thread]
