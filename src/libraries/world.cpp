@@ -1,0 +1,56 @@
+#include "libraries/world.h"
+
+#include "python/runtime/interpreter.h"
+
+namespace firstboot::libraries {
+
+World::World(Project project, const Catalogue& catalogue)
+    : project_(std::move(project)), catalogue_(catalogue) {
+    // The folders of a machine that a project may ask about; nothing lies in them.
+    for (const std::string_view folder :
+         {project_folder, site_packages, std::string_view("/tmp"),
+          std::string_view("/home/learner"), std::string_view("/usr/local/bin")}) {
+        files_.make_directory(folder);
+    }
+    for (const auto& [path, bytes] : project_.files) {
+        files_.write(std::string(project_folder) + "/" + path, bytes);
+    }
+}
+
+World::~World() = default;
+
+std::optional<std::string_view> World::read_file(std::string_view path) {
+    return files_.read(path);
+}
+
+bool World::is_directory(std::string_view path) {
+    return files_.is_directory(path);
+}
+
+python::LibraryModule World::find_library(std::string_view name, bool before_path) {
+    return catalogue_.find(name, before_path, *this);
+}
+
+void World::write(python::OutputStream stream, std::string_view text) {
+    (stream == python::OutputStream::standard ? printed_ : complained_) += text;
+}
+
+void World::note_environment_read(EnvironmentRead read) {
+    // Code that runs again asks again; one place is told once.
+    const auto place = std::pair(read.name + '\n' + read.file, read.span.begin);
+    if (read_places_.insert(place).second) reads_.push_back(std::move(read));
+}
+
+database::Result<database::Connection*> World::database(const std::string& name) {
+    const auto found = databases_.find(name);
+    if (found != databases_.end()) return found->second.get();
+    auto opened = database::Connection::open();
+    if (!opened) return opened.error();
+    return databases_.emplace(name, std::move(opened.value())).first->second.get();
+}
+
+World& world_of(python::Interpreter& interpreter) {
+    return static_cast<World&>(interpreter.host());
+}
+
+}  // namespace firstboot::libraries

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "database/connection.h"
+#include "libraries/file_tree.h"
+#include "python/runtime/host.h"
+#include "schema/dialect.h"
+#include "text/span.h"
+
+namespace firstboot::python {
+class Interpreter;
+}
+
+/// The world of one boot: what the library models ask for beyond the interpreter.
+namespace firstboot::libraries {
+
+/// Where the project lies; also the working directory at the start.
+inline constexpr std::string_view project_folder = "/project";
+inline constexpr std::string_view site_packages = "/usr/local/lib/python3.14/site-packages";
+inline constexpr std::string_view standard_library = "/usr/local/lib/python3.14";
+
+/// What is booted.
+struct Project {
+    /// Paths relative to the project ("app/config.py") and their bytes.
+    std::map<std::string, std::string> files;
+    /// The environment of the process, in the order given.
+    std::vector<std::pair<std::string, std::string>> environment;
+    /// Names of the installed packages; absent: all that is modelled.
+    std::optional<std::vector<std::string>> installed;
+    schema::Release sqlalchemy = schema::Release::v2_1;
+};
+
+/// The project looked a name up in the environment, by whatever way.
+struct EnvironmentRead {
+    std::string name;
+    std::string file;  ///< path in the project; empty where no code of the project was running
+    text::Span span;   ///< the expression that was evaluated, bytes of the file
+    bool found = false;
+};
+
+class World;
+
+/// Finds modules outside of the project.
+class Catalogue {
+  public:
+    virtual ~Catalogue() = default;
+    /// As python::Host::find_library.
+    [[nodiscard]] virtual python::LibraryModule find(std::string_view name, bool before_path,
+                                                     const World& world) const = 0;
+};
+
+/// The host of a boot's interpreter. Native modules reach it by `world_of`.
+class World final : public python::Host {
+  public:
+    /// The catalogue must outlive the world.
+    World(Project project, const Catalogue& catalogue);
+    ~World() override;
+
+    // What the interpreter asks.
+    std::optional<std::string_view> read_file(std::string_view path) override;
+    bool is_directory(std::string_view path) override;
+    python::LibraryModule find_library(std::string_view name, bool before_path) override;
+    void write(python::OutputStream stream, std::string_view text) override;
+
+    // What the models ask.
+    [[nodiscard]] FileTree& files() { return files_; }
+    [[nodiscard]] const std::string& working_directory() const { return working_directory_; }
+    void change_directory(std::string path) { working_directory_ = std::move(path); }
+    [[nodiscard]] const Project& project() const { return project_; }
+    void note_environment_read(EnvironmentRead read);
+    /// The database of a URL or file name, in memory, the same one each time; made at first use.
+    [[nodiscard]] database::Result<database::Connection*> database(const std::string& name);
+    /// A statement that was sent to a database, for the setup; as SQLALCHEMY_ECHO prints it.
+    void note_statement(std::string sql) { statements_.push_back(std::move(sql)); }
+
+    // What the setup shows.
+    [[nodiscard]] const std::string& printed() const { return printed_; }
+    [[nodiscard]] const std::string& complained() const { return complained_; }
+    [[nodiscard]] const std::vector<EnvironmentRead>& environment_reads() const { return reads_; }
+    [[nodiscard]] const std::vector<std::string>& statements() const { return statements_; }
+
+  private:
+    Project project_;
+    const Catalogue& catalogue_;
+    FileTree files_;
+    std::string working_directory_{project_folder};
+    std::string printed_;
+    std::string complained_;
+    std::vector<EnvironmentRead> reads_;
+    std::set<std::pair<std::string, std::uint32_t>> read_places_;
+    std::vector<std::string> statements_;
+    std::map<std::string, std::unique_ptr<database::Connection>> databases_;
+};
+
+/// The world that an interpreter runs in. Every interpreter that runs library models has one.
+[[nodiscard]] World& world_of(python::Interpreter& interpreter);
+
+}  // namespace firstboot::libraries
