@@ -1,0 +1,71 @@
+"""Records which names the real modules and classes have, for those that Firstboot models.
+
+    scripts/catalogue
+
+A line is tab-separated. "module", its name and its public names; "class", its name, its bases and the
+names of its own namespace; "instance", the class's name and the attributes that making one sets.
+From these follow both what is absent (an AttributeError or ImportError, with CPython's suggestion among
+the real names) and what merely is not modelled. scripts/catalogue puts MODULES, their list, in front.
+"""
+
+import importlib
+import types
+
+UNINTERESTING = {
+    "__abstractmethods__", "__annotate__", "__annotate_func__", "__annotations__",
+    "__annotations_cache__", "__builtins__", "__cached__", "__class_getitem__", "__conditional_annotations__",
+    "__dict__", "__doc__", "__file__", "__firstlineno__", "__loader__", "__module__", "__name__",
+    "__orig_bases__", "__package__", "__parameters__", "__path__", "__spec__", "__static_attributes__",
+    "__weakref__", "_abc_impl", "__slots__",
+}
+
+
+def kept(names):
+    return [name for name in names if name not in UNINTERESTING and isinstance(name, str)]
+
+
+def class_name(cls):
+    return f"{cls.__module__}.{cls.__qualname__}"
+
+
+def flask_sqlalchemy_objects():
+    import flask
+    import flask_sqlalchemy
+    import sqlalchemy
+
+    app = flask.Flask("example")
+    yield app
+    yield flask.Blueprint("example", "example")
+    yield app.config
+    yield app.url_map
+    app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
+    yield flask_sqlalchemy.SQLAlchemy(app)
+    metadata = sqlalchemy.MetaData()
+    yield metadata
+    column = sqlalchemy.Column("id", sqlalchemy.Integer, sqlalchemy.ForeignKey("other.id"))
+    yield column
+    yield from column.foreign_keys
+    yield sqlalchemy.Table("example", metadata, column)
+
+
+classes = {}
+modules = MODULES.split()
+for name in modules:
+    try:
+        module = importlib.import_module(name)
+    except ImportError:
+        continue
+    names = kept(vars(module))
+    print("module", name, *names, sep="\t")
+    for value in list(vars(module).values()):
+        if isinstance(value, type) and not isinstance(value, types.GenericAlias):
+            for cls in value.__mro__:
+                if cls.__module__ != "builtins":
+                    classes[class_name(cls)] = cls
+for name, cls in sorted(classes.items()):
+    if cls.__module__ in modules:
+        bases = " ".join(class_name(base) for base in cls.__bases__ if base is not object)
+        print("class", name, bases, *kept(vars(cls)), sep="\t")
+for instance in flask_sqlalchemy_objects():
+    own = kept(getattr(instance, "__dict__", ()))
+    print("instance", class_name(type(instance)), *own, sep="\t")
