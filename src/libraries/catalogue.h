@@ -1,0 +1,46 @@
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace firstboot::libraries {
+
+/// Which names the real modules and classes have, as recorded from the packages themselves
+/// (scripts/catalogue writes catalogue/names.tsv). A name that is recorded but not there in a model
+/// is "not modelled"; one that is not recorded does not exist, and the recorded ones are what
+/// CPython would choose its suggestion from.
+class Catalogue {
+  public:
+    using Names = std::vector<std::string_view>;
+
+    /// Borrows the text, lines of tab-separated fields; it must outlive the catalogue.
+    explicit Catalogue(std::string_view text);
+
+    /// Whether anything is recorded of a module ("flask.cli").
+    [[nodiscard]] bool knows_module(std::string_view module) const;
+
+    /// The names in a module's namespace; empty for modules that are not recorded.
+    [[nodiscard]] Names module_names(std::string_view module) const;
+
+    /// What dir() of an instance of a class ("flask.app.Flask") has beyond object's own names:
+    /// those of the class, of its bases, and the attributes that making an instance sets. Empty for
+    /// classes that are not recorded.
+    [[nodiscard]] Names instance_names(std::string_view class_name) const;
+
+    /// What dir() of the class itself has beyond object's own names.
+    [[nodiscard]] Names class_names(std::string_view class_name) const;
+
+  private:
+    struct Class {
+        std::string_view bases;
+        std::string_view names;
+    };
+    void add_class_names(std::string_view class_name, Names& names) const;
+
+    std::unordered_map<std::string_view, std::string_view> modules_;
+    std::unordered_map<std::string_view, Class> classes_;
+    std::unordered_map<std::string_view, std::string_view> instances_;
+};
+
+}  // namespace firstboot::libraries
