@@ -1,0 +1,67 @@
+// boot() of the lesson's project, side by side in one run:
+//   firstboot  the built package in Node, its engine loaded
+//   python     `python -c "import app"` with the real packages, a process each, as a learner starts it
+//   pyodide    the real packages in CPython compiled to WebAssembly, loaded and warm
+// Rounds are interleaved and the medians compared, so that a busy machine slows all three alike.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { startOracle } from '../oracle/host.mjs';
+import { packages } from '../oracle/paths.mjs';
+import { readProject } from '../oracle/projects.mjs';
+import { boot } from '../../dist/npm/index.js';
+
+const rounds = Number(process.argv[2] ?? 7);
+const folder = 'web/projects/lesson';
+const project = readProject(folder);
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+async function milliseconds(action) {
+    const start = performance.now();
+    await action();
+    return performance.now() - start;
+}
+
+function bootedWell(setup, by) {
+    if (!setup.ok) throw new Error(`${by} does not boot the lesson: ${JSON.stringify(setup.error)}`);
+}
+
+const environment = Object.fromEntries(
+    readFileSync(`${folder}/.env`, 'utf8')
+        .split('\n')
+        .filter((line) => /^\w+=/.test(line))
+        .map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]),
+);
+
+/** A new interpreter for each boot, as every start of the real program has. */
+function bootInPython() {
+    execFileSync('python3', ['-c', 'import app'], {
+        cwd: folder,
+        env: { ...process.env, ...environment, PYTHONPATH: packages('2.1'), PYTHONDONTWRITEBYTECODE: '1' },
+    });
+}
+
+const oracle = await startOracle();
+const times = { firstboot: [], python: [], pyodide: [] };
+const once = 20;
+bootedWell(boot(project), 'firstboot');
+bootedWell(await oracle.boot(project), 'pyodide');
+bootInPython();
+for (let round = 0; round < rounds; round += 1) {
+    times.firstboot.push(
+        (await milliseconds(() => {
+            for (let i = 0; i < once; i += 1) boot(project);
+        })) / once,
+    );
+    times.python.push(await milliseconds(bootInPython));
+    times.pyodide.push(await milliseconds(() => oracle.boot(project)));
+}
+await oracle.stop();
+
+const base = median(times.firstboot);
+console.log(`boot of ${folder}, median of ${rounds} interleaved rounds`);
+for (const [name, values] of Object.entries(times)) {
+    const value = median(values);
+    console.log(`${name.padEnd(10)} ${value.toFixed(2).padStart(9)} ms ${(value / base).toFixed(1).padStart(8)} ×`);
+}
