@@ -20,6 +20,8 @@ install_emscripten() {
         install_packages emscripten
         folder=/usr/share/emscripten
     else
+        # What it compiles and links with; Debian 12 has that itself.
+        install_packages clang-19 lld-19 llvm-19
         say "Placing Emscripten $emscripten_minimum of Debian $emscripten_suite in $toolchain"
         unpack_emscripten "$toolchain/$emscripten_suite"
         folder=$toolchain/$emscripten_suite/usr/share/emscripten

@@ -1,13 +1,10 @@
 # What comes from the system's own package manager. Sourced, never run.
 
-# To build. clang, lld and llvm are what Emscripten compiles with; pip fetches Node.js where the system's is too old.
-build_packages=(
-    ca-certificates g++ cmake ninja-build nlohmann-json3-dev libgtest-dev
-    clang-19 lld-19 llvm-19 python3 python3-pip
-)
+# To build. pip fetches Node.js where the system's is too old; Emscripten is written in Python.
+build_packages=(ca-certificates g++ cmake ninja-build nlohmann-json3-dev libgtest-dev python3 python3-pip)
 
-# To test: the sanitizers' run-time library, and the browsers that show the page.
-test_packages=(libclang-rt-19-dev chromium firefox-esr)
+# To test: the compiler with the sanitizers and the fuzzer, and the browsers that show the page.
+test_packages=(clang-19 libclang-rt-19-dev chromium firefox-esr)
 
 # To lint.
 lint_packages=(clang-format-19 clang-tidy-19)
