@@ -59,7 +59,7 @@ export class Engine {
 function refusal(request: object, fault: unknown): Refusal {
     const reason = fault instanceof Error ? fault.message : String(fault);
     const answer: Refusal = {
-        error: {type: 'EngineFault', message: `Firstboot's engine stopped (${reason}). This says nothing about the project itself.`},
+        error: {type: 'EngineFault', message: `Firstboot’s engine stopped (${reason}). This says nothing about the project itself.`},
     };
     return 'id' in request ? {id: request.id, ...answer} : answer;
 }

@@ -85,7 +85,7 @@ export class EngineClient {
         this.#worker?.terminate();
         this.#worker = null;
         const answer: Refusal = {
-            error: {type: 'EngineFault', message: `Firstboot's engine was stopped: ${reason}. This says nothing about the project itself.`},
+            error: {type: 'EngineFault', message: `Firstboot’s engine was stopped: ${reason}. This says nothing about the project itself.`},
         };
         this.#finish({answer, milliseconds: PATIENCE_MILLISECONDS});
     }

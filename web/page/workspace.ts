@@ -5,7 +5,7 @@
 
 import type {EditorState} from '@codemirror/state';
 import type {Edit, Span} from '../engine/setup.js';
-import {isDotenv} from '../project/secrets.js';
+import {isDotenv} from '../project/secret-spans.js';
 
 type Files = ReadonlyMap<string, EditorState>;
 type Texts = Readonly<Record<string, string>>;

@@ -1,56 +1,10 @@
-/**
- * What on the page is a secret: the values of names that say so, and the passwords in URLs. Used to mask what is shown
- * and to leave secrets out of what is stored. It errs towards hiding too much.
- */
+/** Keeps secrets covered where they are shown, and out of what is stored. */
 
 import type {Setup, Span} from '../engine/setup.js';
-
-const SECRET_WORD = /(^|_)(SECRETS?|PASSWORD|PASSWD|PASSPHRASE|PASS|PWD|PW|TOKEN|APIKEY|CREDENTIALS?|SALT)(_|$)|(^|_)(API|ACCESS|PRIVATE|ENCRYPTION|SIGNING|AUTH)?_?KEYS?$/i;
-
-/** A password between `scheme://user:` and the last `@` of the same word. */
-const URL_PASSWORD = /:\/\/[^\s:/@"'`]*:([^\s"'`]+)@/dg;
-
-const DOTENV_BINDING = /^[^\S\r\n]*(?:export[^\S\r\n]+)?(?:'([^'\r\n]+)'|([^=#\s]+))[^\S\r\n]*=[^\S\r\n]*(?:'((?:\\'|[^'])*)'|"((?:\\"|[^"])*)"|([^\r\n]*?)(?=\s+#|\s*$))/dgm;
-
-/** `NAME = "…"`, `"NAME": "…"`, `["NAME"] = "…"`, `get("NAME", "…")`, `get("NAME") or "…"`. */
-const PYTHON_LITERAL = /([A-Za-z_]\w*)["']?(?:\s*\]?\s*(?::\s*\w+\s*)?[:=]|\s*,|\s*\)\s*or)\s*[rbuRBU]{0,2}(?:"((?:\\.|[^"\\\r\n])+)"|'((?:\\.|[^'\\\r\n])+)')/dg;
+import {looksSecret, merge, secretSpans, urlPasswords} from './secret-spans.js';
 
 /** A secret at least this long is hidden wherever it turns up; a shorter one would hide half of all words with it. */
 const SHORTEST_DISTINCT = 6;
-
-/** Whether what bears this name is likely a secret. */
-export function looksSecret(name: string): boolean {
-    return SECRET_WORD.test(name);
-}
-
-export function isDotenv(path: string): boolean {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return name.startsWith('.env') || name === '.flaskenv' || name.endsWith('.env');
-}
-
-/** The spans of the secrets in a file's text, in order and apart from one another. */
-export function secretSpans(path: string, text: string): Span[] {
-    const found: Span[] = [];
-    const take = (match: RegExpExecArray, groups: number[]) => {
-        for (const group of groups) {
-            const span = match.indices?.[group];
-            if (span && span[0] < span[1]) {
-                found.push(span);
-            }
-        }
-    };
-    const bindings = isDotenv(path) ? DOTENV_BINDING : PYTHON_LITERAL;
-    for (const match of text.matchAll(bindings)) {
-        const name = isDotenv(path) ? (match[1] ?? match[2]) : match[1];
-        if (name && looksSecret(name)) {
-            take(match, isDotenv(path) ? [3, 4, 5] : [2, 3]);
-        }
-    }
-    for (const match of text.matchAll(URL_PASSWORD)) {
-        take(match, [1]);
-    }
-    return merge(found);
-}
 
 /** The secrets of all these files. */
 export function secretValues(files: Record<string, string>): Set<string> {
@@ -97,10 +51,7 @@ export class Secrets {
                 spans.push([at, at + value.length]);
             }
         }
-        for (const match of text.matchAll(URL_PASSWORD)) {
-            spans.push(match.indices![1]!);
-        }
-        return cut(text, merge(spans));
+        return cut(text, merge([...spans, ...urlPasswords(text)]));
     }
 
     /** The text with `cover` in place of each secret. */
@@ -136,17 +87,4 @@ function cut(text: string, spans: Span[]): Fragment[] {
     }
     fragments.push({text: text.slice(end), secret: false});
     return fragments.filter((fragment) => fragment.text !== '');
-}
-
-function merge(spans: Span[]): Span[] {
-    const merged: Span[] = [];
-    for (const [begin, end] of spans.sort((a, b) => a[0] - b[0])) {
-        const last = merged.at(-1);
-        if (last && begin <= last[1]) {
-            last[1] = Math.max(last[1], end);
-        } else {
-            merged.push([begin, end]);
-        }
-    }
-    return merged;
 }

@@ -2,7 +2,7 @@
 
 import {Compartment, type EditorState, type Extension, RangeSetBuilder} from '@codemirror/state';
 import {Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate} from '@codemirror/view';
-import {secretSpans} from '../../project/secrets.js';
+import {secretSpans} from '../../project/secret-spans.js';
 
 const covered = Decoration.mark({class: 'secret-cover'});
 const visibility = new Compartment();

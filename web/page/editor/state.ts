@@ -6,7 +6,7 @@ import {python} from '@codemirror/legacy-modes/mode/python';
 import {EditorState, type Extension} from '@codemirror/state';
 import {EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers} from '@codemirror/view';
 import {classHighlighter} from '@lezer/highlight';
-import {isDotenv} from '../../project/secrets.js';
+import {isDotenv} from '../../project/secret-spans.js';
 import {dotenvMode} from './dotenv-mode.js';
 import {secretMarks} from './secret-marks.js';
 

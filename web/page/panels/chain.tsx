@@ -6,7 +6,7 @@ import {Guarded} from '../parts/guarded.js';
 import {Place} from '../parts/place.js';
 import {Prose} from '../parts/prose.js';
 import {Section} from '../parts/section.js';
-import {secretSpans} from '../../project/secrets.js';
+import {secretSpans} from '../../project/secret-spans.js';
 import {lineSpan, useView} from '../view.js';
 
 const URI = 'SQLALCHEMY_DATABASE_URI';

@@ -1,0 +1,65 @@
+// Chromium, and what a person does on the page.
+
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {chromium} from 'playwright-core';
+import {serve} from './serve.mjs';
+
+export const root = join(import.meta.dirname, '../../..');
+
+const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export function launch() {
+    return chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET});
+}
+
+/** The two forms in which the page is delivered: each gives its address and what ends its host. */
+export const deliveries = {
+    'dist/site over HTTP': () => serve(join(root, 'dist/site')),
+    'dist/firstboot.html from the disk': async () => ({
+        address: pathToFileURL(join(root, 'dist/firstboot.html')).href,
+        close: async () => {},
+    }),
+};
+
+/**
+ * Opens the page in a context of its own and waits until the project has booted. `complaints` collects what the page
+ * writes to the console or throws; `requests` the addresses that it asks for.
+ */
+export async function openPage(browser, address, options = {}) {
+    const {prepare, ...contextOptions} = options;
+    const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...contextOptions});
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    const complaints = [];
+    const requests = [];
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    context.on('request', (request) => requests.push(request.url()));
+    await prepare?.(page);
+    await page.goto(address);
+    await verdict(page).or(page.locator('.refusal')).first().waitFor();
+    return {context, page, complaints, requests};
+}
+
+export function verdict(page) {
+    return page.locator('.verdict h2');
+}
+
+/** Replaces the text of a file by pasting, as a learner would. */
+export async function pasteInto(page, path, text) {
+    await page.locator(`[role="tab"][id="tab-${path}"]`).click();
+    await page.locator('.cm-content').click();
+    await page.keyboard.press('Control+a');
+    await page.evaluate((pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', pasted);
+        const target = document.querySelector('.cm-content');
+        target.dispatchEvent(new ClipboardEvent('paste', {clipboardData, bubbles: true, cancelable: true}));
+    }, text);
+}
+
+/** The text of the file that is open. */
+export function editorText(page) {
+    return page.evaluate(() => [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'));
+}
