@@ -1,0 +1,109 @@
+"""Small helpers that the models share, so that a boot need not load functools or contextvars."""
+
+_absent = object()
+
+
+def update_wrapper(wrapper, wrapped):
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        value = getattr(wrapped, name, _absent)
+        if value is not _absent:
+            setattr(wrapper, name, value)
+    attributes = getattr(wrapped, "__dict__", None)
+    if attributes:
+        wrapper.__dict__.update(attributes)
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+class cached_property:
+    """A value computed at the first look and kept in the instance's dictionary."""
+
+    def __init__(self, compute):
+        self.compute = compute
+        self.name = compute.__name__
+        self.__doc__ = compute.__doc__
+
+    def __set_name__(self, owner, name):
+        self.name = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        value = self.compute(instance)
+        instance.__dict__[self.name] = value
+        return value
+
+
+class lazy_name:
+    """A class attribute that lives in another module, which is imported when it is first needed."""
+
+    def __init__(self, module, name, create=False):
+        self.module = module
+        self.name = name
+        self.create = create
+
+    def __set_name__(self, owner, name):
+        self.owner = owner
+        self.attribute = name
+
+    def __get__(self, instance, owner=None):
+        value = getattr(import_module(self.module), self.name)
+        if self.create:
+            value = value()
+        setattr(self.owner, self.attribute, value)
+        return value
+
+
+def import_module(name):
+    return __import__(name, None, None, ["*"] if "." in name else None)
+
+
+def load_name(package, places, name):
+    """Finds a public name of a package in the submodule that defines it."""
+    place = places.get(name)
+    if place is None:
+        from _firstboot_catalogue import missing_name
+
+        return missing_name(package.__name__, name)
+    module = __import__(package.__name__ + "." + place, None, None, ["*"])
+    value = module if place == name else getattr(module, name)
+    setattr(package, name, value)
+    return value
+
+
+class ContextVariable:
+    """The part of contextvars.ContextVar that one thread without tasks needs."""
+
+    def __init__(self, name):
+        self.name = name
+        self._values = []
+
+    def get(self, default=_absent):
+        if self._values:
+            return self._values[-1]
+        if default is _absent:
+            raise LookupError(self)
+        return default
+
+    def set(self, value):
+        self._values.append(value)
+        return len(self._values) - 1
+
+    def reset(self, token):
+        del self._values[token:]
+
+
+class Places:
+    """Which submodule defines each public name, as `(submodule, "its names between blanks")`."""
+
+    def __init__(self, *groups):
+        self.groups = [(place, f" {names} ") for place, names in groups]
+
+    def get(self, name, default=None):
+        for place, names in self.groups:
+            if f" {name} " in names:
+                return place
+        return default
+
+    def names(self):
+        return [name for _, names in self.groups for name in names.split()]

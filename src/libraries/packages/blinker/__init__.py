@@ -1,0 +1,11 @@
+import sys
+
+from _firstboot_functions import load_name
+
+from .base import ANY, NamedSignal, Namespace, Signal, default_namespace, signal
+
+__all__ = ["ANY", "default_namespace", "NamedSignal", "Namespace", "Signal", "signal"]
+
+
+def __getattr__(name):
+    return load_name(sys.modules[__name__], {"base": "base"}, name)

@@ -1,0 +1,322 @@
+"""What `name: Mapped[...]` says of an attribute."""
+
+import sys
+
+from _firstboot_versions import sqlalchemy as _release
+
+from .. import exc
+from .base import Mapped, MappedAlias
+from .exc import MappedAnnotationError
+
+
+class Collected:
+    """An attribute's annotation: its container (Mapped, …) or None, and what stands in its brackets."""
+
+    def __init__(self, raw, container, argument, value, module):
+        self.raw = raw
+        self.container = container
+        self.argument = argument
+        self.value = value
+        self.module = module
+
+
+def _evaluate(text, cls, module):
+    names = dict(getattr(sys.modules.get(module), "__dict__", {}))
+    local = dict(cls.__dict__)
+    local.setdefault(cls.__name__, cls)
+    return eval(text, names, local)
+
+
+def _text_of(value):
+    """The source of an annotation that could not be evaluated, or None."""
+    if isinstance(value, str):
+        return value
+    return getattr(value, "__forward_arg__", None)
+
+
+def resolve(annotation, cls, module):
+    """An annotation as an object. `Mapped[Name]` with an unknown Name keeps the name as text."""
+    text = _text_of(annotation)
+    if text is None:
+        return annotation
+    text = text.strip()
+    opening = text.find("[")
+    if opening > 0 and text.endswith("]"):
+        outer = _evaluate(text[:opening], cls, module)
+        if isinstance(outer, type) and issubclass(outer, Mapped):
+            inner = text[opening + 1 : -1].strip()
+            try:
+                return MappedAlias(outer, (_evaluate(inner, cls, module),))
+            except NameError:
+                return MappedAlias(outer, (inner.strip("'\""),))
+    return _evaluate(text, cls, module)
+
+
+def container_of(annotation, cls, module):
+    try:
+        found = resolve(annotation, cls, module)
+    except NameError:
+        return None
+    if isinstance(found, MappedAlias):
+        return found.__origin__
+    return found if isinstance(found, type) and issubclass(found, Mapped) else None
+
+
+def collect(cls, key, annotation, base, expect_mapped, value):
+    module = base.__module__
+    try:
+        found = resolve(annotation, cls, module)
+    except NameError as error:
+        text = _text_of(annotation)
+        if "Mapped[" in text:
+            raise MappedAnnotationError(
+                f"Could not interpret annotation {text}.  Check that it uses names that are correctly"
+                " imported at the module level. See chained stack trace for more hints."
+            ) from error
+        found = annotation
+    if not isinstance(found, MappedAlias):
+        if expect_mapped and not _is_class_variable(found):
+            raise MappedAnnotationError(
+                f"Type annotation for \"{cls.__name__}.{key}\" can't be correctly interpreted for Annotated"
+                " Declarative Table form.  ORM annotations should normally make use of the ``Mapped[]``"
+                " generic type, or other ORM-compatible generic type, as a container for the actual type,"
+                " which indicates the intent that the attribute is mapped. Class variables that are not"
+                " intended to be mapped by the ORM should use ClassVar[].  To allow Annotated Declarative to"
+                " disregard legacy annotations which don't use Mapped[] to pass, set"
+                ' "__allow_unmapped__ = True" on the class or a superclass this class.',
+                code="zlpr",
+            )
+        return Collected(annotation, None, found, value, module)
+    argument = found.__args__[0]
+    if value is None:
+        for part in _arguments(_strip(argument, cls, module)[0]):
+            if hasattr(part, "columns_to_assign") or hasattr(part, "declarative_scan"):
+                value = part._copy() if hasattr(part, "_copy") else part
+                break
+        else:
+            return Collected(annotation, found.__origin__, argument, None, module)
+        # A mapped_column() inside of Annotated completes the attribute's own.
+        from .properties import MappedColumn
+
+        value = MappedColumn()
+    return Collected(annotation, found.__origin__, argument, value, module)
+
+
+def _is_class_variable(annotation):
+    origin = getattr(annotation, "__origin__", None)
+    shown = repr(annotation)
+    return "ClassVar" in shown or getattr(origin, "_is_orm_descriptor", False)
+
+
+def _arguments(value):
+    return getattr(value, "__metadata__", ())
+
+
+def _strip(argument, cls, module):
+    """(the type without None, whether None was part of it)"""
+    text = _text_of(argument)
+    if text is not None:
+        argument = _evaluate(text, cls, module)
+    if argument is None or argument is type(None):
+        return argument, True
+    if hasattr(argument, "__metadata__"):
+        return argument, _strip(argument.__origin__, cls, module)[1]
+    if hasattr(argument, "__value__") and hasattr(argument, "__type_params__"):
+        return argument, _strip(argument.__value__, cls, module)[1]
+    parts = _union_parts(argument)
+    if parts is None:
+        return argument, False
+    rest = []
+    nullable = False
+    for part in parts:
+        text = _text_of(part)
+        if text is not None:
+            try:
+                part = _evaluate(text, cls, module)
+            except NameError:
+                rest.append(text)
+                continue
+        if part is type(None) or part is None:
+            nullable = True
+        else:
+            rest.append(part)
+    if len(rest) == 1:
+        inner, inner_nullable = (rest[0], False) if isinstance(rest[0], str) else _strip(rest[0], cls, module)
+        return inner, nullable or inner_nullable
+    return argument, nullable
+
+
+def _union_parts(value):
+    """The members of `A | B`, Optional[A] and Union[A, B]; None for anything else."""
+    if type(value).__name__ in ("UnionType", "Union") and hasattr(value, "__args__"):
+        return value.__args__
+    origin = getattr(value, "__origin__", None)
+    if origin is not None and repr(origin) in ("typing.Union", "<class 'typing.Union'>"):
+        return value.__args__
+    return None
+
+
+# By the name of the Python type: SQLAlchemy's own map, asked along the type's MRO.
+_types = {
+    "builtins.int": "Integer",
+    "builtins.float": "Float" if _release == "2.0" else "Double",
+    "builtins.bool": "Boolean",
+    "builtins.str": "String",
+    "builtins.bytes": "LargeBinary",
+    "datetime.date": "Date",
+    "datetime.datetime": "DateTime",
+    "datetime.time": "Time",
+    "datetime.timedelta": "Interval",
+    "decimal.Decimal": "Numeric",
+    "uuid.UUID": "Uuid",
+    "builtins.NoneType": "NullType",
+}
+
+
+def _column_type(registry, python_type):
+    from ..sql import sqltypes
+    from ..sql.type_api import to_instance
+
+    known = registry.type_annotation_map
+    for given, sql_type in known.items():
+        if given is python_type or (not isinstance(given, type) and given == python_type):
+            return _for_python_type(to_instance(sql_type), python_type)
+    literal = _literal_values(python_type)
+    if literal is not None:
+        from ..sql.enumtype import Enum
+
+        bad = [value for value in literal if not isinstance(value, str)]
+        if bad:
+            raise exc.ArgumentError(
+                "Can't create string-based Enum datatype from non-string values:"
+                f" {', '.join([repr(value) for value in bad])}.  Please provide an explicit Enum datatype"
+                " for this Python type"
+            )
+        return Enum(*literal, native_enum=False)
+    if not isinstance(python_type, type):
+        return None
+    for base in python_type.__mro__:
+        for given, sql_type in known.items():
+            if given is base:
+                return _for_python_type(to_instance(sql_type), python_type)
+        name = _types.get(f"{base.__module__}.{base.__qualname__}")
+        if name is not None:
+            return getattr(sqltypes, name)()
+        if f"{base.__module__}.{base.__qualname__}" == "enum.Enum":
+            from ..sql.enumtype import Enum
+
+            return Enum(python_type)
+    return None
+
+
+def _for_python_type(sql_type, python_type):
+    if sql_type.__visit_name__ == "enum" and getattr(sql_type, "enum_class", None) is not None:
+        if isinstance(python_type, type) and not sql_type.enums and hasattr(python_type, "__members__"):
+            copied = type(sql_type)(python_type, native_enum=sql_type.native_enum)
+            return copied
+    return sql_type
+
+
+def _literal_values(value):
+    origin = getattr(value, "__origin__", None)
+    return value.__args__ if origin is not None and repr(origin) == "typing.Literal" else None
+
+
+def complete_column(mapped, scan, cls, key, collected):
+    """Gives a mapped_column() the type and the nullability that its annotation says."""
+    if collected.argument is None and collected.container is None:
+        return
+    try:
+        argument, nullable = _strip(collected.argument, cls, collected.module)
+    except NameError as error:
+        raise MappedAnnotationError(
+            f"Could not resolve all types within mapped annotation: \"{collected.raw}\".  Ensure all types"
+            " are written correctly and are imported within the module in use."
+        ) from error
+    column = mapped.column
+    if not mapped._has_nullable:
+        column.nullable = nullable
+    inner = argument
+    if hasattr(inner, "__value__") and hasattr(inner, "__type_params__"):
+        inner, _ = _strip(inner.__value__, cls, collected.module)
+    plain = inner
+    if hasattr(inner, "__metadata__"):
+        plain, _ = _strip(inner.__origin__, cls, collected.module)
+        for part in inner.__metadata__:
+            if hasattr(part, "columns_to_assign") and hasattr(part, "column"):
+                part.column._merge(column, omit_defaults=mapped._has_insert_default)
+                break
+    if not column.type._isnull or column.foreign_keys:
+        return
+    found = None
+    for candidate in (argument, inner, plain):
+        found = _column_type(scan.registry, candidate)
+        if found is not None:
+            break
+    if found is None:
+        _refuse(key, argument, plain, collected)
+    column._set_type(found)
+
+
+def _refuse(key, argument, plain, collected):
+    if hasattr(argument, "_sqla_type"):
+        raise MappedAnnotationError(
+            f"The type provided inside the {key!r} attribute Mapped annotation is the SQLAlchemy type"
+            f" {argument}. Expected a Python type instead"
+        )
+    if isinstance(argument, type) or hasattr(argument, "__origin__") or _union_parts(argument) is not None:
+        checks = [argument] if plain is argument else [argument, plain]
+        detail = "the type object is not resolvable by the registry"
+        if len(checks) == 2:
+            detail = f"neither '{checks[0]}' nor '{checks[1]}' are resolvable by the registry"
+        raise MappedAnnotationError(
+            "Could not locate SQLAlchemy Core type when resolving for Python type indicated by"
+            f" '{checks[0]}' inside the Mapped[] annotation for the {key!r} attribute; {detail}"
+        )
+    raise MappedAnnotationError(
+        f"The object provided inside the {key!r} attribute Mapped annotation is not a Python type, it's the"
+        f" object {argument!r}. Expected a Python type."
+    )
+
+
+def relationship_target(collected, cls):
+    """(target, collection class or None, is a collection) that a relationship's annotation says."""
+    argument = collected.argument
+    text = _text_of(argument)
+    if text is not None:
+        try:
+            argument = _evaluate(text, cls, collected.module)
+        except NameError:
+            return _target_in_text(text, collected)
+    parts = _union_parts(argument)
+    if parts is not None:
+        rest = [part for part in parts if part is not type(None) and part is not None]
+        argument = rest[0] if len(rest) == 1 else argument
+    text = _text_of(argument)
+    if text is not None:
+        return text, None, False
+    origin = getattr(argument, "__origin__", None)
+    if origin is None:
+        return argument, None, False
+    args = getattr(argument, "__args__", ())
+    if not args:
+        raise exc.ArgumentError(f"Generic alias {argument} requires an argument")
+    target = args[-1] if origin is dict else args[0]
+    name = _text_of(target)
+    collection = origin if isinstance(origin, type) and hasattr(origin, "__iter__") else None
+    return (target if name is None else name), collection, collection is not None
+
+
+def _target_in_text(text, collected):
+    """`List[Child]`, `Optional[Child]`, `Child | None` and `Child`, where Child is not yet known."""
+    plain = text.strip().strip("'\"")
+    opening = plain.find("[")
+    if opening > 0 and plain.endswith("]"):
+        outer = plain[:opening].rpartition(".")[2]
+        inner = plain[opening + 1 : -1].strip().strip("'\"")
+        collection = {"List": list, "list": list, "Set": set, "set": set, "Dict": dict, "dict": dict}.get(outer)
+        if outer in ("Dict", "dict"):
+            inner = inner.rpartition(",")[2].strip().strip("'\"")
+        return inner, collection, collection is not None
+    names = [part.strip().strip("'\"") for part in plain.split("|") if part.strip() != "None"]
+    return names[0], None, False

@@ -1,0 +1,53 @@
+from .. import exc
+
+
+def autoincrement_column(key):
+    """The column of a primary key that counts up by itself, or None."""
+    columns = list(key._columns)
+    if len(columns) == 1:
+        column = columns[0]
+        if column.autoincrement is True:
+            _suits(column, True)
+            return column
+        if column.autoincrement in ("auto", "ignore_fk") and _suits(column, False):
+            return column
+        return None
+    found = None
+    for column in columns:
+        if column.autoincrement is True:
+            _suits(column, True)
+            if found is not None:
+                raise exc.ArgumentError(
+                    f"Only one Column may be marked autoincrement=True, found both {column.name} and"
+                    f" {found.name}."
+                )
+            found = column
+    return found
+
+
+def _suits(column, asked):
+    from .sqltypes import Integer, NumericCommon
+
+    affinity = column.type._type_affinity
+    if issubclass(affinity, NumericCommon):
+        scale = column.type.scale
+        if scale != 0 and asked:
+            raise exc.ArgumentError(
+                f"Column type {column.type} with non-zero scale {scale} on column '{column}' is not"
+                " compatible with autoincrement=True"
+            )
+        return asked
+    if not issubclass(affinity, Integer):
+        if asked:
+            raise exc.ArgumentError(
+                f"Column type {column.type} on column '{column}' is not compatible with"
+                " autoincrement=True"
+            )
+        return False
+    if asked:
+        return True
+    if column.default is not None and not column.default.is_sequence:
+        return False
+    if column.server_default is not None and not column.server_default.is_identity:
+        return False
+    return not (column.foreign_keys and column.autoincrement != "ignore_fk")

@@ -1,0 +1,71 @@
+from .sqltypes import SchemaType, String
+
+_absent = object()
+
+
+class Enum(SchemaType, String):
+    __module__ = "sqlalchemy.sql.sqltypes"
+    __visit_name__ = "enum"
+
+    def __init__(self, *enums, **kw):
+        self._enum_init(enums, kw)
+
+    def _enum_init(self, enums, kw):
+        self.native_enum = kw.pop("native_enum", True)
+        self.create_constraint = kw.pop("create_constraint", False)
+        self.values_callable = kw.pop("values_callable", None)
+        kw.pop("sort_key_function", None)
+        length = kw.pop("length", _absent)
+        self._omit_aliases = kw.pop("omit_aliases", True)
+        self.enum_class = None
+        if len(enums) == 1 and hasattr(enums[0], "__members__"):
+            self.enum_class = enums[0]
+            members = self.enum_class.__members__
+            if self._omit_aliases:
+                members = {name: value for name, value in members.items() if value.name == name}
+            self.enums = (
+                list(self.values_callable(self.enum_class)) if self.values_callable else list(members)
+            )
+            self._objects = list(members.values())
+        else:
+            self.enums = list(enums)
+            self._objects = list(enums)
+        self.validate_strings = kw.pop("validate_strings", False)
+        longest = max([len(value) for value in self.enums]) if self.enums else 0
+        if length is not _absent and length is not None and length < longest:
+            raise ValueError(
+                "When provided, length must be larger or equal than the length of the longest enum value."
+                f" {length} < {longest}"
+            )
+        super().__init__(length=longest if length is _absent else length)
+        self.name = kw.pop("name", None)
+        if self.name is None and self.enum_class is not None and self.enums:
+            self.name = self.enum_class.__name__.lower()
+        self.create_type = kw.pop("create_type", True)
+        self.inherit_schema = kw.pop("inherit_schema", False)
+        self.schema = kw.pop("schema", None)
+        self.metadata = kw.pop("metadata", None)
+        self._given_length = length is not _absent
+
+    @property
+    def python_type(self):
+        return self.enum_class or str
+
+    @property
+    def native(self):
+        return self.native_enum
+
+    def _set_parent_with_dispatch(self, parent, **kw):
+        if self.create_constraint:
+            from .typechecks import add_type_check
+
+            add_type_check(self, parent)
+
+    def __repr__(self):
+        values = [repr(value) for value in ([self.enum_class] if self.enum_class else self.enums)]
+        parts = [f"name={self.name!r}"] if self.name is not None else []
+        if self._given_length:
+            parts.insert(0, f"length={self.length}")
+        if not self.native_enum:
+            parts.append("native_enum=False")
+        return f"Enum({', '.join(values + parts)})"

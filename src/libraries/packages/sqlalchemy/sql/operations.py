@@ -1,0 +1,495 @@
+"""Expressions made of others: what the operators and functions such as and_() and case() build."""
+
+from .. import exc
+from .elements import (
+    BindParameter,
+    ClauseElement,
+    ColumnElement,
+    False_,
+    Grouping,
+    Null,
+    TextClause,
+    True_,
+)
+
+_precedence = {
+    "*": 8,
+    "/": 8,
+    "//": 8,
+    "%": 8,
+    "minus": 8,
+    "+": 7,
+    "-": 7,
+    "||": 6,
+    "NOT": 3,
+    "AND": 3,
+    "OR": 2,
+    "DESC": 3,
+    "ASC": 3,
+    "COLLATE": 4,
+    ",": -1,
+}
+_associative = ("=", "!=", "+", "*", "||", "AND", "OR")
+
+
+def precedence_of(operator):
+    return _precedence.get(operator, 5)
+
+
+def _grouped(element, against, own_precedence=None):
+    operator = getattr(element, "operator", None)
+    if operator is None:
+        return element.self_group(against) if isinstance(element, ClauseElement) else element
+    if operator == against and operator in _associative:
+        return element
+    mine = getattr(element, "precedence", None)
+    mine = precedence_of(operator) if mine is None else mine
+    limit = precedence_of(against) if own_precedence is None else own_precedence
+    return Grouping(element) if mine <= limit else element
+
+
+class BinaryExpression(ColumnElement):
+    __visit_name__ = "binary"
+
+    def __init__(self, left, right, operator, type_=None, negate=None, precedence=None, modifiers=None):
+        self.left = _grouped(left, operator, precedence)
+        self.right = _grouped(right, operator, precedence)
+        self.operator = operator
+        self._type = type_
+        self.negate = negate
+        self.precedence = precedence
+        self.modifiers = modifiers or {}
+
+    def get_children(self):
+        return (self.left, self.right)
+
+    @property
+    def _from_objects(self):
+        return self.left._from_objects + self.right._from_objects
+
+    def __bool__(self):
+        if self.operator in ("=", "!="):
+            same = hash(self.left) == hash(self.right)
+            return same if self.operator == "=" else not same
+        raise TypeError("Boolean value of this clause is not defined")
+
+
+class UnaryExpression(ColumnElement):
+    __visit_name__ = "unary"
+
+    def __init__(self, element, prefix="", suffix="", type_=None, operator=None):
+        self.element = element
+        self.prefix = prefix
+        self.suffix = suffix
+        self.operator = operator
+        self._type = type_
+
+    def get_children(self):
+        return (self.element,)
+
+    @property
+    def _from_objects(self):
+        return self.element._from_objects
+
+
+class ClauseList(ColumnElement):
+    __visit_name__ = "clauselist"
+    separator = ", "
+
+    def __init__(self, *clauses):
+        self.clauses = [coerce(clause) for clause in clauses]
+
+    def get_children(self):
+        return tuple(self.clauses)
+
+    @property
+    def _from_objects(self):
+        return [table for clause in self.clauses for table in clause._from_objects]
+
+
+class BooleanClauseList(ClauseList):
+    def __init__(self, operator, clauses):
+        self.operator = operator
+        self.separator = f" {operator} "
+        self.clauses = [_grouped(clause, operator) for clause in clauses]
+        self._type = _boolean()
+
+
+class Label(ColumnElement):
+    __visit_name__ = "label"
+
+    def __init__(self, name, element, type_=None):
+        self.name = self.key = name
+        self.element = element
+        self._type = type_
+
+    def get_children(self):
+        return (self.element,)
+
+    @property
+    def _from_objects(self):
+        return self.element._from_objects
+
+    def __clause_element__(self):
+        return self
+
+
+class Cast(ColumnElement):
+    __visit_name__ = "cast"
+
+    def __init__(self, expression, type_):
+        from .type_api import to_instance
+
+        self._type = to_instance(type_)
+        self.clause = coerce(expression, self._type)
+
+    def get_children(self):
+        return (self.clause,)
+
+    @property
+    def _from_objects(self):
+        return self.clause._from_objects
+
+
+class Case(ColumnElement):
+    __visit_name__ = "case"
+
+    def __init__(self, *whens, value=None, else_=None):
+        if len(whens) == 1 and isinstance(whens[0], (dict, list)):
+            whens = list(whens[0].items()) if isinstance(whens[0], dict) else whens[0]
+        self.value = None if value is None else coerce(value)
+        self.whens = [(coerce(condition), coerce(result)) for condition, result in whens]
+        self.else_ = None if else_ is None else coerce(else_)
+        self._type = self.whens[-1][1].type if self.whens else None
+
+    def get_children(self):
+        found = [part for pair in self.whens for part in pair]
+        return tuple(found + [part for part in (self.value, self.else_) if part is not None])
+
+    @property
+    def _from_objects(self):
+        return [table for child in self.get_children() for table in child._from_objects]
+
+
+class Extract(ColumnElement):
+    __visit_name__ = "extract"
+
+    def __init__(self, field, expr):
+        from .sqltypes import Integer
+
+        self.field = field
+        self.expr = coerce(expr)
+        self._type = Integer()
+
+    def get_children(self):
+        return (self.expr,)
+
+    @property
+    def _from_objects(self):
+        return self.expr._from_objects
+
+
+def _boolean():
+    from .sqltypes import BOOLEANTYPE
+
+    return BOOLEANTYPE
+
+
+def type_of_value(value):
+    from . import sqltypes
+
+    if value is None:
+        return sqltypes.NULLTYPE
+    kind = type(value)
+    if kind is bool:
+        return sqltypes.BOOLEANTYPE
+    names = {"str": "String", "int": "Integer", "float": "Float", "bytes": "LargeBinary", "datetime": "DateTime",
+             "date": "Date", "time": "Time", "timedelta": "Interval", "Decimal": "Numeric", "UUID": "Uuid"}
+    for base in kind.__mro__:
+        name = names.get(base.__name__)
+        if name is not None:
+            return getattr(sqltypes, name)()
+    if hasattr(kind, "__members__"):
+        return sqltypes.__getattr__("Enum")(kind)
+    return sqltypes.NULLTYPE
+
+
+def coerce(value, type_=None, name=None):
+    """An expression as it is, or a Python value as a bound parameter."""
+    if isinstance(value, ClauseElement):
+        return value
+    if hasattr(value, "__clause_element__"):
+        return value.__clause_element__()
+    if value is None:
+        return Null()
+    if type_ is not None and getattr(type_, "_isnull", False):
+        type_ = None
+    return BindParameter(name, value, type_, unique=True)
+
+
+def expect_condition(value):
+    if isinstance(value, ClauseElement):
+        return value
+    if hasattr(value, "__clause_element__"):
+        return value.__clause_element__()
+    if value is True:
+        return True_()
+    if value is False:
+        return False_()
+    raise exc.ArgumentError(
+        "SQL expression for WHERE/HAVING role expected, got " + repr(value) + "."
+    )
+
+
+def compare(left, operator, other, negate=None):
+    right = coerce(other, left.type, left.key)
+    return BinaryExpression(left, right, operator, _boolean(), negate)
+
+
+def equals(left, other):
+    if other is None or isinstance(other, Null):
+        return identity(left, "IS", None)
+    return compare(left, "=", other, "!=")
+
+
+def differs(left, other):
+    if other is None or isinstance(other, Null):
+        return identity(left, "IS NOT", None)
+    return compare(left, "!=", other, "=")
+
+
+def identity(left, operator, other):
+    if other is True or other is False:
+        right = True_() if other else False_()
+    else:
+        right = coerce(other, left.type, left.key)
+    negate = "IS NOT" if operator == "IS" else "IS"
+    return BinaryExpression(left, right, operator, _boolean(), negate)
+
+
+def arithmetic(left, operator, other):
+    from .sqltypes import String
+
+    right = coerce(other, left.type, left.key)
+    if operator == "+" and isinstance(left.type, String):
+        operator = "||"
+    return BinaryExpression(left, right, operator, left.type if not left.type._isnull else right.type)
+
+
+def reversed_arithmetic(left, operator, other):
+    return arithmetic(coerce(other, left.type, left.key), operator, left)
+
+
+def custom(left, operator, other, precedence, is_comparison, return_type):
+    right = coerce(other, left.type, left.key)
+    type_ = _boolean() if is_comparison else return_type or left.type
+    return BinaryExpression(left, right, operator, type_, precedence=precedence)
+
+
+def item(left, index):
+    type_ = left.type
+    if type_._is_array or type_.__visit_name__ in ("JSON", "JSONB", "HSTORE"):
+        from .type_api import to_instance
+
+        result = getattr(type_, "item_type", type_)
+        operator = "[" if type_._is_array else "->"
+        return BinaryExpression(left, coerce(index), operator, to_instance(result), precedence=15)
+    raise NotImplementedError("Operator 'getitem' is not supported on this expression")
+
+
+def like(left, operator, other, escape):
+    right = coerce(other, left.type, left.key)
+    negate = operator[4:] if operator.startswith("NOT ") else "NOT " + operator
+    return BinaryExpression(left, right, operator, _boolean(), negate, modifiers={"escape": escape})
+
+
+def matching(left, other, before, after, lower=False, autoescape=False, escape=None):
+    if autoescape:
+        escape = escape or "/"
+        for character in (escape, "%", "_"):
+            other = other.replace(character, escape + character)
+    right = coerce(other, left.type, left.key)
+    for text, first in ((before, True), (after, False)):
+        if text:
+            wild = literal_text(f"'{text}'")
+            right = BinaryExpression(wild, right, "||") if first else BinaryExpression(right, wild, "||")
+    if lower:
+        from .functions import func
+
+        left, right = func.lower(left), func.lower(right)
+    return BinaryExpression(left, right, "LIKE", _boolean(), "NOT LIKE", modifiers={"escape": escape})
+
+
+def literal_text(text):
+    from .elements import literal_column
+
+    return literal_column(text)
+
+
+def among(left, other, negated):
+    operator, negate = ("NOT IN", "IN") if negated else ("IN", "NOT IN")
+    if isinstance(other, ClauseElement) or hasattr(other, "__clause_element__"):
+        right = coerce(other)
+        right = right.scalar_subquery() if hasattr(right, "scalar_subquery") else right.self_group("IN")
+    elif isinstance(other, (str, bytes)) or not hasattr(other, "__iter__"):
+        raise exc.ArgumentError(
+            "IN expression list, SELECT construct, or bound parameter object expected, got "
+            + repr(other) + "."
+        )
+    else:
+        right = BindParameter(left.key, list(other), left.type, unique=True, expanding=True)
+    return BinaryExpression(left, right, operator, _boolean(), negate)
+
+
+def between(left, low, high, symmetric=False):
+    both = BooleanClauseList("AND", [coerce(low, left.type, left.key), coerce(high, left.type, left.key)])
+    both.operator = None
+    return BinaryExpression(left, both, "BETWEEN", _boolean(), "NOT BETWEEN")
+
+
+def prefixed(element, prefix):
+    return UnaryExpression(element, prefix=prefix, type_=element.type)
+
+
+def suffixed(element, suffix):
+    return UnaryExpression(element, suffix=suffix, type_=element.type)
+
+
+def minus(element):
+    return UnaryExpression(_grouped(element, "minus"), prefix="-", type_=element.type, operator="minus")
+
+
+def collated(element, collation):
+    return BinaryExpression(element, literal_text(collation), "COLLATE", element.type)
+
+
+def negate(element):
+    if isinstance(element, BinaryExpression) and element.negate:
+        made = BinaryExpression(element.left, element.right, element.negate, element.type, element.operator)
+        made.modifiers = element.modifiers
+        return made
+    if isinstance(element, True_):
+        return False_()
+    if isinstance(element, False_):
+        return True_()
+    return UnaryExpression(_grouped(element, "NOT"), prefix="NOT ", type_=_boolean(), operator="NOT")
+
+
+def _combine(operator, clauses):
+    found = []
+    for clause in clauses:
+        clause = expect_condition(clause)
+        if isinstance(clause, BooleanClauseList) and clause.operator == operator:
+            found.extend(clause.clauses)
+        else:
+            found.append(clause)
+    if len(found) == 1:
+        return found[0]
+    return BooleanClauseList(operator, found)
+
+
+def and_(*clauses):
+    return _combine("AND", [clause for clause in clauses if clause is not True])
+
+
+def or_(*clauses):
+    return _combine("OR", [clause for clause in clauses if clause is not False])
+
+
+def not_(clause):
+    return negate(expect_condition(clause))
+
+
+def and_also(left, other):
+    return and_(left, other)
+
+
+def reversed_and(left, other):
+    return and_(other, left)
+
+
+def or_else(left, other):
+    return or_(left, other)
+
+
+def reversed_or(left, other):
+    return or_(other, left)
+
+
+def desc(column):
+    return suffixed(coerce_name(column), " DESC")
+
+
+def asc(column):
+    return suffixed(coerce_name(column), " ASC")
+
+
+def nulls_first(column):
+    return suffixed(coerce_name(column), " NULLS FIRST")
+
+
+def nulls_last(column):
+    return suffixed(coerce_name(column), " NULLS LAST")
+
+
+nullsfirst = nulls_first
+nullslast = nulls_last
+
+
+def distinct(expr):
+    return prefixed(coerce_name(expr), "DISTINCT ")
+
+
+def coerce_name(value):
+    return literal_text(value) if isinstance(value, str) else coerce(value)
+
+
+def label(name, element, type_=None):
+    return Label(name, coerce(element), type_)
+
+
+def cast(expression, type_):
+    return Cast(expression, type_)
+
+
+def type_coerce(expression, type_):
+    return Cast(expression, type_).clause
+
+
+def case(*whens, value=None, else_=None):
+    return Case(*whens, value=value, else_=else_)
+
+
+def extract(field, expr):
+    return Extract(field, expr)
+
+
+def tuple_(*clauses, types=None):
+    return Grouping(ClauseList(*clauses))
+
+
+def any_(expr):
+    return prefixed(coerce(expr), "ANY ")
+
+
+def all_(expr):
+    return prefixed(coerce(expr), "ALL ")
+
+
+def collate(expression, collation):
+    return collated(coerce(expression), collation)
+
+
+def missing_attribute(element, name):
+    kind = type(element.type)
+    real = getattr(kind, "Comparator", None)
+    if name in ("astext", "as_string", "as_integer", "as_boolean", "as_float", "contained_by", "overlap",
+                "has_key", "any", "all") and (element.type._is_array or "JSON" in kind.__visit_name__):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled(f"{kind.__name__}.Comparator.{name}")
+    raise AttributeError(
+        f"Neither {type(element).__name__!r} object nor 'Comparator' object has an attribute {name!r}"
+        if real is None
+        else name
+    )

@@ -1,0 +1,256 @@
+"""SQL expressions as text, for one dialect."""
+
+from .. import exc
+from . import reserved
+
+_numbers = (int, float)
+
+
+class Renderer:
+    """Writes expressions. Values stand in place (`literal`) or are left as parameters."""
+
+    def __init__(self, dialect="default", literal=False, with_table=True, style=None):
+        self.dialect = dialect
+        self.literal = literal
+        self.with_table = with_table
+        self.style = style
+        self.parameters = {}
+        self.positions = []
+
+    def text(self, element, **kw):
+        method = getattr(self, "visit_" + element.__visit_name__, None)
+        if method is None:
+            from .statements import render_statement
+
+            return render_statement(self, element, **kw)
+        return method(element)
+
+    def quote(self, name):
+        return reserved.quote(name, self.dialect)
+
+    def visit_grouping(self, element):
+        return f"({self.text(element.element)})"
+
+    def visit_column(self, element):
+        name = element.name
+        if element.is_literal:
+            return name
+        table = element.table
+        written = self.quote(name)
+        if not self.with_table or table is None or not getattr(table, "named_with_column", True):
+            return written
+        return f"{self.table_name(table)}.{written}"
+
+    def table_name(self, table):
+        schema = getattr(table, "schema", None)
+        prefix = self.quote(schema) + "." if schema else ""
+        return prefix + self.quote(table.name)
+
+    def visit_textclause(self, element):
+        text = element.text
+        for name, bind in element._bindparams.items():
+            import re
+
+            text = re.sub(rf"(?<![:\w]):{name}(?!\w)", lambda _, bind=bind: self.text(bind), text)
+        return text.replace("\\:", ":")
+
+    def visit_null(self, element):
+        return "NULL"
+
+    def visit_true(self, element):
+        return "1" if self.dialect in ("sqlite", "mssql", "oracle") else "true"
+
+    def visit_false(self, element):
+        return "0" if self.dialect in ("sqlite", "mssql", "oracle") else "false"
+
+    def visit_bindparam(self, element):
+        if element.expanding and isinstance(element.value, list):
+            parts = [self.one_value(element, value) for value in element.value]
+            if not parts:
+                return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)" if self.dialect == "sqlite" else "(NULL)"
+            return "(" + ", ".join(parts) + ")"
+        return self.one_value(element, element.effective_value)
+
+    def one_value(self, element, value):
+        if self.literal:
+            return self.literal_value(value, element.type)
+        name = element.key
+        if element.unique:
+            name = self.numbered(name)
+        self.parameters[name] = (value, element.type)
+        self.positions.append(name)
+        return "?" if self.style == "qmark" else f"%({name})s" if self.style == "pyformat" else f":{name}"
+
+    def numbered(self, name):
+        number = 1
+        while f"{name}_{number}" in self.parameters:
+            number += 1
+        return f"{name}_{number}"
+
+    def literal_value(self, value, type_=None):
+        if value is None:
+            return "NULL"
+        if value is True or value is False:
+            return self.visit_true(None) if value else self.visit_false(None)
+        if isinstance(value, _numbers):
+            return repr(value)
+        if isinstance(value, str):
+            text = value.replace("'", "''")
+            return "'" + (text.replace("\\", "\\\\") if self.dialect == "mysql" else text) + "'"
+        if isinstance(value, bytes):
+            return "'" + value.decode("utf-8", "replace") + "'"
+        if hasattr(type(value), "__members__"):
+            return self.literal_value(value.name)
+        if hasattr(value, "isoformat"):
+            return "'" + str(value) + "'"
+        if type(value).__name__ == "Decimal":
+            return str(value)
+        if type(value).__name__ == "UUID":
+            return f"'{value.hex}'" if self.dialect == "sqlite" else f"'{value}'"
+        raise exc.CompileError(
+            f"No literal value renderer is available for literal value \"{value!r}\" with datatype {type_}"
+        )
+
+    def visit_binary(self, element):
+        left = self.text(element.left)
+        right = self.text(element.right)
+        operator = element.operator
+        if operator in ("ILIKE", "NOT ILIKE") and self.dialect != "postgresql":
+            left, right, operator = f"lower({left})", f"lower({right})", operator.replace("ILIKE", "LIKE")
+        if operator == "[":
+            return f"{left}[{right}]"
+        if operator == "/" and self.dialect == "sqlite" and _is_integer(element.left) and _is_integer(element.right):
+            return f"{left} / ({right} + 0.0)"
+        if operator == "/" and self.dialect in ("default", "postgresql") and _is_integer(element.right):
+            return f"{left} / CAST({right} AS NUMERIC)"
+        if operator == "//":
+            operator = "/"
+        if operator == "%" and self.dialect in ("postgresql", "mysql"):
+            operator = "%%"
+        if operator in ("IS DISTINCT FROM", "IS NOT DISTINCT FROM") and self.dialect == "sqlite":
+            operator = "IS NOT" if operator == "IS DISTINCT FROM" else "IS"
+        if operator == "NOT IN":
+            return f"({left} NOT IN {right})"
+        escape = element.modifiers.get("escape")
+        suffix = f" ESCAPE {self.literal_value(escape)}" if escape else ""
+        return f"{left} {operator} {right}{suffix}"
+
+    def visit_unary(self, element):
+        return element.prefix + self.text(element.element) + element.suffix
+
+    def visit_clauselist(self, element):
+        return element.separator.join([self.text(clause) for clause in element.clauses])
+
+    def visit_label(self, element):
+        return self.text(element.element)
+
+    def visit_cast(self, element):
+        from .describing import type_text
+
+        return f"CAST({self.text(element.clause)} AS {type_text(element.type, self.dialect)})"
+
+    def visit_case(self, element):
+        parts = ["CASE"]
+        if element.value is not None:
+            parts.append(self.text(element.value))
+        for condition, result in element.whens:
+            parts.append(f"WHEN {self.text(condition)} THEN {self.text(result)}")
+        if element.else_ is not None:
+            parts.append(f"ELSE {self.text(element.else_)}")
+        return " ".join(parts) + " END"
+
+    def visit_extract(self, element):
+        expression = self.text(element.expr)
+        if self.dialect == "sqlite":
+            code = _sqlite_fields.get(element.field)
+            if code is None:
+                raise exc.CompileError(f"{element.field} is not a valid extract argument.")
+            return f"CAST(STRFTIME('{code}', {expression}) AS INTEGER)"
+        return f"EXTRACT({element.field} FROM {expression})"
+
+    def visit_function(self, element):
+        from .functions import without_parentheses
+
+        name = element.name
+        if name.lower() == "now" and self.dialect == "sqlite":
+            return "CURRENT_TIMESTAMP"
+        if name.lower() == "random" and self.dialect == "mysql":
+            name = "rand"
+        if name.lower() in without_parentheses and not element.clause_expr.clauses:
+            return name.upper()
+        if name.lower() == "char_length" and self.dialect == "sqlite":
+            name = "length"
+        if name.lower() == "concat" and self.dialect == "sqlite":
+            return " || ".join([self.text(clause) for clause in element.clause_expr.clauses])
+        path = ".".join([self.quote(part) for part in element.packagenames] + [_function_name(name, self)])
+        return f"{path}({self.text(element.clause_expr)})"
+
+    def visit_next_value(self, element):
+        return f"nextval('{self.quote(element.sequence.name)}')"
+
+    def visit_over(self, element):
+        parts = []
+        if element.partition_by is not None:
+            parts.append("PARTITION BY " + self.text(element.partition_by))
+        if element.order_by is not None:
+            parts.append("ORDER BY " + self.text(element.order_by))
+        return f"{self.text(element.element)} OVER ({' '.join(parts)})"
+
+    def visit_funcfilter(self, element):
+        return f"{self.text(element.func)} FILTER (WHERE {self.text(element.criterion)})"
+
+    def visit_table(self, element):
+        return self.table_name(element)
+
+
+_sqlite_fields = {
+    "month": "%m",
+    "day": "%d",
+    "year": "%Y",
+    "second": "%S",
+    "hour": "%H",
+    "doy": "%j",
+    "minute": "%M",
+    "epoch": "%s",
+    "dow": "%w",
+    "week": "%W",
+}
+
+
+def _function_name(name, renderer):
+    return name if reserved.is_plain(name.lower()) else renderer.quote(name)
+
+
+def _is_integer(element):
+    from .sqltypes import Integer
+
+    return isinstance(element.type, Integer)
+
+
+class Compiled:
+    def __init__(self, string, renderer):
+        self.string = string
+        self._renderer = renderer
+        self.positiontup = renderer.positions
+
+    @property
+    def params(self):
+        return {name: value for name, (value, _) in self._renderer.parameters.items()}
+
+    def __str__(self):
+        return self.string
+
+
+def compiled(element, bind=None, dialect=None, compile_kwargs=None, **kw):
+    if dialect is None and bind is not None:
+        dialect = bind.dialect
+    name = getattr(dialect, "name", "default")
+    literal = bool((compile_kwargs or {}).get("literal_binds"))
+    style = getattr(dialect, "paramstyle", None) if dialect is not None else None
+    renderer = Renderer(name, literal=literal, style=style)
+    return Compiled(renderer.text(element), renderer)
+
+
+def ddl_text(element, dialect):
+    """An expression as it stands inside of DDL: no tables before columns, values in place."""
+    return Renderer(dialect, literal=True, with_table=False).text(element)

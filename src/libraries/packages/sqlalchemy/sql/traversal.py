@@ -1,0 +1,43 @@
+def walk(element):
+    yield element
+    for child in element.get_children():
+        yield from walk(child)
+
+
+def columns_of(element):
+    """The columns in an expression, each once, in order."""
+    found = []
+    for part in walk(element):
+        if part.__visit_name__ == "column" and not any([part is known for known in found]):
+            found.append(part)
+    return found
+
+
+def with_params(element, values):
+    copied = clone(element, {})
+    for part in walk(copied):
+        if part.__visit_name__ == "bindparam" and part.key in values:
+            part.value = values[part.key]
+    return copied
+
+
+def clone(element, replacements):
+    """A copy of an expression in which some elements (by identity) are replaced by others."""
+    if id(element) in replacements:
+        return replacements[id(element)]
+    if element.__visit_name__ in ("column", "table"):
+        return element
+    copied = object.__new__(type(element))
+    for name, value in element.__dict__.items():
+        copied.__dict__[name] = _clone_value(value, replacements)
+    return copied
+
+
+def _clone_value(value, replacements):
+    if hasattr(value, "get_children"):
+        return clone(value, replacements)
+    if isinstance(value, list):
+        return [_clone_value(item, replacements) for item in value]
+    if isinstance(value, tuple):
+        return tuple([_clone_value(item, replacements) for item in value])
+    return value

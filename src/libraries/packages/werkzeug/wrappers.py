@@ -1,0 +1,60 @@
+from .datastructures import Headers, MultiDict
+
+
+class Response:
+    default_status = 200
+    default_mimetype = "text/plain"
+    charset = "utf-8"
+
+    def __init__(self, response=None, status=None, headers=None, mimetype=None, content_type=None, direct_passthrough=False):
+        self.headers = Headers(headers)
+        self.response = [] if response is None else response
+        if isinstance(status, str):
+            self.status_code = int(status.split()[0])
+        else:
+            self.status_code = self.default_status if status is None else status
+        self.mimetype = mimetype or self.default_mimetype
+        if "Content-Type" not in self.headers:
+            self.headers["Content-Type"] = content_type or self.mimetype
+
+    @property
+    def status(self):
+        from .http import HTTP_STATUS_CODES
+
+        return f"{self.status_code} {HTTP_STATUS_CODES.get(self.status_code, 'UNKNOWN').upper()}"
+
+    @property
+    def data(self):
+        return self.get_data()
+
+    def get_data(self, as_text=False):
+        body = self.response
+        parts = [body] if isinstance(body, (str, bytes)) else list(body)
+        whole = b"".join([part.encode() if isinstance(part, str) else part for part in parts])
+        return whole.decode() if as_text else whole
+
+    def set_cookie(self, key, value="", **options):
+        self.headers.add("Set-Cookie", f"{key}={value}")
+
+    def delete_cookie(self, key, **options):
+        self.set_cookie(key, "", **options)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {len(self.get_data())} bytes [{self.status}]>"
+
+
+class Request:
+    def __init__(self, environ, populate_request=True, shallow=False):
+        self.environ = environ
+        self.method = environ.get("REQUEST_METHOD", "GET")
+        self.path = environ.get("PATH_INFO", "/")
+        self.headers = Headers()
+        self.args = MultiDict()
+        self.form = MultiDict()
+        self.files = MultiDict()
+        self.cookies = MultiDict()
+        self.host = environ.get("HTTP_HOST", "localhost")
+
+    @property
+    def url(self):
+        return f"{self.environ.get('wsgi.url_scheme', 'http')}://{self.host}{self.path}"
