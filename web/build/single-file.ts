@@ -20,6 +20,8 @@ export function singleFile({fileName, wasm}: Options): Plugin {
     return {
         name: 'firstboot:single-file',
         enforce: 'post',
+        // What is to be fetched early is a file of its own; here nothing is to be one.
+        transformIndexHtml: {order: 'pre', handler: (html) => html.replace(/<link rel="preload"[^>]*>\s*/g, '')},
         generateBundle(_, bundle) {
             const outputs = Object.values(bundle);
             const page = outputs.find((output) => output.fileName.endsWith('.html')) as Rolldown.OutputAsset;
@@ -46,7 +48,7 @@ function inline(html: string, script: string, style: string, wasm: string): stri
     ].join('\n');
     return html
         .replace(/<script type="module"[^>]*><\/script>\s*/g, '')
-        .replace(/<link rel="(?:stylesheet|preload|modulepreload|icon)"[^>]*>\s*/g, (link) => (link.includes('data:') ? link : ''))
+        .replace(/<link rel="stylesheet"[^>]*>\s*/g, '')
         .replace(/(<meta charset="[^"]*"\s*\/?>)/, (charset) => `${charset}\n${head}`)
         .replace('</body>', () => `${body}\n</body>`);
 }

@@ -3,6 +3,7 @@
  * immutable: what was before an operation on files is kept whole and can be brought back.
  */
 
+import {isolateHistory} from '@codemirror/commands';
 import type {EditorState} from '@codemirror/state';
 import type {Edit, Span} from '../engine/setup.js';
 import {isDotenv} from '../project/secret-spans.js';
@@ -18,8 +19,11 @@ export interface Reversible {
 }
 
 interface Reversal extends Reversible {
-    files: Files;
+    /** What the files that the operation touched go back to; null where there was none. */
+    states: ReadonlyMap<string, EditorState | null>;
     active: string;
+    /** Whether the editor's own undo leads back as well, so that typing on makes this one superfluous. */
+    inHistory: boolean;
 }
 
 /** How a state for a file's text is made. */
@@ -84,6 +88,9 @@ export class Workspace {
     accept(state: EditorState, textChanged: boolean): void {
         this.#files = new Map(this.#files).set(this.#active, state);
         if (textChanged) {
+            if (this.#reversal?.inHistory && this.#reversal.states.has(this.#active)) {
+                this.#reversal = null;
+            }
             this.#textChanged();
         }
     }
@@ -153,22 +160,35 @@ export class Workspace {
                         .filter(({file}) => file === path)
                         .map(({span, replacement}) => ({from: span[0], to: span[1], insert: replacement}));
                     const place = {anchor: changes[0]!.from + changes[0]!.insert.length};
-                    files.set(path, state.update({changes, selection: place, userEvent: 'input.mend'}).state);
+                    const annotations = isolateHistory.of('full');
+                    files.set(path, state.update({changes, selection: place, userEvent: 'input.mend', annotations}).state);
                 }
             },
             first.file,
+            true,
         );
     }
 
-    /** Takes the last operation back, or does it again. */
+    /** Takes the last operation back, or does it again. Files that it did not touch stay as they are. */
     reverse(): void {
         const reversal = this.#reversal;
-        if (reversal) {
-            this.#reversal = {label: reversal.label, done: !reversal.done, files: this.#files, active: this.#active};
-            this.#files = reversal.files;
-            this.#active = reversal.active;
-            this.#textChanged();
+        if (!reversal) {
+            return;
         }
+        const now = {...reversal, done: !reversal.done, states: this.#statesAt(reversal.states.keys()), active: this.#active};
+        const files = new Map(this.#files);
+        for (const [path, state] of reversal.states) {
+            if (state) {
+                files.set(path, state);
+            } else {
+                files.delete(path);
+            }
+        }
+        this.#reversal = now;
+        this.#files = files;
+        this.#active = files.has(reversal.active) ? reversal.active : (this.paths[0] ?? '');
+        this.#revealed += 1;
+        this.#textChanged();
     }
 
     /** The last operation need not be offered for reversal any more. */
@@ -177,14 +197,19 @@ export class Workspace {
         this.#notify();
     }
 
-    #operate(label: string, operation: (files: Map<string, EditorState>) => void, active: string): void {
+    #operate(label: string, operation: (files: Map<string, EditorState>) => void, active: string, inHistory = false): void {
         const files = new Map(this.#files);
         operation(files);
-        this.#reversal = {label, done: true, files: this.#files, active: this.#active};
+        const touched = [...new Set([...this.#files.keys(), ...files.keys()])].filter((path) => files.get(path) !== this.#files.get(path));
+        this.#reversal = {label, done: true, states: this.#statesAt(touched), active: this.#active, inHistory};
         this.#files = files;
         this.#active = active;
         this.#revealed += 1;
         this.#textChanged();
+    }
+
+    #statesAt(paths: Iterable<string>): Map<string, EditorState | null> {
+        return new Map([...paths].map((path) => [path, this.#files.get(path) ?? null]));
     }
 
     #statesOf(texts: Texts): Map<string, EditorState> {
