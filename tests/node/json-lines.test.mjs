@@ -62,7 +62,7 @@ it('answers malformed lines with an error, and the others as ever', async () => 
     );
     assert.deepEqual(
         answers.map(({error}) => error?.type),
-        [...Array(6).fill('InvalidRequest'), undefined],
+        [...Array(6).fill('BadRequest'), undefined],
     );
     assert.ok(answers.every(({error}) => error === undefined || error.message.length > 10));
 });
@@ -80,12 +80,12 @@ it('tells what is wrong with a project', async () => {
     assert.deepEqual(
         jsonLines(stdout).map(({id, error}) => [id, error.type, /^`\w+`/.exec(error.message)[0]]),
         [
-            [0, 'InvalidRequest', '`files`'],
-            [1, 'InvalidRequest', '`files`'],
-            [2, 'InvalidRequest', '`files`'],
-            [3, 'InvalidRequest', '`environ`'],
-            [4, 'InvalidRequest', '`installed`'],
-            [5, 'InvalidRequest', '`sqlalchemy`'],
+            [0, 'BadRequest', '`files`'],
+            [1, 'BadRequest', '`files`'],
+            [2, 'BadRequest', '`files`'],
+            [3, 'BadRequest', '`environ`'],
+            [4, 'BadRequest', '`installed`'],
+            [5, 'BadRequest', '`sqlalchemy`'],
         ],
     );
 });
@@ -112,7 +112,7 @@ it('refuses a line without end, and reads on after it', async () => {
     long.write('{"id": 5, "text": "');
     const {stdout} = await firstboot(['env', '--jsonl'], Buffer.concat([long, Buffer.from('\n'), Buffer.from(line({id: 6, text: 'A=1'}))]));
     const [first, second] = jsonLines(stdout);
-    assert.deepEqual([first.id, first.error.type], [5, 'InvalidRequest']);
+    assert.deepEqual([first.id, first.error.type], [5, 'BadRequest']);
     assert.deepEqual([second.id, second.values], [6, {A: '1'}]);
 });
 

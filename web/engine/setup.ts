@@ -72,10 +72,37 @@ export interface ConfigValue {
     origin: Origin;
 }
 
+/** A name that the project looked up in the environment. */
+export interface EnvironRead {
+    name: string;
+    file: string;
+    line: number;
+    span: Span;
+    /** Whether it was set. */
+    found: boolean;
+}
+
+export type UrlPieceKind =
+    | 'dialect'
+    | 'plus'
+    | 'driver'
+    | 'colon'
+    | 'authority_slashes'
+    | 'username'
+    | 'separator'
+    | 'password'
+    | 'host'
+    | 'port'
+    | 'database_slash'
+    | 'root_slash'
+    | 'database'
+    | 'query_name'
+    | 'query_value'
+    | 'ignored';
+
 /** A piece of a database URL. The pieces follow one another and together are the whole URL. */
 export interface UrlPiece {
-    /** Its part: `scheme`, `driver`, `slash`, `username`, `password`, `host`, `port`, `database`, `query`, … */
-    kind: string;
+    kind: UrlPieceKind;
     span: Span;
     /** What it is for, in a sentence for people. */
     meaning: string;
@@ -86,6 +113,10 @@ export interface UrlAnatomy {
     pieces: UrlPiece[];
     /** Where the database will lie, in a sentence for people. */
     place: string | null;
+    /** Its path, where it is a file, */
+    file: string | null;
+    /** and what becomes of the folder that it lies in. */
+    folder: string | null;
 }
 
 export interface Database {
@@ -97,12 +128,17 @@ export interface Database {
     driver: string | null;
     anatomy: UrlAnatomy | null;
     error: Fault | null;
+    /** The URLs of further databases, by their bind keys. */
+    binds: Record<string, string>;
+    origin: Origin;
 }
 
 export interface Route {
     endpoint: string;
     methods: string[];
     rule: string;
+    /** The subdomain or host that it is for; empty for any. */
+    domain: string;
 }
 
 export interface Column {
@@ -122,11 +158,38 @@ export interface SqliteColumn {
     primary_key: boolean;
 }
 
+export interface SqliteForeignKey {
+    table: string;
+    from: string[];
+    to: string[];
+    on_update: string;
+    on_delete: string;
+}
+
+export interface SqliteIndex {
+    name: string;
+    unique: boolean;
+    partial: boolean;
+    /** `c` of CREATE INDEX, `u` of UNIQUE, `pk` of PRIMARY KEY. */
+    origin: string;
+    /** Empty for an expression. */
+    columns: string[];
+}
+
+/** What SQLite itself reports of a table that was made in it, or why it refused to make it. */
+export type SqliteReport =
+    | {columns: SqliteColumn[]; foreign_keys: SqliteForeignKey[]; indexes: SqliteIndex[]; sql: string; error: null}
+    | {columns: []; error: string};
+
 export interface Table {
     columns: Column[];
     /** As `str(CreateTable(table).compile(dialect=…)).strip()` gives it, by dialect. */
     ddl: Record<string, string>;
-    sqlite?: {columns: SqliteColumn[]} | null;
+    /** Its CREATE INDEX statements, by dialect. */
+    indexes: Record<string, string[]>;
+    /** Of the dialects that cannot express it: what compiling it raises. */
+    ddl_errors: Record<string, string>;
+    sqlite: SqliteReport | null;
     origin?: Origin;
 }
 
@@ -162,13 +225,19 @@ export interface Setup {
     /** What Firstboot met and does not know. Where it is not empty, the setup is partial. */
     unmodelled: Unmodelled[];
     environ: Record<string, EnvironValue>;
+    reads: EnvironRead[];
     config: Record<string, ConfigValue>;
     database: Database | null;
     blueprints: Record<string, string | null>;
     routes: Route[];
     tables: Record<string, Table>;
     mapper_error: Fault | null;
+    /** What went to standard output, */
     printed: string;
+    /** and to standard error. */
+    stderr: string;
+    /** The SQL that the project sent while it booted. */
+    statements: string[];
     advice: Advice[];
     versions: Record<string, string>;
 }

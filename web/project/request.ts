@@ -3,8 +3,8 @@
 import type {Content, EnvRequest, Project, UrlRequest} from '../engine/setup.js';
 
 /** A request of the wrong shape; its message tells what is wrong. */
-export class InvalidRequest extends Error {
-    override readonly name = 'InvalidRequest';
+export class BadRequest extends Error {
+    override readonly name = 'BadRequest';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -17,7 +17,7 @@ function isContent(value: unknown): value is Content {
 
 function demand(holds: boolean, message: string): asserts holds {
     if (!holds) {
-        throw new InvalidRequest(message);
+        throw new BadRequest(message);
     }
 }
 

@@ -67,7 +67,7 @@ function readRequest({bytes, tooLong}: Line): Request {
 
 function malformed(text: string, message: string): {malformed: Refusal} {
     const id = /^\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?)/.exec(text)?.[1];
-    const refusal: Refusal = {error: {type: 'InvalidRequest', message}};
+    const refusal: Refusal = {error: {type: 'BadRequest', message}};
     return {malformed: id === undefined ? refusal : withId(parsedId(id), refusal)};
 }
 

@@ -5,7 +5,6 @@ import {Secrets} from '../../project/secrets.js';
 import {columns, oneLine, printable, style, type TextCell} from './style.js';
 
 const COVER = '********';
-const URI = 'SQLALCHEMY_DATABASE_URI';
 
 export function setupReport(setup: Setup, files: Record<string, Content>): string {
     const report = new Report(setup, files);
@@ -66,11 +65,11 @@ class Report {
     }
 
     chain(): string[] {
-        const {config, database} = this.#setup;
+        const {database} = this.#setup;
         if (!database) {
             return [];
         }
-        const rows = (config[URI]?.origin ?? []).map(({file, line, how}): TextCell[] => [{text: `${file}:${line}`, how: 'cyan'}, this.#hidden(how)]);
+        const rows = database.origin.map(({file, line, how}): TextCell[] => [{text: `${file}:${line}`, how: 'cyan'}, this.#hidden(how)]);
         const end = database.error ? `${database.error.type}: ${database.error.message}` : (database.url ?? '');
         return [style('bold', 'The database'), ...columns([...rows, [{text: 'the engine', how: 'cyan'}, this.#hidden(oneLine(end))]])];
     }
@@ -103,8 +102,9 @@ class Report {
     }
 
     printed(): string[] {
-        const {printed} = this.#setup;
-        return printed === '' ? [] : [style('bold', 'Printed'), this.#hidden(printed.trimEnd())];
+        const {printed, stderr} = this.#setup;
+        const written = `${printed}${stderr}`.trimEnd();
+        return written === '' ? [] : [style('bold', 'Printed'), this.#hidden(written)];
     }
 
     #adviceLines({severity, file, span, message, why, mends}: Advice): string[] {

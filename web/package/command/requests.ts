@@ -1,7 +1,7 @@
 /** Answers requests that come in as JSON. */
 
 import type {Refusal} from '../../engine/setup.js';
-import {InvalidRequest} from '../../project/request.js';
+import {BadRequest} from '../../project/request.js';
 
 /** What `answer` gives for the request that `read` finds in it, or why there is none in it. */
 export function answering<Request, Answer extends object>(
@@ -12,7 +12,7 @@ export function answering<Request, Answer extends object>(
         try {
             return answer(read(body));
         } catch (fault) {
-            if (fault instanceof InvalidRequest) {
+            if (fault instanceof BadRequest) {
                 return {error: {type: fault.name, message: fault.message}};
             }
             throw fault;

@@ -9,18 +9,16 @@ import {Section} from '../parts/section.js';
 import {secretSpans} from '../../project/secret-spans.js';
 import {lineSpan, useView} from '../view.js';
 
-const URI = 'SQLALCHEMY_DATABASE_URI';
-
 /** How the database's URL gets from its file to the engine. */
 export function ChainPanel() {
-    const {config, database} = useView().setup;
+    const {database} = useView().setup;
     if (!database) {
         return null;
     }
-    const {dialect, driver, error, url} = database;
+    const {dialect, driver, error, origin, url} = database;
     return (
         <Section id="chain" title="From the file to the engine">
-            <Chain origin={config[URI]?.origin ?? []}>
+            <Chain origin={origin}>
                 <li class={error ? 'chain-end failed' : 'chain-end'}>
                     <p class="chain-how">{error ? 'No engine can be made of it' : `The engine: ${dialect}, by way of ${driver}`}</p>
                     <p class="chain-value">

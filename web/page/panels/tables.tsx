@@ -33,7 +33,8 @@ export function TablesPanel() {
 function TableCard({name, table}: {name: string; table: Table}) {
     const [dialect, setDialect] = useState('sqlite');
     const place = table.origin?.[0];
-    const dialects = Object.keys(table.ddl).map((value) => ({value, text: DIALECT_NAMES[value] ?? value}));
+    const dialects = Object.keys({...table.ddl, ...table.ddl_errors}).map((value) => ({value, text: DIALECT_NAMES[value] ?? value}));
+    const statements = [table.ddl[dialect], ...(table.indexes[dialect] ?? [])].filter((statement) => statement !== undefined);
     return (
         <article class="table-card">
             <h3>
@@ -43,9 +44,10 @@ function TableCard({name, table}: {name: string; table: Table}) {
             <div class="ddl">
                 <Choice label="SQL dialect" values={dialects} chosen={dialect} onChoose={setDialect} />
                 <pre class="sql" tabIndex={0}>
-                    {table.ddl[dialect]}
+                    {table.ddl_errors[dialect] ?? statements.join('\n\n')}
                 </pre>
             </div>
+            {table.sqlite?.error && <p class="error-text">SQLite refuses it: {table.sqlite.error}</p>}
         </article>
     );
 }
