@@ -4,8 +4,8 @@
 
 namespace firstboot::libraries {
 
-World::World(Project project, const Catalogue& catalogue)
-    : project_(std::move(project)), catalogue_(catalogue) {
+World::World(Project project, const ModuleFinder& finder)
+    : project_(std::move(project)), finder_(finder) {
     // The folders of a machine that a project may ask about; nothing lies in them.
     for (const std::string_view folder :
          {project_folder, site_packages, std::string_view("/tmp"),
@@ -28,7 +28,7 @@ bool World::is_directory(std::string_view path) {
 }
 
 python::LibraryModule World::find_library(std::string_view name, bool before_path) {
-    return catalogue_.find(name, before_path, *this);
+    return finder_.find(name, before_path, project_);
 }
 
 void World::write(python::OutputStream stream, std::string_view text) {

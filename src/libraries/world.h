@@ -46,22 +46,20 @@ struct EnvironmentRead {
     bool found = false;
 };
 
-class World;
-
-/// Finds modules outside of the project.
-class Catalogue {
+/// Finds modules outside of the project (modules.h has the one for boots).
+class ModuleFinder {
   public:
-    virtual ~Catalogue() = default;
+    virtual ~ModuleFinder() = default;
     /// As python::Host::find_library.
     [[nodiscard]] virtual python::LibraryModule find(std::string_view name, bool before_path,
-                                                     const World& world) const = 0;
+                                                     const Project& project) const = 0;
 };
 
 /// The host of a boot's interpreter. Native modules reach it by `world_of`.
 class World final : public python::Host {
   public:
-    /// The catalogue must outlive the world.
-    World(Project project, const Catalogue& catalogue);
+    /// The finder must outlive the world.
+    World(Project project, const ModuleFinder& finder);
     ~World() override;
 
     // What the interpreter asks.
@@ -89,7 +87,7 @@ class World final : public python::Host {
 
   private:
     Project project_;
-    const Catalogue& catalogue_;
+    const ModuleFinder& finder_;
     FileTree files_;
     std::string working_directory_{project_folder};
     std::string printed_;
