@@ -94,8 +94,19 @@ struct Scope {
     /// The scope of this module's, class's or function's annotations; null without any.
     Scope* annotations = nullptr;
 
+    /// Where in `symbols` each name is.
+    std::unordered_map<std::string_view, std::uint32_t> index;
+
     /// Null where the scope does not mention the name. The name may come from any tree.
     [[nodiscard]] const Symbol* find(std::string_view wanted) const;
+
+    /// The symbol of that name, made where there is none.
+    Symbol& symbol(syntax::Identifier symbol_name);
+
+    /// Runs in a frame with variables of its own: all but modules and class bodies.
+    [[nodiscard]] bool is_function_like() const {
+        return kind != ScopeKind::module && kind != ScopeKind::class_body;
+    }
 };
 
 /// Every scope of one tree, names resolved by the rules of CPython 3.14 (mangled names included).
@@ -117,7 +128,7 @@ class SymbolTable {
     [[nodiscard]] bool has_text_annotations() const { return text_annotations_; }
 
   private:
-    friend class SymbolTableBuilder;
+    friend class SymbolCollector;
 
     enum class Part : std::uint8_t { body, type_parameters, bound, default_value };
     struct Key {
@@ -132,8 +143,12 @@ class SymbolTable {
     };
 
     [[nodiscard]] const Scope& at(const void* node, Part part) const;
+    Scope& add(const void* node, Part part, ScopeKind kind, std::string name, Scope* parent);
+    /// A text that lives as long as the table.
+    syntax::Identifier keep(std::string text);
 
     std::vector<std::unique_ptr<Scope>> scopes_;
+    std::vector<std::unique_ptr<std::string>> texts_;
     std::unordered_map<Key, Scope*, KeyHash> by_node_;
     bool text_annotations_ = false;
 };
