@@ -97,8 +97,9 @@ std::optional<Error> engine_error(const Url& url, const IsInstalled& is_installe
     if (!has_newer_module) {
         if (auto error = missing_module(found.modules, is_installed)) return error;
     }
-    if (found.name == "pysqlite") return sqlite_argument_error(url, version);
-    if (found.name == "psycopg" || found.name == "psycopg2") return psycopg_argument_error(url);
+    const Url seen = engine_url(url);
+    if (found.name == "pysqlite") return sqlite_argument_error(seen, version);
+    if (found.name == "psycopg" || found.name == "psycopg2") return psycopg_argument_error(seen);
     return std::nullopt;
 }
 

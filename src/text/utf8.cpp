@@ -104,6 +104,7 @@ std::string replace_invalid_utf8(std::string_view bytes) {
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
     const unsigned first = byte_at(text, offset);
     const std::uint32_t size = announced_size(first);
+    if (size == 0 || size > text.size() - offset) return {U'\uFFFD', 1};
     constexpr std::array<unsigned, 5> payload{0, 0x7F, 0x1F, 0x0F, 0x07};
     char32_t value = first & payload[size];
     for (std::uint32_t i = 1; i < size; ++i)
@@ -112,9 +113,10 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
 }
 
 CodePoint code_point_before(std::string_view text, std::size_t offset) {
-    do --offset;
-    while (continues(byte_at(text, offset)));
-    return code_point_at(text, offset);
+    std::size_t begin = offset - 1;
+    while (begin > 0 && offset - begin < 4 && continues(byte_at(text, begin))) --begin;
+    const CodePoint found = code_point_at(text, begin);
+    return begin + found.size == offset ? found : CodePoint{U'\uFFFD', 1};
 }
 
 void append_utf8(std::string& text, char32_t code_point) {

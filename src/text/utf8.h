@@ -31,10 +31,12 @@ struct CodePoint {
     std::uint32_t size = 1;
 };
 
-/// The code point that starts at `offset` of valid UTF-8.
+/// The code point that starts at `offset` of UTF-8; a byte that starts none counts as U+FFFD by
+/// itself.
 CodePoint code_point_at(std::string_view text, std::size_t offset);
 
-/// The code point that ends just before `offset` (> 0) of valid UTF-8.
+/// The code point that ends just before `offset` (> 0); a byte that ends none counts as U+FFFD by
+/// itself.
 CodePoint code_point_before(std::string_view text, std::size_t offset);
 
 /// Appends a code point in UTF-8.

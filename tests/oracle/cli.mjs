@@ -15,12 +15,14 @@ const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
   url --jsonl            {"id", "url"} a line in
   python FILE            run a script under CPython 3.14 ("-" reads standard input)
   serve                  {"id", "do": "boot" | "dotenv" | "url" | "python", …} a line in
+  record dotenv|url|boot record the goldens anew
+  dotenv|url --random N [--seed S]   compare the engine with the real packages on N inputs
 `;
 
 const flags = {};
 const words = [];
 const given = process.argv.slice(2);
-const valued = new Set(['--sqlalchemy']);
+const valued = new Set(['--sqlalchemy', '--random', '--seed', '--count', '--engine']);
 while (given.length > 0) {
     const word = given.shift();
     if (valued.has(word)) flags[word.slice(2)] = given.shift();
@@ -62,6 +64,16 @@ async function withOracle(use) {
 
 async function run() {
     if (command === 'setup') return setUp();
+    if (command === 'record') {
+        const { record } = await import('./record.mjs');
+        return record(rest);
+    }
+    if (flags.random !== undefined && (command === 'dotenv' || command === 'url')) {
+        const { compare } = await import('./compare.mjs');
+        const seed = Number(flags.seed ?? Date.now() % 1_000_000);
+        process.exitCode = (await compare(command, Number(flags.random), seed)) ? 0 : 1;
+        return undefined;
+    }
     if (command === 'serve') {
         return withOracle((oracle) => eachLine((request) => kinds[request.do](oracle, request)));
     }

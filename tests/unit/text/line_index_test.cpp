@@ -12,9 +12,8 @@ TEST(LineIndex, CountsLinesAndCodePoints) {
         Position expected;
     };
     const Case cases[] = {
-        {"", 0, {1, 1}},         {"ab", 1, {1, 2}},       {"a\nb", 2, {2, 1}},
-        {"a\r\nb", 3, {2, 1}},   {"a\rb", 2, {2, 1}},     {"a\n", 2, {2, 1}},
-        {"\u00e9b", 2, {1, 2}},  {"a", 9, {1, 2}},
+        {"", 0, {1, 1}},     {"ab", 1, {1, 2}},  {"a\nb", 2, {2, 1}},    {"a\r\nb", 3, {2, 1}},
+        {"a\rb", 2, {2, 1}}, {"a\n", 2, {2, 1}}, {"\u00e9b", 2, {1, 2}}, {"a", 9, {1, 2}},
     };
     for (const Case& c : cases) {
         EXPECT_EQ(LineIndex(c.text).position(c.offset), c.expected) << c.text << " @" << c.offset;

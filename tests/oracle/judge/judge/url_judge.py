@@ -1,26 +1,27 @@
 """What SQLAlchemy and Flask-SQLAlchemy make of a database URL."""
 
+import importlib
+import sys
 import types
+import warnings
 
 from .isolation import _state
 
+DRIVERS = frozenset({"psycopg", "psycopg2"})
 INSTANCE = "/project/instance"
 
 
 def judge_all(urls):
-    """[url] -> [judgement]; drivers other than sqlite3 count as not installed."""
+    """[url] -> [judgement]; no driver but sqlite3 is installed, or psycopg and psycopg2 too."""
     from flask_sqlalchemy import SQLAlchemy
 
     app = types.SimpleNamespace(instance_path=INSTANCE)
-    hidden, _state["hidden"] = _state["hidden"], frozenset({"psycopg", "psycopg2"})
-    try:
-        return [_judge(url, app, SQLAlchemy) for url in urls]
-    finally:
-        _state["hidden"] = hidden
+    for name in DRIVERS:
+        importlib.import_module(name)
+    return [_judge(url, app, SQLAlchemy) for url in urls]
 
 
 def _judge(text, app, extension):
-    import sqlalchemy
     from sqlalchemy.engine import make_url
 
     try:
@@ -34,14 +35,15 @@ def _judge(text, app, extension):
             "username": url.username,
             "password": url.password,
             "host": url.host,
-            "port": None if url.port is None else _text(url.port),
+            "port": None if url.port is None else str(url.port),
             "database": url.database,
             "query": [[k, list(v) if isinstance(v, tuple) else v] for k, v in url.query.items()],
         },
         "string": url.render_as_string(hide_password=False),
         "shown": str(url),
         "dialect": _attempt(lambda: _dialect(url)),
-        "engine": _attempt(lambda: str(sqlalchemy.create_engine(text).url)),
+        "engine": _attempt(lambda: _engine_without_drivers(text)),
+        "engine_with_psycopg": _attempt(lambda: _engine(text)),
         "flask": _attempt(
             lambda: (
                 extension._apply_driver_defaults(None, options, app),
@@ -51,12 +53,21 @@ def _judge(text, app, extension):
     }
 
 
-def _text(port):
-    # A port of more digits than str() allows; repr through hexadecimal has no such limit.
+def _engine(text):
+    import sqlalchemy
+
+    with warnings.catch_warnings(action="ignore"):
+        return str(sqlalchemy.create_engine(text).url)
+
+
+def _engine_without_drivers(text):
+    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] in DRIVERS}
+    hidden, _state["hidden"] = _state["hidden"], DRIVERS
     try:
-        return str(port)
-    except ValueError:
-        return hex(port)
+        return _engine(text)
+    finally:
+        _state["hidden"] = hidden
+        sys.modules.update(kept)
 
 
 def _dialect(url):

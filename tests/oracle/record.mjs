@@ -1,0 +1,56 @@
+// Writes the goldens anew from the real packages.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dotenvCases, handPicked as handPickedFiles } from './dotenv_cases.mjs';
+import { startOracle } from './host.mjs';
+import { goldens } from './paths.mjs';
+import { handPicked as handPickedUrls, urlCases } from './url_cases.mjs';
+
+const generated = 1000;
+const seed = 20;
+
+function first(cases, count) {
+    const taken = [];
+    for (const item of cases) {
+        taken.push(item);
+        if (taken.length === count) return taken;
+    }
+    return taken;
+}
+
+function write(name, records) {
+    mkdirSync(goldens, { recursive: true });
+    const lines = records.map((record) => JSON.stringify(record));
+    writeFileSync(join(goldens, name), `[\n${lines.join(',\n')}\n]\n`);
+    console.log(`${name}: ${records.length} recorded`);
+}
+
+async function recordDotenv() {
+    const picked = handPickedFiles().map((item) => ({ environ: {}, ...item }));
+    const cases = [...picked, ...first(dotenvCases(seed), generated)];
+    const oracle = await startOracle();
+    const answers = await oracle.dotenvMany(cases);
+    await oracle.stop();
+    write('dotenv.json', cases.map((item, i) => ({ case: item, answer: answers[i] })));
+}
+
+async function recordUrl() {
+    const cases = [...handPickedUrls(), ...first(urlCases(seed), generated)];
+    for (const sqlalchemy of ['2.1', '2.0']) {
+        const oracle = await startOracle({ sqlalchemy });
+        const answers = await oracle.urlMany(cases);
+        await oracle.stop();
+        const name = `url-sa${sqlalchemy.replace('.', '')}.json`;
+        write(name, cases.map((item, i) => ({ case: item, answer: answers[i] })));
+    }
+}
+
+const recorders = { dotenv: recordDotenv, url: recordUrl };
+
+/** Records the kinds that are named, or all. */
+export async function record(kinds) {
+    for (const kind of kinds.length > 0 ? kinds : Object.keys(recorders)) {
+        if (!recorders[kind]) throw new Error(`nothing to record is called ${kind}`);
+        await recorders[kind]();
+    }
+}
