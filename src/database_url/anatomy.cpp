@@ -9,8 +9,6 @@ namespace firstboot::database_url {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 /// Lays pieces one after the other.
 class Dissector {
   public:
