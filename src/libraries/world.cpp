@@ -49,6 +49,15 @@ database::Result<database::Connection*> World::database(const std::string& name)
     return databases_.emplace(name, std::move(opened.value())).first->second.get();
 }
 
+char World::next_random_byte() {
+    // SplitMix64: every bit of a step's number is well mixed.
+    random_state_ += 0x9E3779B97F4A7C15ULL;
+    std::uint64_t mixed = random_state_;
+    mixed = (mixed ^ (mixed >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    mixed = (mixed ^ (mixed >> 27U)) * 0x94D049BB133111EBULL;
+    return static_cast<char>(mixed >> 56U);
+}
+
 World& world_of(python::Interpreter& interpreter) {
     return static_cast<World&>(interpreter.host());
 }

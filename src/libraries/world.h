@@ -76,6 +76,8 @@ class World final : public python::Host {
     void note_environment_read(EnvironmentRead read);
     /// The database of a URL or file name, in memory, the same one each time; made at first use.
     [[nodiscard]] database::Result<database::Connection*> database(const std::string& name);
+    /// The next of a fixed sequence: what chance gives in a boot, the same each time.
+    [[nodiscard]] char next_random_byte();
     /// A statement that was sent to a database, for the setup; as SQLALCHEMY_ECHO prints it.
     void note_statement(std::string sql) { statements_.push_back(std::move(sql)); }
 
@@ -95,6 +97,7 @@ class World final : public python::Host {
     std::vector<EnvironmentRead> reads_;
     std::set<std::pair<std::string, std::uint32_t>> read_places_;
     std::vector<std::string> statements_;
+    std::uint64_t random_state_ = 0;
     std::map<std::string, std::unique_ptr<database::Connection>> databases_;
 };
 

@@ -1,9 +1,21 @@
 #include "libraries/native/registry.h"
 
+#include "libraries/native/files_module.h"
+#include "libraries/native/process_module.h"
+
 namespace firstboot::libraries {
 
+namespace {
+
+constexpr python::NativeModuleDefinition modules[] = {
+    {"_firstboot_files", fill_files_module},
+    {"_firstboot_process", fill_process_module},
+};
+
+}  // namespace
+
 std::span<const python::NativeModuleDefinition> native_modules() {
-    return {};
+    return modules;
 }
 
 }  // namespace firstboot::libraries

@@ -7,7 +7,7 @@ cache = {}
 
 def getlines(filename, module_globals=None):
     if filename not in cache:
-        text = _files.read_text(filename) if _files.exists(filename) else ""
+        text = _files.read(filename).decode("utf-8", "replace") if _files.exists(filename) else ""
         lines = text.splitlines(keepends=True)
         if lines and not lines[-1].endswith("\n"):
             lines[-1] += "\n"

@@ -18,19 +18,19 @@ class _Environ:
         self._data = data
 
     def __getitem__(self, key):
-        _process.note_environment_read(_checked(key))
+        _process.note_environment_read(_checked(key), self._data)
         try:
             return self._data[key]
         except KeyError:
             raise KeyError(key) from None
 
     def get(self, key, default=None):
-        _process.note_environment_read(_checked(key))
+        _process.note_environment_read(_checked(key), self._data)
         return self._data.get(key, default)
 
     def __contains__(self, key):
         if isinstance(key, str):
-            _process.note_environment_read(key)
+            _process.note_environment_read(key, self._data)
         return key in self._data
 
     def __setitem__(self, key, value):
@@ -43,7 +43,7 @@ class _Environ:
             raise KeyError(key) from None
 
     def setdefault(self, key, value):
-        _process.note_environment_read(_checked(key))
+        _process.note_environment_read(_checked(key), self._data)
         if key not in self._data:
             self[key] = value
         return self._data[key]
@@ -51,7 +51,7 @@ class _Environ:
     _absent = object()
 
     def pop(self, key, default=_absent):
-        _process.note_environment_read(_checked(key))
+        _process.note_environment_read(_checked(key), self._data)
         if key in self._data:
             value = self._data[key]
             del self._data[key]
