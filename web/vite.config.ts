@@ -31,6 +31,13 @@ export default defineConfig(({mode, command}) => {
             modulePreload: {polyfill: false},
             assetsInlineLimit: single ? Number.MAX_SAFE_INTEGER : 0,
             reportCompressedSize: false,
+            rolldownOptions: {
+                input: single ? resolve(web, 'index.html') : [resolve(web, 'index.html'), resolve(web, 'page/delivery/offline-worker.ts')],
+                output: {
+                    // A service worker rules over what lies below it, so it stands at the top and keeps its name.
+                    entryFileNames: ({name}) => (name === 'offline-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+                },
+            },
         },
         plugins: [
             single

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {deliveries, editorText, launch, openPage, pasteInto, verdict} from './helpers/browser.mjs';
+import {deliveries, editorText, eventually, launch, openPage, pasteInto, verdict} from './helpers/browser.mjs';
 
 const MISSPELT = 'FLASK_ENV=development\nSECRET_KEY=qp02348jrqj43rpqj34pqjr\nDATABSE_URL=sqlite:///dev.db\n';
 const SECRET = 'qp02348jrqj43rpqj34pqjr';
@@ -88,10 +88,10 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 await advice.waitFor();
                 await advice.getByRole('button', {name: /DATABASE_URL/}).first().click();
                 await page.getByText('It boots.').first().waitFor();
-                assert.match(await editorText(page), /^DATABASE_URL=sqlite:\/\/\/dev\.db$/m);
+                await eventually(async () => assert.match(await editorText(page), /^DATABASE_URL=sqlite:\/\/\/dev\.db$/m));
                 await page.getByRole('button', {name: 'Undo'}).click();
                 await page.getByText('It does not boot.').first().waitFor();
-                assert.match(await editorText(page), /^DATABSE_URL=/m);
+                await eventually(async () => assert.match(await editorText(page), /^DATABSE_URL=/m));
                 await page.getByRole('button', {name: 'Redo'}).click();
                 await page.getByText('It boots.').first().waitFor();
             }));
@@ -102,8 +102,8 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 await page.getByText('NameError').first().waitFor();
                 await page.locator('[role="tab"][id="tab-.env"]').click();
                 await page.locator('.traceback button', {hasText: 'app/__init__.py'}).click();
-                assert.equal(await page.locator('[role="tab"][aria-selected="true"]').innerText(), 'app/__init__.py');
-                assert.equal(await page.evaluate(() => getSelection().toString()), 'app.config["X"] = nope');
+                await eventually(async () => assert.equal(await page.locator('[role="tab"][aria-selected="true"]').innerText(), 'app/__init__.py'));
+                await eventually(async () => assert.equal(await page.evaluate(() => getSelection().toString()), 'app.config["X"] = nope'));
             }));
 
         it('runs SQL on the tables', () =>
@@ -111,7 +111,7 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 await page.getByLabel('SQL', {exact: true}).fill('SELECT count(*) AS people FROM user');
                 await page.getByRole('button', {name: 'Run'}).click();
                 await page.locator('.rows').waitFor();
-                assert.match(await page.locator('.rows').innerText(), /people\s+0/);
+                await eventually(async () => assert.match(await page.locator('.rows').innerText(), /people\s+0/));
                 await page.getByLabel('SQL', {exact: true}).fill('SELECT * FROM usr');
                 await page.keyboard.press('Control+Enter');
                 await page.getByText('no such table: usr').waitFor();
@@ -123,32 +123,30 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 await page.locator('.url', {hasText: 'db.example'}).or(page.locator('.error-text')).first().waitFor();
                 const shown = () => page.locator('#app').innerText();
                 assert.doesNotMatch(await shown(), new RegExp(`${SECRET}|s3same-0pen`));
-                await page.waitForTimeout(600);
                 const kept = () => page.evaluate(() => JSON.stringify({...localStorage, ...sessionStorage, title: document.title, href: location.href}));
-                assert.match(await kept(), /db\.example/);
+                await eventually(async () => assert.match(await kept(), /db\.example/));
                 assert.doesNotMatch(await kept(), new RegExp(`${SECRET}|s3same-0pen`));
                 await page.getByRole('button', {name: 'Show secrets'}).click();
-                assert.match(await shown(), new RegExp(SECRET));
+                await eventually(async () => assert.match(await shown(), new RegExp(SECRET)));
                 await page.getByRole('button', {name: 'Keep', exact: true}).click();
-                await page.waitForTimeout(600);
-                assert.match(await kept(), new RegExp(SECRET));
+                await eventually(async () => assert.match(await kept(), new RegExp(SECRET)));
             }));
 
         it('keeps the work over a reload, and gives it up only when told so twice', () =>
             visit({}, async (page) => {
                 await pasteInto(page, 'app/routes/__init__.py', '# my own words\n');
-                await page.waitForTimeout(600);
+                await eventually(async () => assert.match(await page.evaluate(() => JSON.stringify({...localStorage})), /my own words/));
                 await page.reload();
                 await verdict(page).waitFor();
-                assert.match(await editorText(page), /my own words/);
+                await eventually(async () => assert.match(await editorText(page), /my own words/));
                 await page.getByRole('button', {name: 'Reset'}).click();
                 await page.getByRole('button', {name: 'Keep my files'}).click();
-                assert.match(await editorText(page), /my own words/);
+                await eventually(async () => assert.match(await editorText(page), /my own words/));
                 await page.getByRole('button', {name: 'Reset'}).click();
                 await page.getByRole('button', {name: 'Replace them'}).click();
-                assert.doesNotMatch(await editorText(page), /my own words/);
+                await eventually(async () => assert.doesNotMatch(await editorText(page), /my own words/));
                 await page.getByRole('button', {name: 'Undo'}).click();
-                assert.match(await editorText(page), /my own words/);
+                await eventually(async () => assert.match(await editorText(page), /my own words/));
             }));
 
         it('adds, renames and deletes files', () =>
@@ -160,16 +158,16 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 await page.getByLabel('Name of the new file').fill('app/extra.py');
                 await page.keyboard.press('Enter');
                 const selected = page.locator('[role="tab"][aria-selected="true"]');
-                assert.equal(await selected.innerText(), 'app/extra.py');
+                await eventually(async () => assert.equal(await selected.innerText(), 'app/extra.py'));
                 await selected.focus();
                 await page.keyboard.press('F2');
                 await page.getByLabel('New name of app/extra.py').fill('app/more.py');
                 await page.keyboard.press('Enter');
-                assert.equal(await selected.innerText(), 'app/more.py');
+                await eventually(async () => assert.equal(await selected.innerText(), 'app/more.py'));
                 await page.getByRole('button', {name: 'Delete', exact: true}).click();
-                assert.equal(await page.locator('[role="tab"][id="tab-app/more.py"]').count(), 0);
+                await eventually(async () => assert.equal(await page.locator('[role="tab"][id="tab-app/more.py"]').count(), 0));
                 await page.getByRole('button', {name: 'Undo'}).click();
-                assert.equal(await selected.innerText(), 'app/more.py');
+                await eventually(async () => assert.equal(await selected.innerText(), 'app/more.py'));
             }));
 
         it('can be used by keyboard alone', () =>
@@ -192,17 +190,17 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to the app');
                 await tabTo(() => document.activeElement.getAttribute('role') === 'tab');
                 await press('ArrowDown', 'ArrowDown');
-                assert.equal(await page.evaluate(() => document.activeElement.textContent), 'app/__init__.py');
+                await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.textContent), 'app/__init__.py'));
                 await tabTo(() => document.activeElement.classList.contains('cm-content'));
                 await press('Control+Home', 'x');
                 await page.getByText('It does not boot.').first().waitFor();
                 await press('Control+z');
                 await page.getByText('It boots.').first().waitFor();
                 await press('Escape', 'Tab');
-                assert.equal(await page.evaluate(() => document.activeElement.closest('.cm-editor')), null);
+                await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.closest('.cm-editor')), null));
                 await tabTo(() => document.activeElement.classList.contains('place'));
                 await press('Enter');
-                assert.ok(await page.evaluate(() => document.activeElement.classList.contains('cm-content')));
+                await eventually(async () => assert.ok(await page.evaluate(() => document.activeElement.classList.contains('cm-content'))));
             }));
 
         it('follows the system to dark, and the button back to light', () =>
@@ -216,10 +214,10 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                     });
                 assert.ok((await ground()) < 64);
                 await page.getByRole('button', {name: 'Light'}).click();
-                assert.ok((await ground()) > 192);
+                await eventually(async () => assert.ok((await ground()) > 192));
                 await page.reload();
                 await verdict(page).waitFor();
-                assert.ok((await ground()) > 192);
+                await eventually(async () => assert.ok((await ground()) > 192));
             }));
 
         it('fits a phone', () =>

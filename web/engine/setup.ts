@@ -45,14 +45,14 @@ export interface Fault {
 
 /** Why the project did not boot, as Python or the `flask` command says it. */
 export interface BootError extends Fault {
-    /** What Python prints below the frames. */
+    /** What Python prints below the frames; of a SyntaxError the last line alone. */
     text: string;
     /** The innermost line of the project; null where no line of it is to blame. */
     file: string | null;
     line: number | null;
-    /** The project's frames as Python prints them. */
+    /** The project's frames as Python prints them, without heading; of a SyntaxError also the lines that show its place. */
     traceback: string;
-    /** What the `flask` command prints where it wraps the error or gives up by itself. */
+    /** All that the `flask` command prints where it wraps the error or gives up by itself. */
     cli: string | null;
 }
 

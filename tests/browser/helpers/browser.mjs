@@ -63,3 +63,18 @@ export async function pasteInto(page, path, text) {
 export function editorText(page) {
     return page.evaluate(() => [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'));
 }
+
+/** Tries the assertion until it holds: the page draws what was done in its next frame. */
+export async function eventually(assertion, milliseconds = 5000) {
+    const end = Date.now() + milliseconds;
+    for (;;) {
+        try {
+            return await assertion();
+        } catch (failure) {
+            if (Date.now() > end) {
+                throw failure;
+            }
+            await new Promise((later) => setTimeout(later, 20));
+        }
+    }
+}

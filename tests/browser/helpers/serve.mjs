@@ -29,6 +29,9 @@ export async function serve(folder) {
     await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
     return {
         address: `http://127.0.0.1:${server.address().port}/`,
-        close: () => new Promise((closed) => server.close(closed)),
+        close: () => {
+            server.closeAllConnections();
+            return new Promise((closed) => server.close(closed));
+        },
     };
 }

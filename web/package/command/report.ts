@@ -2,6 +2,7 @@
 
 import type {Advice, ConfigValue, Content, Origin, Setup, Table} from 'firstboot';
 import {Secrets} from '../../project/secrets.js';
+import {terminalText} from '../../project/terminal.js';
 import {columns, oneLine, printable, style, type TextCell} from './style.js';
 
 const COVER = '********';
@@ -46,8 +47,7 @@ class Report {
         if (!error) {
             return [style('bold', style('yellow', 'Firstboot cannot tell whether it boots.'))];
         }
-        const terminal = [error.cli, error.traceback].filter(Boolean).join('\n').trimEnd() || error.text;
-        return [style('bold', style('red', 'It does not boot.')), '', this.#hidden(terminal)];
+        return [style('bold', style('red', 'It does not boot.')), '', this.#hidden(terminalText(error))];
     }
 
     unmodelled(): string[] {

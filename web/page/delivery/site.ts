@@ -1,6 +1,7 @@
 /** The engine and its worker as files beside the page. */
 
 import wasmUrl from '../../../build/wasm/firstboot.wasm?url';
+import {openOffline} from './offline.js';
 
 export async function compileEngine(): Promise<WebAssembly.Module> {
     const response = await fetch(wasmUrl);
@@ -14,3 +15,5 @@ export async function compileEngine(): Promise<WebAssembly.Module> {
 export function startWorker(): Worker {
     return new Worker(new URL('../engine-worker.ts', import.meta.url));
 }
+
+openOffline();

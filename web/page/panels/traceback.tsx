@@ -1,19 +1,16 @@
 /** What the terminal shows of a failed boot, its files being links. */
 
 import type {BootError} from '../../engine/setup.js';
+import {terminalText} from '../../project/terminal.js';
 import {Guarded} from '../parts/guarded.js';
 import {useView} from '../view.js';
 
 export function Traceback({error}: {error: BootError}) {
-    const text = [error.cli, error.traceback].filter(Boolean).join('\n').trimEnd();
-    if (text === '') {
-        return null;
-    }
     return (
         <details class="traceback" open>
             <summary>As the terminal shows it</summary>
             <pre class="terminal" tabIndex={0}>
-                {text.split('\n').map((line, index) => (
+                {terminalText(error).split('\n').map((line, index) => (
                     <Line key={index} line={line} />
                 ))}
             </pre>
