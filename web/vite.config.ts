@@ -2,15 +2,22 @@
 
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
-import {defineConfig} from 'vite';
+import {defineConfig, type Plugin} from 'vite';
 import {policyTag, SITE_POLICY} from './build/content-security-policy.js';
+import {LICENCES, licences} from './build/licences.js';
 import {singleFile} from './build/single-file.js';
 
 const web = import.meta.dirname;
 const root = resolve(web, '..');
 const wasm = resolve(root, 'build/wasm/firstboot.wasm');
 
-export default defineConfig(({mode, command}) => {
+const policy: Plugin = {
+    name: 'firstboot:policy',
+    apply: 'build',
+    transformIndexHtml: (html) => html.replace(/<meta charset="[^"]*"\s*\/?>/, (charset) => `${charset}\n${policyTag(SITE_POLICY)}`),
+};
+
+export default defineConfig(({mode}) => {
     if (!existsSync(wasm)) {
         throw new Error(`${wasm} is not there: build the engine first (scripts/build).`);
     }
@@ -31,6 +38,7 @@ export default defineConfig(({mode, command}) => {
             modulePreload: {polyfill: false},
             assetsInlineLimit: single ? Number.MAX_SAFE_INTEGER : 0,
             reportCompressedSize: false,
+            license: single ? false : {fileName: LICENCES},
             rolldownOptions: {
                 input: single ? resolve(web, 'index.html') : [resolve(web, 'index.html'), resolve(web, 'page/delivery/offline-worker.ts')],
                 output: {
@@ -39,14 +47,6 @@ export default defineConfig(({mode, command}) => {
                 },
             },
         },
-        plugins: [
-            single
-                ? singleFile({fileName: 'firstboot.html', wasm})
-                : {
-                      name: 'firstboot:policy',
-                      apply: () => command === 'build',
-                      transformIndexHtml: (html: string) => html.replace(/<meta charset="[^"]*"\s*\/?>/, (charset) => `${charset}\n${policyTag(SITE_POLICY)}`),
-                  },
-        ],
+        plugins: single ? [singleFile({fileName: 'firstboot.html', wasm, licences: resolve(root, 'dist/site', LICENCES)})] : [policy, licences(root)],
     };
 });

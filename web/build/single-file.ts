@@ -14,9 +14,11 @@ interface Options {
     fileName: string;
     /** The path of the engine's wasm. */
     wasm: string;
+    /** The path of the licences, which the site's build has written. */
+    licences: string;
 }
 
-export function singleFile({fileName, wasm}: Options): Plugin {
+export function singleFile({fileName, wasm, licences}: Options): Plugin {
     return {
         name: 'firstboot:single-file',
         enforce: 'post',
@@ -27,7 +29,7 @@ export function singleFile({fileName, wasm}: Options): Plugin {
             const page = outputs.find((output) => output.fileName.endsWith('.html')) as Rolldown.OutputAsset;
             const script = outputs.find((output): output is Rolldown.OutputChunk => output.type === 'chunk' && output.isEntry)!;
             const styles = outputs.filter((output): output is Rolldown.OutputAsset => output.fileName.endsWith('.css'));
-            const html = inline(String(page.source), script.code, styles.map(({source}) => String(source)).join('\n'), wasm);
+            const html = inline(String(page.source), script.code, styles.map(({source}) => String(source)).join('\n'), wasm, licences);
             for (const name of Object.keys(bundle)) {
                 delete bundle[name];
             }
@@ -36,7 +38,7 @@ export function singleFile({fileName, wasm}: Options): Plugin {
     };
 }
 
-function inline(html: string, script: string, style: string, wasm: string): string {
+function inline(html: string, script: string, style: string, wasm: string, licences: string): string {
     // Within a script element only these two can end it or change how it is read.
     const code = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
     const hash = createHash('sha256').update(code).digest('base64');
@@ -45,6 +47,7 @@ function inline(html: string, script: string, style: string, wasm: string): stri
     const body = [
         `<script type="application/wasm+gzip+base64" id="engine">${engine}</script>`,
         `<script type="module">${code}</script>`,
+        `<script type="text/markdown" id="licences">${readFileSync(licences, 'utf8').replaceAll('</', '<\\/')}</script>`,
     ].join('\n');
     return html
         .replace(/<script type="module"[^>]*><\/script>\s*/g, '')

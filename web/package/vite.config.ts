@@ -14,6 +14,7 @@ const COPIED: Readonly<Record<string, string>> = {
     'web/package/README.md': 'README.md',
     'build/wasm/firstboot.wasm': 'firstboot.wasm',
     LICENSE: 'LICENSE',
+    'web/build/engine-licences.md': 'licences.md',
 };
 
 export default defineConfig({

@@ -12,16 +12,11 @@ const DIALECT_NAMES: Record<string, string> = {sqlite: 'SQLite', postgresql: 'Po
 export function TablesPanel() {
     const {setup} = useView();
     const entries = Object.entries(setup.tables);
-    if (!setup.ok && entries.length === 0) {
+    if (entries.length === 0 && !(setup.ok && setup.database)) {
         return null;
     }
     return (
         <Section id="tables" title="Tables" aside={entries.length}>
-            {setup.mapper_error && (
-                <p class="error-text">
-                    {setup.mapper_error.type}: {setup.mapper_error.message}
-                </p>
-            )}
             {entries.length === 0 && <p class="nothing">None: the app boots without importing a model.</p>}
             {entries.map(([name, table]) => (
                 <TableCard key={name} name={name} table={table} />

@@ -8,30 +8,60 @@ import {counted} from '../words.js';
 import {AdviceItem} from './advice.js';
 import {Traceback} from './traceback.js';
 
+/** The type of the error where a limit of the engine was exceeded. */
+const LIMIT = 'LimitExceeded';
+
 export function Verdict({milliseconds}: {milliseconds: number}) {
     const {setup} = useView();
     return setup.ok ? <Booted setup={setup} milliseconds={milliseconds} /> : <Failed setup={setup} />;
 }
 
+interface Finding {
+    words: string;
+    tone: 'good' | 'partial' | 'bad';
+}
+
+function finding({ok, error, mapper_error: mapperError, unmodelled}: Setup): Finding {
+    if (!ok && error) {
+        return error.type === LIMIT ? {words: 'Firstboot stopped this boot.', tone: 'partial'} : {words: 'It does not boot.', tone: 'bad'};
+    }
+    if (!ok) {
+        return {words: 'Firstboot cannot tell whether it boots.', tone: 'partial'};
+    }
+    if (mapperError) {
+        return {words: 'It boots, but its models do not fit together.', tone: 'bad'};
+    }
+    return unmodelled.length > 0 ? {words: 'It boots, as far as Firstboot can tell.', tone: 'partial'} : {words: 'It boots.', tone: 'good'};
+}
+
 /** The verdict in a few words. */
 export function verdictWords(setup: Setup): string {
-    if (setup.ok) {
-        return setup.unmodelled.length > 0 ? 'It boots, as far as Firstboot can tell.' : 'It boots.';
-    }
-    return setup.error ? 'It does not boot.' : 'Firstboot cannot tell whether it boots.';
+    return finding(setup).words;
+}
+
+function Heading({setup}: {setup: Setup}) {
+    return (
+        <h2 tabIndex={-1}>
+            <span class="lamp" aria-hidden="true" />
+            {verdictWords(setup)}
+        </h2>
+    );
 }
 
 function Booted({setup, milliseconds}: {setup: Setup; milliseconds: number}) {
+    const {mapper_error: mapperError} = setup;
     return (
-        <div class={`verdict ${setup.unmodelled.length > 0 ? 'partial' : 'good'}`}>
-            <h2 tabIndex={-1}>
-                <span class="lamp" aria-hidden="true" />
-                {verdictWords(setup)}
-            </h2>
+        <div class={`verdict ${finding(setup).tone}`}>
+            <Heading setup={setup} />
             <p class="figures">
                 {counted(Object.keys(setup.tables).length, 'table')}, {counted(setup.routes.length, 'route')},{' '}
                 {counted(Object.keys(setup.config).length, 'setting')}. Took {milliseconds.toFixed(1)} ms.
             </p>
+            {mapperError && (
+                <p class="error-text">
+                    <Guarded text={`${mapperError.type}: ${mapperError.message}`} />
+                </p>
+            )}
         </div>
     );
 }
@@ -40,11 +70,8 @@ function Failed({setup}: {setup: Setup}) {
     const {error} = setup;
     const reasons = setup.advice.filter(({severity}) => severity === 'error');
     return (
-        <div class={`verdict ${error ? 'bad' : 'partial'}`}>
-            <h2 tabIndex={-1}>
-                <span class="lamp" aria-hidden="true" />
-                {verdictWords(setup)}
-            </h2>
+        <div class={`verdict ${finding(setup).tone}`}>
+            <Heading setup={setup} />
             {error && (
                 <p class="error-text">
                     <Guarded text={error.text} />
