@@ -50,6 +50,25 @@ struct BuiltinTypes {
     Type* member_descriptor = nullptr;
     Type* mapping_proxy = nullptr;
     Type* unknown = nullptr;
+
+    // Made by install_iterator_types.
+    Type* list_iterator = nullptr;
+    Type* list_reverse_iterator = nullptr;
+    Type* tuple_iterator = nullptr;
+    Type* string_iterator = nullptr;
+    Type* bytes_iterator = nullptr;
+    Type* byte_array_iterator = nullptr;
+    Type* range_iterator = nullptr;
+    Type* set_iterator = nullptr;
+    Type* dict_keys = nullptr;
+    Type* dict_values = nullptr;
+    Type* dict_items = nullptr;
+    Type* dict_key_iterator = nullptr;
+    Type* dict_value_iterator = nullptr;
+    Type* dict_item_iterator = nullptr;
+    Type* dict_reverse_key_iterator = nullptr;
+    Type* dict_reverse_value_iterator = nullptr;
+    Type* dict_reverse_item_iterator = nullptr;
 };
 
 /// The builtin exceptions.
