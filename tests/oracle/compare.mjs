@@ -9,7 +9,7 @@ import { startOracle } from './host.mjs';
 import { root, versions } from './paths.mjs';
 import { urlCases } from './url_cases.mjs';
 
-const batch = 500;
+const batch = 250;
 const mostShown = 10;
 
 /** The native program over the engine's stages: `ask(request)` answers a promise, in order. */
@@ -56,7 +56,7 @@ export async function compare(kind, count, seed) {
     const cases = kind === 'dotenv' ? dotenvCases(seed) : urlCases(seed);
     const rounds = kind === 'dotenv' ? ['2.1'] : versions;
     const oracles = {};
-    for (const version of rounds) oracles[version] = await startOracle({ sqlalchemy: version });
+    for (const version of rounds) oracles[version] = await startOracle({ sqlalchemy: version, seconds: 300 });
     let compared = 0;
     let different = 0;
     while (compared < count) {

@@ -1,9 +1,10 @@
 // Writes the goldens anew from the real packages.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dotenvCases, handPicked as handPickedFiles } from './dotenv_cases.mjs';
 import { startOracle } from './host.mjs';
-import { goldens } from './paths.mjs';
+import { goldens, projects } from './paths.mjs';
+import { projectNames, readProject } from './projects.mjs';
 import { handPicked as handPickedUrls, urlCases } from './url_cases.mjs';
 
 const generated = 1000;
@@ -45,7 +46,27 @@ async function recordUrl() {
     }
 }
 
-const recorders = { dotenv: recordDotenv, url: recordUrl };
+/** One golden a project of tests/projects; each holds its request, so that a test needs no folder. */
+async function recordBoot() {
+    const folder = join(goldens, 'boot');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const oracles = {};
+    const names = projectNames();
+    for (const name of names) {
+        const request = readProject(join(projects, name));
+        const version = request.sqlalchemy ?? '2.1';
+        oracles[version] ??= await startOracle({ sqlalchemy: version });
+        const answer = await oracles[version].boot(request);
+        if (answer.oracle_error) throw new Error(`${name}: ${answer.oracle_error}`);
+        const golden = JSON.stringify({ request, answer }, null, 1);
+        writeFileSync(join(folder, `${name.replace('/', '-')}.json`), `${golden}\n`);
+    }
+    for (const oracle of Object.values(oracles)) await oracle.stop();
+    console.log(`boot: ${names.length} recorded`);
+}
+
+const recorders = { dotenv: recordDotenv, url: recordUrl, boot: recordBoot };
 
 /** Records the kinds that are named, or all. */
 export async function record(kinds) {

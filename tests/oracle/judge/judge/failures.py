@@ -1,8 +1,38 @@
 """Says of an exception what a terminal would show of it."""
 
+import errno
+import re
 import traceback
 
 from .isolation import PROJECT
+
+# What this interpreter's system numbers otherwise.
+LINUX_NUMBERS = {
+    "EPERM": 1,
+    "ENOENT": 2,
+    "EIO": 5,
+    "EBADF": 9,
+    "ECHILD": 10,
+    "EAGAIN": 11,
+    "ENOMEM": 12,
+    "EACCES": 13,
+    "EBUSY": 16,
+    "EEXIST": 17,
+    "ENODEV": 19,
+    "ENOTDIR": 20,
+    "EISDIR": 21,
+    "EINVAL": 22,
+    "ENOTTY": 25,
+    "ENOSPC": 28,
+    "EROFS": 30,
+    "EPIPE": 32,
+    "ENAMETOOLONG": 36,
+    "ENOSYS": 38,
+    "ENOTEMPTY": 39,
+    "ELOOP": 40,
+    "ECONNREFUSED": 111,
+    "EHOSTUNREACH": 113,
+}
 
 
 def describe(error):
@@ -42,5 +72,11 @@ def _split_syntax_error(shown, last):
 
 
 def normal(text):
-    """The standard library lies in an archive here, and in a folder on a learner's machine."""
-    return text.replace("/lib/python314.zip/", "/usr/local/lib/python3.14/")
+    """As on a learner's Linux: where the standard library lies, and how errors are numbered."""
+    text = text.replace("/lib/python314.zip/", "/usr/local/lib/python3.14/")
+    return re.sub(r"\[Errno (\d+)\]", _linux_number, text)
+
+
+def _linux_number(match):
+    name = errno.errorcode.get(int(match[1]))
+    return f"[Errno {LINUX_NUMBERS.get(name, match[1])}]"

@@ -1,6 +1,8 @@
 """What SQLAlchemy and Flask-SQLAlchemy make of a database URL."""
 
+import functools
 import importlib
+import importlib.metadata
 import sys
 import types
 import warnings
@@ -15,10 +17,19 @@ def judge_all(urls):
     """[url] -> [judgement]; no driver but sqlite3 is installed, or psycopg and psycopg2 too."""
     from flask_sqlalchemy import SQLAlchemy
 
+    from sqlalchemy.util import compat
+
     app = types.SimpleNamespace(instance_path=INSTANCE)
+    # Asked for every scheme that nobody knows, and answered by reading the metadata of all packages.
+    compat.importlib_metadata_get = _entry_points
     for name in DRIVERS:
         importlib.import_module(name)
     return [_judge(url, app, SQLAlchemy) for url in urls]
+
+
+@functools.cache
+def _entry_points(group):
+    return tuple(importlib.metadata.entry_points(group=group))
 
 
 def _judge(text, app, extension):

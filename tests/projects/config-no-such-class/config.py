@@ -1,0 +1,2 @@
+class Config:
+    X = 1

@@ -1,0 +1,7 @@
+from flask import Flask
+
+
+def make(name, debug=False):
+    app = Flask(name)
+    app.config["CHOSEN"] = (name, debug)
+    return app

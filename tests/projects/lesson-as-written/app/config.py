@@ -1,0 +1,6 @@
+import os
+
+class Config:
+	SECRET_KEY = ...
+	SQLALCHEMY_TRACK_MODIFICATIONS = False
+	SQLALCHEMY_DATABASE_URI = os.environ.get('DATABASE_URL')

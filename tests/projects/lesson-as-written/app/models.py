@@ -1,0 +1,3 @@
+from flak_alchemy import SQLAlchemy
+
+db = SQLALchemy()

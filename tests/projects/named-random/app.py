@@ -1,0 +1,6 @@
+import calendar
+
+from flask import Flask
+
+app = Flask(__name__)
+app.config["MONTH"] = calendar.MONTH

@@ -1,0 +1,3 @@
+from notes import make_app
+
+app = make_app()

@@ -1,0 +1,4 @@
+from .db import db
+from .user import User
+from .review import Review
+from .db import environment, SCHEMA

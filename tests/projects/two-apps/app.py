@@ -1,0 +1,4 @@
+from flask import Flask
+
+one = Flask("one")
+two = Flask("two")
