@@ -84,7 +84,7 @@ for (const [delivery, start] of Object.entries(deliveries)) {
         it('mends what it can, and takes the mend back', () =>
             visit({}, async (page) => {
                 await pasteInto(page, '.env', MISSPELT);
-                const advice = page.locator('.advice.error', {hasText: 'DATABSE_URL'});
+                const advice = page.locator('.advice', {hasText: 'DATABSE_URL'}).first();
                 await advice.waitFor();
                 await advice.getByRole('button', {name: /DATABASE_URL/}).first().click();
                 await page.getByText('It boots.').first().waitFor();

@@ -177,7 +177,9 @@ describe('url', () => {
     it('takes a URL apart', async () => {
         const {code, stdout} = await firstboot(['url', 'postgresql+psycopg2://ada:p%40ss@db.example:5432/shop?sslmode=require', '--json']);
         assert.equal(code, 0);
-        assert.deepEqual(JSON.parse(stdout), {
+        const {full, ...parts} = JSON.parse(stdout);
+        assert.match(full, /p%40ss/);
+        assert.deepEqual(parts, {
             drivername: 'postgresql+psycopg2',
             username: 'ada',
             password: 'p@ss',
@@ -201,10 +203,9 @@ describe('url', () => {
     it('ends with 1 where SQLAlchemy would not take it', async () => {
         const {code, stdout} = await firstboot(['url', 'sqlite:/dev.db', '--json']);
         assert.equal(code, 1);
-        assert.deepEqual(JSON.parse(stdout).error, {
-            type: 'ArgumentError',
-            message: 'Could not parse SQLAlchemy URL from given URL string',
-        });
+        const {error} = JSON.parse(stdout);
+        assert.match(error.type, /ArgumentError$/);
+        assert.equal(error.message, 'Could not parse SQLAlchemy URL from given URL string');
         const words = await firstboot(['url', 'sqlite:/dev.db']);
         assert.match(words.stderr, /Could not parse SQLAlchemy URL/);
     });

@@ -38,7 +38,8 @@ it('answers env and url', async () => {
     const url = await firstboot(['url', '--jsonl'], line({id: 'u', url: 'sqlite:///a.db'}) + line({id: 'v', url: ''}));
     const [good, bad] = jsonLines(url.stdout);
     assert.deepEqual([good.id, good.database, good.string], ['u', 'a.db', 'sqlite:///a.db']);
-    assert.deepEqual([bad.id, bad.error.type], ['v', 'ArgumentError']);
+    assert.equal(bad.id, 'v');
+    assert.match(bad.error.type, /ArgumentError$/);
 });
 
 it('answers malformed lines with an error, and the others as ever', async () => {

@@ -281,8 +281,10 @@ export interface UrlAnswer {
     query: Record<string, string | string[]>;
     dialect: string;
     driver: string;
-    /** As `str(url)` gives it, the password hidden. */
+    /** As `str(url)` gives it, the password hidden, */
     string: string;
+    /** and with the password. */
+    full: string;
 }
 
 export interface SqlRequest extends Project {

@@ -1,6 +1,6 @@
 /** What there is to say about the project, why, and what mends it. */
 
-import type {Advice, Severity} from '../../engine/setup.js';
+import type {Advice, Setup, Severity} from '../../engine/setup.js';
 import {Place} from '../parts/place.js';
 import {Prose} from '../parts/prose.js';
 import {Section} from '../parts/section.js';
@@ -8,10 +8,16 @@ import {useView} from '../view.js';
 
 const SEVERITY_WORDS: Record<Severity, string> = {error: 'Error', warning: 'Warning', note: 'Note'};
 
+/** What is said beside the verdict: all that may be the reason why the project does not boot. */
+export function reasons(setup: Setup): Advice[] {
+    return setup.ok ? [] : setup.advice.filter(({severity}) => severity !== 'note');
+}
+
 /** The advice that does not stand beside the verdict already. */
 export function AdvicePanel() {
     const {setup} = useView();
-    const rest = setup.advice.filter(({severity}) => setup.ok || severity !== 'error');
+    const told = reasons(setup);
+    const rest = setup.advice.filter((advice) => !told.includes(advice));
     if (rest.length === 0) {
         return null;
     }

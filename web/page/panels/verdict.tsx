@@ -5,7 +5,7 @@ import {Guarded} from '../parts/guarded.js';
 import {Place} from '../parts/place.js';
 import {useView} from '../view.js';
 import {counted} from '../words.js';
-import {AdviceItem} from './advice.js';
+import {AdviceItem, reasons} from './advice.js';
 import {Traceback} from './traceback.js';
 
 /** The type of the error where a limit of the engine was exceeded. */
@@ -68,7 +68,6 @@ function Booted({setup, milliseconds}: {setup: Setup; milliseconds: number}) {
 
 function Failed({setup}: {setup: Setup}) {
     const {error} = setup;
-    const reasons = setup.advice.filter(({severity}) => severity === 'error');
     return (
         <div class={`verdict ${finding(setup).tone}`}>
             <Heading setup={setup} />
@@ -82,7 +81,7 @@ function Failed({setup}: {setup: Setup}) {
                     at <Place file={error.file} line={error.line} />
                 </p>
             )}
-            {reasons.map((reason, index) => (
+            {reasons(setup).map((reason, index) => (
                 <AdviceItem key={index} advice={reason} />
             ))}
             {error && <Traceback error={error} />}
