@@ -34,6 +34,9 @@ export class Instance {
     call(name: Call, request: Uint8Array): Uint8Array {
         const {firstboot_allocate: allocate, firstboot_release: release} = this.#exports;
         const argument = allocate(request.length) >>> 0;
+        if (argument === 0) {
+            throw new RangeError('its memory is full');
+        }
         this.#bytes(argument, request.length).set(request);
         const answer = this.#exports[`firstboot_${name}`](argument, request.length) >>> 0;
         release(argument);

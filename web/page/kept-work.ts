@@ -34,6 +34,7 @@ export function useKeptWork(workspace: Workspace, sqlalchemy: SqlalchemyVersion,
         const files = workspace.texts;
         if (sameTexts(files, lessonFiles)) {
             forgetWork();
+            setStoring(true);
         } else {
             setStoring(saveWork({files, active, sqlalchemy, keepSecrets}, published));
         }
@@ -42,7 +43,7 @@ export function useKeptWork(workspace: Workspace, sqlalchemy: SqlalchemyVersion,
     useEffect(save, [settled]);
     useWindowEvent('pagehide', save);
     useWindowEvent('beforeunload', (event) => {
-        if (secrets > 0 && keepSecrets === 'undecided') {
+        if (!storing || (secrets > 0 && keepSecrets === 'undecided')) {
             event.preventDefault();
         }
     });

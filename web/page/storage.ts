@@ -1,5 +1,6 @@
 /**
- * Keeps the learner's work in this browser. Secrets are left out of it unless their owner has asked to keep them: then
+ * Keeps the learner's work in this browser: in the tab's own storage, so that two tabs do not take each other's work
+ * away, and in that of the browser for the next visit. Secrets are left out of it unless their owner has asked to keep them: then
  * what was withheld is told at the next visit, and until it is decided the page asks before it is left.
  */
 
@@ -8,6 +9,7 @@ import {withoutSecrets} from '../project/secrets.js';
 
 const WORK = 'firstboot.work';
 const VERSION = 1;
+const STORAGES = ['sessionStorage', 'localStorage'] as const;
 
 export type KeepSecrets = 'undecided' | 'keep' | 'withhold';
 
@@ -32,8 +34,9 @@ export function saveWork(work: Work, published: Set<string>): boolean {
         files[path] = kept.text;
         withheld += kept.withheld;
     }
+    const stored = JSON.stringify({version: VERSION, ...work, files, withheld});
     try {
-        localStorage.setItem(WORK, JSON.stringify({version: VERSION, ...work, files, withheld}));
+        STORAGES.forEach((name) => window[name].setItem(WORK, stored));
         return true;
     } catch {
         return false;
@@ -42,17 +45,22 @@ export function saveWork(work: Work, published: Set<string>): boolean {
 
 /** The work of the last visit, or null. */
 export function loadWork(): StoredWork | null {
-    try {
-        const stored: unknown = JSON.parse(localStorage.getItem(WORK) ?? 'null');
-        return isStoredWork(stored) ? stored : null;
-    } catch {
-        return null;
+    for (const name of STORAGES) {
+        try {
+            const stored: unknown = JSON.parse(window[name].getItem(WORK) ?? 'null');
+            if (isStoredWork(stored)) {
+                return stored;
+            }
+        } catch {
+            // Not to be had, or not ours: as if there were nothing.
+        }
     }
+    return null;
 }
 
 export function forgetWork(): void {
     try {
-        localStorage.removeItem(WORK);
+        STORAGES.forEach((name) => window[name].removeItem(WORK));
     } catch {
         // A browser that keeps nothing has nothing to forget.
     }
