@@ -17,6 +17,10 @@ const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
   serve                  {"id", "do": "boot" | "dotenv" | "url" | "python", …} a line in
   record dotenv|url|boot record the goldens anew
   dotenv|url --random N [--seed S]   compare the engine with the real packages on N inputs
+  goldens [--engine PATH]            compare the engine's boots with the recorded ones
+  typos STYLE… [--seed N] [--count M] [--engine PATH]
+                         make typos in tests/projects/styles/STYLE (or a folder), compare the outcomes;
+                         PATH is the native harness or firstboot.mjs
 `;
 
 const flags = {};
@@ -67,6 +71,21 @@ async function run() {
     if (command === 'record') {
         const { record } = await import('./record.mjs');
         return record(rest);
+    }
+    if (command === 'goldens') {
+        const { compareGoldens } = await import('./boot_goldens.mjs');
+        process.exitCode = (await compareGoldens({ engine: flags.engine })) ? 0 : 1;
+        return undefined;
+    }
+    if (command === 'typos' && rest.length > 0) {
+        const { typos } = await import('./typos.mjs');
+        const options = {
+            seed: Number(flags.seed ?? Date.now() % 1_000_000),
+            count: Number(flags.count ?? 200),
+            engine: flags.engine,
+        };
+        for (const style of rest) await typos(style, options);
+        return undefined;
     }
     if (flags.random !== undefined && (command === 'dotenv' || command === 'url')) {
         const { compare } = await import('./compare.mjs');
