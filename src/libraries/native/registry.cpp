@@ -2,6 +2,7 @@
 
 #include "libraries/native/files_module.h"
 #include "libraries/native/process_module.h"
+#include "libraries/native/regex_module.h"
 
 namespace firstboot::libraries {
 
@@ -10,6 +11,7 @@ namespace {
 constexpr python::NativeModuleDefinition modules[] = {
     {"_firstboot_files", fill_files_module},
     {"_firstboot_process", fill_process_module},
+    {"_firstboot_regex", fill_regex_module},
 };
 
 }  // namespace
