@@ -32,7 +32,7 @@ def report(app):
             tables = found["tables"] = {}
             for metadata in db.metadatas.values():
                 for key, table in metadata.tables.items():
-                    tables[key] = repr(table)
+                    tables[key] = describe(table)
             try:
                 import sqlalchemy.orm
 
@@ -40,6 +40,24 @@ def report(app):
                 found["mapper_error"] = None
             except Exception as error:
                 found["mapper_error"] = [type(error).__name__, str(error)]
+    return found
+
+
+def describe(table):
+    """The table's repr and its DDL for each dialect, or the error in its place."""
+    from sqlalchemy.dialects import mysql, postgresql, sqlite
+    from sqlalchemy.schema import CreateIndex, CreateTable
+
+    found = {"repr": repr(table)}
+    for dialect in (sqlite, postgresql, mysql):
+        made = dialect.dialect()
+        indexes = sorted(table.indexes, key=lambda index: str(index.name))
+        for number, statement in enumerate([CreateTable(table)] + [CreateIndex(index) for index in indexes]):
+            try:
+                text = str(statement.compile(dialect=made)).strip()
+            except Exception as error:
+                text = f"{type(error).__name__}: {error}"
+            found[f"{made.name} {number}"] = text.split("\n")
     return found
 
 

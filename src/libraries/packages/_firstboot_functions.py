@@ -60,6 +60,10 @@ def import_module(name):
 
 def load_name(package, places, name):
     """Finds a public name of a package in the submodule that defines it."""
+    if name == "__all__":
+        # `from package import *` takes what the package defines, wherever that lies.
+        own = [public for public in package.__dict__ if not public.startswith("_")]
+        return own + [public for public in places.names() if public not in own]
     place = places.get(name)
     if place is None:
         from _firstboot_catalogue import missing_name

@@ -1,6 +1,6 @@
 import sys
 
-from _firstboot_functions import load_name
+from _firstboot_functions import Places, load_name
 
 from .base import ANY, NamedSignal, Namespace, Signal, default_namespace, signal
 
@@ -8,4 +8,4 @@ __all__ = ["ANY", "default_namespace", "NamedSignal", "Namespace", "Signal", "si
 
 
 def __getattr__(name):
-    return load_name(sys.modules[__name__], {"base": "base"}, name)
+    return load_name(sys.modules[__name__], Places(("base", "base")), name)

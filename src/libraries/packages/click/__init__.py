@@ -1,6 +1,6 @@
 import sys
 
-from _firstboot_functions import load_name
+from _firstboot_functions import Places, load_name
 
 from .core import Argument, Command, Context, Group, Option, Parameter
 from .decorators import argument, command, group, option, pass_context, pass_obj
@@ -17,39 +17,21 @@ from .exceptions import (
 )
 from .output import echo, secho, style, unstyle
 
-_places = {
-    "BOOL": "types",
-    "BoolParamType": "types",
-    "Choice": "types",
-    "DateTime": "types",
-    "FLOAT": "types",
-    "File": "types",
-    "FloatRange": "types",
-    "INT": "types",
-    "IntRange": "types",
-    "ParamType": "types",
-    "Path": "types",
-    "STRING": "types",
-    "Tuple": "types",
-    "UNPROCESSED": "types",
-    "UUID": "types",
-    "clear": "output",
-    "confirm": "output",
-    "confirmation_option": "decorators",
-    "core": "core",
-    "decorators": "decorators",
-    "echo_via_pager": "output",
-    "exceptions": "exceptions",
-    "get_current_context": "core",
-    "get_text_stream": "output",
-    "help_option": "decorators",
-    "make_pass_decorator": "decorators",
-    "password_option": "decorators",
-    "progressbar": "output",
-    "prompt": "output",
-    "types": "types",
-    "version_option": "decorators",
-}
+_places = Places(
+    ("core", "core get_current_context"),
+    (
+        "decorators",
+        "confirmation_option decorators help_option make_pass_decorator password_option "
+        "version_option"
+    ),
+    ("exceptions", "exceptions"),
+    ("output", "clear confirm echo_via_pager get_text_stream progressbar prompt"),
+    (
+        "types",
+        "BOOL BoolParamType Choice DateTime FLOAT File FloatRange INT IntRange ParamType Path "
+        "STRING Tuple UNPROCESSED UUID types"
+    ),
+)
 
 
 def __getattr__(name):

@@ -1,6 +1,6 @@
 import sys
 
-from _firstboot_functions import load_name
+from _firstboot_functions import Places, load_name
 
 from .environment import Environment, Template
 from .exceptions import (
@@ -16,5 +16,5 @@ from .loaders import BaseLoader, ChoiceLoader, DictLoader, FileSystemLoader, Pac
 
 
 def __getattr__(name):
-    places = {"environment": "environment", "exceptions": "exceptions", "loaders": "loaders"}
+    places = Places(("environment", "environment"), ("exceptions", "exceptions"), ("loaders", "loaders"))
     return load_name(sys.modules[__name__], places, name)

@@ -1,22 +1,20 @@
 import sys
 
-from _firstboot_functions import load_name
+from _firstboot_functions import Places, load_name
 
-_places = {
-    "Client": "test",
-    "Request": "wrappers",
-    "Response": "wrappers",
-    "run_simple": "serving",
-    "datastructures": "datastructures",
-    "exceptions": "exceptions",
-    "http": "http",
-    "local": "local",
-    "middleware": "middleware",
-    "routing": "routing",
-    "security": "security",
-    "utils": "utils",
-    "wrappers": "wrappers",
-}
+_places = Places(
+    ("datastructures", "datastructures"),
+    ("exceptions", "exceptions"),
+    ("http", "http"),
+    ("local", "local"),
+    ("middleware", "middleware"),
+    ("routing", "routing"),
+    ("security", "security"),
+    ("serving", "run_simple"),
+    ("test", "Client"),
+    ("utils", "utils"),
+    ("wrappers", "Request Response wrappers"),
+)
 
 
 def __getattr__(name):

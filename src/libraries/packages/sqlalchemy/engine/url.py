@@ -4,6 +4,16 @@ from _firstboot_versions import sqlalchemy as _release
 from .. import exc
 
 
+class ImmutableDict(dict):
+    def _refuse(self, *args, **kwargs):
+        raise TypeError("immutabledict object is immutable")
+
+    __setitem__ = __delitem__ = update = pop = popitem = clear = setdefault = _refuse
+
+    def __repr__(self):
+        return f"immutabledict({dict.__repr__(self)})"
+
+
 class URL(tuple):
     """A database URL in its parts, as `make_url` makes it."""
 
@@ -28,7 +38,7 @@ class URL(tuple):
                 port = int(port)
             except ValueError:
                 raise TypeError("Port argument must be an integer or None") from None
-        return cls._of((drivername, username, password, host, port, database, dict(query or {})))
+        return cls._of((drivername, username, password, host, port, database, ImmutableDict(query or {})))
 
     @property
     def drivername(self):
@@ -69,7 +79,7 @@ class URL(tuple):
         merged = dict(self.query)
         for name, value in query_parameters.items():
             merged[name] = tuple(value) if isinstance(value, list) else value
-        return self._replace(query=merged)
+        return self._replace(query=ImmutableDict(merged))
 
     def update_query_pairs(self, key_value_pairs, append=False):
         return self.update_query_dict(dict(key_value_pairs), append)
@@ -78,14 +88,14 @@ class URL(tuple):
         return self.update_query_dict(make_url("x://?" + query_string).query, append)
 
     def difference_update_query(self, names):
-        return self._replace(query={key: value for key, value in self.query.items() if key not in set(names)})
+        return self._replace(query=ImmutableDict({k: v for k, v in self.query.items() if k not in set(names)}))
 
     @property
     def normalized_query(self):
         return {key: (value,) if isinstance(value, str) else value for key, value in self.query.items()}
 
     def render_as_string(self, hide_password=True):
-        return _native.render(tuple(self), bool(hide_password), _release)
+        return _native.render((*self[:6], dict(self[6])), bool(hide_password), _release)
 
     def __str__(self):
         return self.render_as_string(hide_password=True)
@@ -125,7 +135,7 @@ def make_url(name_or_url):
         parts = _native.parse(name_or_url, _release)
         if isinstance(parts, str):
             raise exc.ArgumentError(parts)
-        return URL._of(parts)
+        return URL._of((*parts[:6], ImmutableDict(parts[6])))
     if not isinstance(name_or_url, URL) and not hasattr(name_or_url, "_sqla_is_testing_if_this_is_a_mock_object"):
         raise exc.ArgumentError(f"Expected string or URL object, got {name_or_url!r}")
     return name_or_url

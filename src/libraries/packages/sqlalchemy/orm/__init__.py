@@ -1,97 +1,49 @@
 import sys
 
-from _firstboot_functions import load_name
+from _firstboot_functions import Places, load_name
 
-_places = {
-    "AppenderQuery": "dynamic",
-    "AttributeState": "state",
-    "Bundle": "query",
-    "CascadeOptions": "relationships",
-    "ColumnProperty": "properties",
-    "Composite": "composite",
-    "CompositeProperty": "composite",
-    "DeclarativeBase": "decl_api",
-    "DeclarativeBaseNoMeta": "decl_api",
-    "DeclarativeMeta": "decl_api",
-    "DynamicMapped": "base",
-    "InstanceState": "state",
-    "InstrumentedAttribute": "attributes",
-    "Load": "options",
-    "Mapped": "base",
-    "MappedAsDataclass": "dataclasses",
-    "MappedColumn": "properties",
-    "Mapper": "mapper",
-    "MapperProperty": "properties",
-    "ORMDescriptor": "base",
-    "Query": "query",
-    "QueryableAttribute": "attributes",
-    "Relationship": "relationships",
-    "RelationshipProperty": "relationships",
-    "Session": "session",
-    "SessionTransaction": "session",
-    "SynonymProperty": "properties",
-    "Synonym": "properties",
-    "WriteOnlyMapped": "base",
-    "add_mapped_attribute": "decl_api",
-    "aliased": "aliasing",
-    "as_declarative": "decl_api",
-    "attributes": "attributes",
-    "backref": "relationships",
-    "class_mapper": "inspecting",
-    "clear_mappers": "configuring",
-    "close_all_sessions": "session",
-    "column_property": "properties",
-    "composite": "composite",
-    "configure_mappers": "configuring",
-    "contains_eager": "options",
-    "decl_api": "decl_api",
-    "declarative_base": "decl_api",
-    "declarative_mixin": "inspecting",
-    "declared_attr": "decl_api",
-    "defaultload": "options",
-    "defer": "options",
-    "deferred": "properties",
-    "dynamic_loader": "relationships",
-    "exc": "exc",
-    "foreign": "relationships",
-    "has_inherited_table": "decl_api",
-    "immediateload": "options",
-    "join": "aliasing",
-    "joinedload": "options",
-    "lazyload": "options",
-    "load_only": "options",
-    "make_transient": "session",
-    "mapped_as_dataclass": "dataclasses",
-    "mapped_column": "properties",
-    "mapper": "mapper",
-    "noload": "options",
-    "object_mapper": "inspecting",
-    "object_session": "session",
-    "outerjoin": "aliasing",
-    "properties": "properties",
-    "query": "query",
-    "raiseload": "options",
-    "reconstructor": "inspecting",
-    "registry": "decl_api",
-    "relationship": "relationships",
-    "relationships": "relationships",
-    "remote": "relationships",
-    "scoped_session": "scoping",
-    "selectinload": "options",
-    "session": "session",
-    "sessionmaker": "session",
-    "subqueryload": "options",
-    "synonym": "properties",
-    "synonym_for": "decl_api",
-    "undefer": "options",
-    "undefer_group": "options",
-    "unmapped_dataclass": "dataclasses",
-    "validates": "inspecting",
-    "with_expression": "options",
-    "with_loader_criteria": "options",
-    "with_parent": "aliasing",
-    "with_polymorphic": "aliasing",
-}
+_places = Places(
+    ("aliasing", "aliased join outerjoin with_parent with_polymorphic"),
+    ("attributes", "InstrumentedAttribute QueryableAttribute attributes"),
+    ("base", "DynamicMapped Mapped ORMDescriptor WriteOnlyMapped"),
+    ("composite", "Composite CompositeProperty composite"),
+    ("configuring", "clear_mappers configure_mappers"),
+    ("dataclasses", "MappedAsDataclass mapped_as_dataclass unmapped_dataclass"),
+    (
+        "decl_api",
+        "DeclarativeBase DeclarativeBaseNoMeta DeclarativeMeta add_mapped_attribute "
+        "as_declarative decl_api declarative_base declared_attr has_inherited_table registry "
+        "synonym_for"
+    ),
+    ("dynamic", "AppenderQuery"),
+    ("exc", "exc"),
+    ("inspecting", "class_mapper declarative_mixin object_mapper reconstructor validates"),
+    ("mapper", "Mapper mapper"),
+    (
+        "options",
+        "Load contains_eager defaultload defer immediateload joinedload lazyload load_only noload "
+        "raiseload selectinload subqueryload undefer undefer_group with_expression "
+        "with_loader_criteria"
+    ),
+    (
+        "properties",
+        "ColumnProperty MappedColumn MapperProperty Synonym SynonymProperty column_property "
+        "deferred mapped_column properties synonym"
+    ),
+    ("query", "Bundle Query query"),
+    (
+        "relationships",
+        "CascadeOptions Relationship RelationshipProperty backref dynamic_loader foreign "
+        "relationship relationships remote"
+    ),
+    ("scoping", "scoped_session"),
+    (
+        "session",
+        "Session SessionTransaction close_all_sessions make_transient object_session session "
+        "sessionmaker"
+    ),
+    ("state", "AttributeState InstanceState"),
+)
 
 
 def __getattr__(name):

@@ -89,7 +89,11 @@ def collect(cls, key, annotation, base, expect_mapped, value):
         return Collected(annotation, None, found, value, module)
     argument = found.__args__[0]
     if value is None:
-        for part in _arguments(_strip(argument, cls, module)[0]):
+        try:
+            metadata = _arguments(_strip(argument, cls, module)[0])
+        except NameError:
+            metadata = ()
+        for part in metadata:
             if hasattr(part, "columns_to_assign") or hasattr(part, "declarative_scan"):
                 value = part._copy() if hasattr(part, "_copy") else part
                 break

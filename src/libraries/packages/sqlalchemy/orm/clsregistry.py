@@ -33,7 +33,7 @@ def _class_by_path(path, registry):
 
 def _metadata(prop):
     found = getattr(prop.parent.class_, "metadata", None)
-    return prop.parent.registry.metadata if found is None else found
+    return found if hasattr(found, "tables") else prop.parent.registry.metadata
 
 
 def _table_named(name, prop):

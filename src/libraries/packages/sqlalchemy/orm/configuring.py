@@ -15,6 +15,9 @@ def configure_mappers():
 
 
 def clear_mappers():
+    from .conflicts import _writers
+
+    _writers.clear()
     for registry in _registries:
         registry._mappers = []
         registry._class_registry.clear()
@@ -123,7 +126,7 @@ class _Relationship:
             )
         self.foreign_keys = self.columns_argument("foreign_keys")
         self.remote_side = self.columns_argument("remote_side")
-        if self.order_by not in (False, None):
+        if self.order_by is not False and self.order_by is not None:
             prop.order_by = [_expression(value, "order_by") for value in to_list(self.order_by)]
         else:
             prop.order_by = False

@@ -5,6 +5,13 @@ _absent = object()
 
 
 class _DynamicAttributesType(type):
+    def __call__(cls, *args, **kwargs):
+        # Making an instance is what first configures the mappers.
+        mapper = cls.__dict__.get("__mapper__")
+        if mapper is not None and mapper.registry._new_mappers:
+            mapper._check_configure()
+        return type.__call__(cls, *args, **kwargs)
+
     def __setattr__(cls, key, value):
         if "__mapper__" in cls.__dict__:
             from .decl_base import add_attribute

@@ -367,7 +367,7 @@ class _Configuration:
 
     def metadata(self):
         found = getattr(self.cls, "metadata", None)
-        return found if found is not None else self.registry.metadata
+        return found if isinstance(found, MetaData) else self.registry.metadata
 
     def make_table(self):
         cls = self.cls

@@ -254,6 +254,9 @@ class SynonymProperty(MapperProperty):
         type.__setattr__(mapper.class_, self.key, proxy_attribute(mapper.class_, self))
 
 
+Synonym = SynonymProperty
+
+
 def mapped_column(__name_pos=None, __type_pos=None, /, *args, **kw):
     options = _take_dataclass_options(kw)
     if "default" in options and "insert_default" not in kw and options["default"] is None:

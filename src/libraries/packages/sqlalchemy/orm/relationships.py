@@ -197,13 +197,7 @@ def _split_names(text):
 
 def relationship(argument=None, secondary=None, **kw):
     options = _take_dataclass_options(kw)
-    for name in kw:
-        if name not in _accepted:
-            raise TypeError(f"relationship() got an unexpected keyword argument '{name}'")
     return _RelationshipDeclared(argument, secondary, attribute_options=options, **kw)
-
-
-_accepted = frozenset(RelationshipProperty.__init__.__kwdefaults__)
 
 
 def backref(name, **kwargs):

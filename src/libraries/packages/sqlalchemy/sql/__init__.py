@@ -1,6 +1,18 @@
 import sys
 
-from _firstboot_functions import load_name
+from _firstboot_functions import Places, load_name
+
+_submodules = Places(
+    ("elements", "elements"),
+    ("functions", "functions"),
+    ("schema", "schema"),
+    ("selectable", "selectable"),
+    ("sqltypes", "sqltypes"),
+    ("type_api", "type_api"),
+    ("expression", "expression"),
+    ("dml", "dml"),
+    ("ddl", "ddl"),
+)
 
 
 def __getattr__(name):
@@ -10,9 +22,3 @@ def __getattr__(name):
     if place is not None and place.startswith("sql."):
         return getattr(__import__("sqlalchemy." + place, None, None, ["*"]), name)
     return load_name(sys.modules[__name__], _submodules, name)
-
-
-_submodules = {
-    name: name
-    for name in ("elements", "expression", "functions", "schema", "selectable", "sqltypes", "type_api", "dml")
-}

@@ -53,6 +53,7 @@ class Constraint(DialectKWArgs, SchemaItem):
 
 def _name_by_convention(constraint, parent):
     if isinstance(parent, Table):
+        parent.metadata._changes += 1
         # Most metadata have the default convention, which names indexes alone.
         conventions = parent.metadata.naming_convention
         if len(conventions) > 1 or "ix" not in conventions or isinstance(constraint, Index):

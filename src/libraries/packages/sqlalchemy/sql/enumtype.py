@@ -45,7 +45,6 @@ class Enum(SchemaType, String):
         self.inherit_schema = kw.pop("inherit_schema", False)
         self.schema = kw.pop("schema", None)
         self.metadata = kw.pop("metadata", None)
-        self._given_length = length is not _absent
 
     @property
     def python_type(self):
@@ -55,17 +54,15 @@ class Enum(SchemaType, String):
     def native(self):
         return self.native_enum
 
-    def _set_parent_with_dispatch(self, parent, **kw):
+    def _attach_to(self, column):
         if self.create_constraint:
             from .typechecks import add_type_check
 
-            add_type_check(self, parent)
+            add_type_check(self, column)
 
     def __repr__(self):
-        values = [repr(value) for value in ([self.enum_class] if self.enum_class else self.enums)]
+        values = [repr(value) for value in self.enums]
         parts = [f"name={self.name!r}"] if self.name is not None else []
-        if self._given_length:
-            parts.insert(0, f"length={self.length}")
         if not self.native_enum:
             parts.append("native_enum=False")
         return f"Enum({', '.join(values + parts)})"

@@ -8,7 +8,9 @@ class FunctionElement(ColumnElement):
     monotonic = False
 
     def __init__(self, *clauses):
-        self.clause_expr = ClauseList(*clauses)
+        self.clause_expr = ClauseList()
+        name = getattr(self, "name", None)
+        self.clause_expr.clauses = [coerce(clause, None, name) for clause in clauses]
 
     @property
     def clauses(self):
@@ -44,6 +46,11 @@ class Function(FunctionElement):
     @property
     def key(self):
         return self.name
+
+    def __repr__(self):
+        known = self.name.lower() in _result_types
+        kind = f"sqlalchemy.sql.functions.{self.name if known else 'Function'}"
+        return f"<{kind} at 0x{id(self):x}; {self.name}>"
 
 
 class GenericFunction(Function):

@@ -342,6 +342,7 @@ def among(left, other, negated):
 
 
 def between(left, low, high, symmetric=False):
+    left = coerce(left)
     both = BooleanClauseList("AND", [coerce(low, left.type, left.key), coerce(high, left.type, left.key)])
     both.operator = None
     return BinaryExpression(left, both, "BETWEEN", _boolean(), "NOT BETWEEN")
@@ -478,6 +479,10 @@ def all_(expr):
 
 def collate(expression, collation):
     return collated(coerce(expression), collation)
+
+
+def bitwise_not(expr):
+    return UnaryExpression(coerce(expr), prefix="~", type_=expr.type)
 
 
 def missing_attribute(element, name):

@@ -17,12 +17,12 @@ class Renderer:
         self.parameters = {}
         self.positions = []
 
-    def text(self, element, **kw):
+    def text(self, element):
         method = getattr(self, "visit_" + element.__visit_name__, None)
         if method is None:
             from .statements import render_statement
 
-            return render_statement(self, element, **kw)
+            return render_statement(self, element)
         return method(element)
 
     def quote(self, name):
@@ -65,6 +65,10 @@ class Renderer:
 
     def visit_bindparam(self, element):
         if element.expanding and isinstance(element.value, list):
+            if self.dialect == "default" and not self.literal:
+                name = self.numbered(element.key)
+                self.parameters[name] = (element.value, element.type)
+                return f"(__[POSTCOMPILE_{name}])"
             parts = [self.one_value(element, value) for value in element.value]
             if not parts:
                 return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)" if self.dialect == "sqlite" else "(NULL)"
@@ -86,6 +90,11 @@ class Renderer:
         while f"{name}_{number}" in self.parameters:
             number += 1
         return f"{name}_{number}"
+
+    def numbered_label(self, name):
+        counts = self.__dict__.setdefault("labels", {})
+        counts[name] = counts.get(name, 0) + 1
+        return f"{name}_{counts[name]}"
 
     def literal_value(self, value, type_=None):
         if value is None:
@@ -154,7 +163,10 @@ class Renderer:
         if element.value is not None:
             parts.append(self.text(element.value))
         for condition, result in element.whens:
-            parts.append(f"WHEN {self.text(condition)} THEN {self.text(result)}")
+            written = self.text(condition)
+            if condition.__visit_name__ in ("binary", "clauselist"):
+                written = f"({written})"
+            parts.append(f"WHEN {written} THEN {self.text(result)}")
         if element.else_ is not None:
             parts.append(f"ELSE {self.text(element.else_)}")
         return " ".join(parts) + " END"

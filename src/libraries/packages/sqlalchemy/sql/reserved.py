@@ -1,7 +1,8 @@
 """Which names must be quoted."""
 
+from _firstboot_schema import is_reserved
+
 _legal = "abcdefghijklmnopqrstuvwxyz0123456789_$"
-_words = {}
 
 
 def is_plain(name):
@@ -13,19 +14,10 @@ def is_plain(name):
     return True
 
 
-def reserved_words(dialect):
-    words = _words.get(dialect)
-    if words is None:
-        from _firstboot_schema import reserved_words as lookup
-
-        words = _words[dialect] = frozenset(lookup(dialect))
-    return words
-
-
 def quote(name, dialect):
     wanted = getattr(name, "quote", None)
     if wanted is None:
-        wanted = name.lower() != name or not is_plain(name) or name in reserved_words(dialect)
+        wanted = name.lower() != name or not is_plain(name) or is_reserved(name, dialect)
     if not wanted:
         return str(name)
     mark = "`" if dialect in ("mysql", "mariadb") else '"'

@@ -67,7 +67,8 @@ class MetaData(SchemaItem):
         if info:
             self.info = info
         self._sequences = {}
-        self._objects = []
+        # Counts what is added to the tables, for who keeps something made of them.
+        self._changes = 0
         # Foreign keys that wait for their target: {(table, column): [keys]}
         self._fk_memos = {}
 
@@ -79,6 +80,7 @@ class MetaData(SchemaItem):
         return key in self.tables
 
     def _add_table(self, name, schema, table):
+        self._changes += 1
         self.tables[_get_table_key(name, schema)] = table
 
     def _remove_table(self, name, schema):
@@ -456,9 +458,9 @@ class Column(DialectKWArgs, SchemaItem, ColumnClause):
 
     def _set_type(self, type_):
         self._type = type_
-        type_._set_parent_with_dispatch(self)
+        type_._attach_to(self)
         for variant in type_._variant_mapping.values():
-            variant._set_parent_with_dispatch(self)
+            variant._attach_to(self)
 
     def __str__(self):
         if self.name is None:
@@ -521,6 +523,7 @@ class Column(DialectKWArgs, SchemaItem, ColumnClause):
                 table.constraints.discard(key.constraint)
         table._columns.replace(self, extra_remove=also_remove, index=index)
         all_names[self.name] = self
+        table.metadata._changes += 1
         self.table = table
         if self.primary_key:
             table.primary_key._replace(self)

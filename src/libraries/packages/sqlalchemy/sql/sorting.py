@@ -29,7 +29,7 @@ def sort_tables(metadata):
 def _warn_of_cycle(tables):
     from ..util import warn
 
-    names = ", ".join(sorted([repr(table.fullname) for table in tables]))
+    names = ", ".join(sorted([table.fullname for table in tables]))
     warn(
         f"Cannot correctly sort tables; there are unresolvable cycles between tables \"{names}\", which is"
         " usually caused by mutually dependent foreign key constraints.  Foreign key constraints involving"

@@ -183,11 +183,11 @@ class Boolean(SchemaType, TypeEngine):
     def python_type(self):
         return bool
 
-    def _set_parent_with_dispatch(self, parent, **kw):
+    def _attach_to(self, column):
         if self.create_constraint:
             from .typechecks import add_type_check
 
-            add_type_check(self, parent)
+            add_type_check(self, column)
 
 
 class PickleType(TypeDecorator):
@@ -284,8 +284,8 @@ class ARRAY(SchemaEventTarget, Indexable, Concatenable, TypeEngine):
     def python_type(self):
         return list
 
-    def _set_parent_with_dispatch(self, parent, **kw):
-        self.item_type._set_parent_with_dispatch(parent)
+    def _attach_to(self, column):
+        self.item_type._attach_to(column)
 
 
 class TupleType(TypeEngine):

@@ -84,7 +84,7 @@ class TypeEngine:
     def dialect_impl(self, dialect):
         return self._variant_mapping.get(dialect.name, self)
 
-    def _set_parent_with_dispatch(self, parent, **kw):
+    def _attach_to(self, column):
         pass
 
     def _resolve_for_literal(self, value):

@@ -1,34 +1,24 @@
 import sys
 
-from _firstboot_functions import load_name
+from _firstboot_functions import Places, load_name
 
 from .map import Map
 from .rules import Rule
 
-_places = {
-    "AnyConverter": "converters",
-    "BaseConverter": "converters",
-    "BuildError": "exceptions",
-    "EndpointPrefix": "rules",
-    "FloatConverter": "converters",
-    "IntegerConverter": "converters",
-    "MapAdapter": "adapter",
-    "NoMatch": "exceptions",
-    "PathConverter": "converters",
-    "RequestAliasRedirect": "exceptions",
-    "RequestPath": "exceptions",
-    "RequestRedirect": "exceptions",
-    "RoutingException": "exceptions",
-    "RuleFactory": "rules",
-    "Subdomain": "rules",
-    "Submount": "rules",
-    "UUIDConverter": "converters",
-    "UnicodeConverter": "converters",
-    "ValidationError": "converters",
-    "WebsocketMismatch": "exceptions",
-    "converters": "converters",
-    "exceptions": "exceptions",
-}
+_places = Places(
+    ("adapter", "MapAdapter"),
+    (
+        "converters",
+        "AnyConverter BaseConverter FloatConverter IntegerConverter PathConverter UUIDConverter "
+        "UnicodeConverter ValidationError converters"
+    ),
+    (
+        "exceptions",
+        "BuildError NoMatch RequestAliasRedirect RequestPath RequestRedirect RoutingException "
+        "WebsocketMismatch exceptions"
+    ),
+    ("rules", "EndpointPrefix RuleFactory Subdomain Submount"),
+)
 
 
 def __getattr__(name):

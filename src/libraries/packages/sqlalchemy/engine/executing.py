@@ -1,0 +1,235 @@
+"""Statements on their way to the database and back."""
+
+from ..sql.rendering import Renderer
+from .result import CursorResult
+
+
+def to_driver(value, type_):
+    """A Python value as SQLite stores it."""
+    if type_ is not None and hasattr(type_, "process_bind_param") and hasattr(type_, "impl"):
+        try:
+            value = type_.process_bind_param(value, None)
+        except NotImplementedError:
+            pass
+        type_ = type_.impl
+    if value is None or isinstance(value, (int, float, str, bytes)):
+        if type_ is not None and type_.__visit_name__ == "JSON" and value is not None:
+            from json import dumps
+
+            return dumps(value)
+        return value
+    visit = type_.__visit_name__ if type_ is not None else ""
+    if visit in ("JSON", "JSONB"):
+        from json import dumps
+
+        return dumps(value)
+    if hasattr(type(value), "__members__"):
+        if getattr(type_, "values_callable", None) is not None:
+            return type_.enums[type_._objects.index(value)]
+        return value.name
+    if hasattr(value, "isoformat"):
+        if hasattr(value, "hour") and hasattr(value, "year"):
+            return value.replace(tzinfo=None).strftime("%Y-%m-%d %H:%M:%S") + f".{value.microsecond:06d}"
+        if hasattr(value, "hour"):
+            return value.strftime("%H:%M:%S") + f".{value.microsecond:06d}"
+        return value.isoformat()
+    if hasattr(value, "hex") and type(value).__name__ == "UUID":
+        return value.hex
+    if type(value).__name__ == "Decimal":
+        return float(value)
+    return value
+
+
+def from_driver(value, type_):
+    if value is None or type_ is None:
+        return value
+    if hasattr(type_, "process_result_value") and hasattr(type_, "impl"):
+        try:
+            return type_.process_result_value(from_driver(value, type_.impl), None)
+        except NotImplementedError:
+            return from_driver(value, type_.impl)
+    visit = type_.__visit_name__.lower()
+    if visit == "boolean":
+        return bool(value)
+    if visit in ("datetime", "timestamp", "date", "time") and isinstance(value, str):
+        import datetime
+
+        kind = {"date": datetime.date, "time": datetime.time}.get(visit, datetime.datetime)
+        return kind.fromisoformat(value)
+    if visit == "enum" and getattr(type_, "enum_class", None) is not None:
+        return type_._objects[type_.enums.index(value)] if value in type_.enums else value
+    if visit in ("json", "jsonb") and isinstance(value, str):
+        from json import loads
+
+        return loads(value)
+    if visit in ("numeric", "decimal") and getattr(type_, "asdecimal", False):
+        from decimal import Decimal
+
+        scale = type_.scale if type_.scale is not None else 10
+        return Decimal(f"{value:.{scale}f}")
+    if visit == "uuid" and getattr(type_, "as_uuid", False):
+        from uuid import UUID
+
+        return UUID(value)
+    return value
+
+
+def compile_statement(connection, statement):
+    renderer = Renderer("sqlite", style="qmark")
+    text = renderer.text(statement)
+    return text, renderer
+
+
+def execute_statement(connection, statement, parameters=None):
+    rows_of_parameters = parameters if isinstance(parameters, (list, tuple)) else None
+    if rows_of_parameters is not None and rows_of_parameters:
+        result = None
+        for row in rows_of_parameters:
+            result = execute_statement(connection, statement, row)
+        return result
+    values = dict(parameters or {})
+    if statement.__visit_name__ in ("insert", "update"):
+        statement = prepare_values(connection, statement, values)
+    if statement.__visit_name__ == "ddl":
+        names, rows, count, last = connection._run(str(statement.compile(dialect=connection.dialect)), ())
+        return CursorResult(names, rows, count, last, returns_rows=False)
+    text, renderer = compile_statement(connection, statement)
+    positional = []
+    for name in renderer.positions:
+        value, type_ = renderer.parameters[name]
+        if name in values:
+            value = values[name]
+        elif value is None and _is_required(statement, name):
+            from .. import exc
+
+            raise exc.StatementError(
+                "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter"
+                f" {name!r}", text, [values] if values else [], None, code="cd3x",
+            )
+        positional.append(to_driver(value, type_))
+    names, rows, count, last = connection._run(text, positional)
+    if statement.__visit_name__ == "insert" and not statement._returning:
+        return CursorResult(names, rows, count, last, inserted=inserted_key(statement, last), returns_rows=False)
+    return typed_result(statement, names, rows, count, last)
+
+
+def _is_required(statement, name):
+    bind = getattr(statement, "_bindparams", {}).get(name)
+    return bind is not None and bind.required
+
+
+def typed_result(statement, names, rows, count=-1, last=None):
+    types = _result_types(statement, len(names))
+    if types:
+        rows = [[from_driver(value, type_) for value, type_ in zip(row, types)] for row in rows]
+        names = _result_names(statement, names)
+    return CursorResult(names, rows, count, last, returns_rows=bool(names))
+
+
+def _result_types(statement, count):
+    columns = statement._returning if hasattr(statement, "_returning") else None
+    if columns is None and hasattr(statement, "_columns"):
+        columns = statement._columns()
+    if not columns or len(columns) != count:
+        return None
+    return [getattr(column, "type", None) for column in columns]
+
+
+def _result_names(statement, names):
+    columns = statement._columns() if hasattr(statement, "_columns") else []
+    if len(columns) != len(names):
+        return names
+    return [getattr(c, "key", None) if c.__visit_name__ == "column" else name for c, name in zip(columns, names)]
+
+
+def inserted_key(statement, last):
+    table = statement.table
+    given = statement._values if isinstance(statement._values, dict) else {}
+    key = []
+    for column in getattr(table, "primary_key", ()):
+        value = given.get(column)
+        key.append(last if value is None or hasattr(value, "get_children") else value)
+    return tuple(key)
+
+
+def default_value(default, connection=None):
+    """What a column default gives for one row."""
+    if default.is_callable:
+        return default.arg(None)
+    if default.is_sequence:
+        return None
+    return default.arg
+
+
+def prepare_values(connection, statement, parameters):
+    """Adds the parameters that were passed, and the defaults of the columns that nobody set."""
+    from .. import exc
+
+    table = statement.table
+    values = statement._values
+    if isinstance(values, list):
+        return statement
+    values = dict(values or {})
+    for name in list(parameters):
+        column = table.c.get(name)
+        if column is None:
+            raise exc.CompileError(f"Unconsumed column names: {name}")
+        values[column] = parameters.pop(name)
+    creating = statement.__visit_name__ == "insert"
+    if statement.__visit_name__ == "insert" and statement._select is not None:
+        return statement
+    for column in table.c:
+        default = getattr(column, "default" if creating else "onupdate", None)
+        if default is not None and column not in values:
+            value = default_value(default)
+            if value is not None:
+                values[column] = value
+    copied = statement._copy()
+    copied._values = values
+    return copied
+
+
+def _exists(connection, kind, name):
+    _, rows, _, _ = connection._run(
+        "SELECT name FROM sqlite_master WHERE type=? AND name=?", (kind, str(name))
+    )
+    return bool(rows)
+
+
+def run_ddl(connection, what, metadata, tables, checkfirst):
+    from ..event import fire
+
+    ordered = metadata.sorted_tables if what in ("create", "drop") else []
+    if tables is not None and what in ("create", "drop"):
+        ordered = [table for table in ordered if any([table is wanted for wanted in tables])]
+    if what == "create":
+        fire(metadata, "before_create", metadata, connection)
+        for table in ordered:
+            if not checkfirst or not _exists(connection, "table", table.name):
+                _create_table(connection, table)
+        fire(metadata, "after_create", metadata, connection)
+    elif what == "drop":
+        fire(metadata, "before_drop", metadata, connection)
+        for table in reversed(ordered):
+            if not checkfirst or _exists(connection, "table", table.name):
+                from ..sql.ddl import DropTable
+
+                execute_statement(connection, DropTable(table))
+        fire(metadata, "after_drop", metadata, connection)
+    else:
+        from ..sql.ddl import CreateIndex
+
+        for index in tables:
+            execute_statement(connection, CreateIndex(index))
+
+
+def _create_table(connection, table):
+    from ..event import fire
+    from ..sql.ddl import CreateIndex, CreateTable
+
+    fire(table, "before_create", table, connection)
+    # The database in memory is SQLite, so that its own text is what it is given.
+    connection._run(CreateTable(table)._text("sqlite"), ())
+    for index in sorted(table.indexes, key=lambda index: str(index.name)):
+        connection._run(CreateIndex(index)._text("sqlite"), ())
+    fire(table, "after_create", table, connection)

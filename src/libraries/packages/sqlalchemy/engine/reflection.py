@@ -1,0 +1,82 @@
+class Inspector:
+    """What a database says of its tables."""
+
+    def __init__(self, bind):
+        self.bind = bind
+        self.engine = bind.engine
+
+    def _rows(self, sql, parameters=()):
+        if hasattr(self.bind, "exec_driver_sql"):
+            return self.bind.exec_driver_sql(sql, parameters).all()
+        with self.bind.connect() as connection:
+            return connection.exec_driver_sql(sql, parameters).all()
+
+    def get_table_names(self, schema=None, **kw):
+        rows = self._rows(
+            "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY"
+            " name"
+        )
+        return [row[0] for row in rows]
+
+    def get_view_names(self, schema=None, **kw):
+        return [row[0] for row in self._rows("SELECT name FROM sqlite_master WHERE type='view' ORDER BY name")]
+
+    def has_table(self, table_name, schema=None, **kw):
+        return table_name in self.get_table_names()
+
+    def get_schema_names(self, **kw):
+        return ["main"]
+
+    def get_columns(self, table_name, schema=None, **kw):
+        found = []
+        for _, name, type_text, not_null, default, key in self._rows(f'PRAGMA table_info("{table_name}")'):
+            found.append({
+                "name": name,
+                "type": _type_of(type_text),
+                "nullable": not not_null,
+                "default": default,
+                "primary_key": key,
+            })
+        return found
+
+    def get_pk_constraint(self, table_name, schema=None, **kw):
+        rows = [row for row in self._rows(f'PRAGMA table_info("{table_name}")') if row[5]]
+        rows.sort(key=lambda row: row[5])
+        return {"constrained_columns": [row[1] for row in rows], "name": None}
+
+    def get_foreign_keys(self, table_name, schema=None, **kw):
+        found = {}
+        for number, _, table, own, other, *_ in self._rows(f'PRAGMA foreign_key_list("{table_name}")'):
+            key = found.setdefault(number, {
+                "name": None,
+                "constrained_columns": [],
+                "referred_schema": None,
+                "referred_table": table,
+                "referred_columns": [],
+                "options": {},
+            })
+            key["constrained_columns"].append(own)
+            key["referred_columns"].append(other)
+        return list(found.values())
+
+    def get_indexes(self, table_name, schema=None, **kw):
+        found = []
+        for _, name, unique, origin, *_ in self._rows(f'PRAGMA index_list("{table_name}")'):
+            if origin == "c":
+                columns = [row[2] for row in self._rows(f'PRAGMA index_info("{name}")')]
+                found.append({"name": name, "column_names": columns, "unique": unique, "dialect_options": {}})
+        return sorted(found, key=lambda index: index["name"])
+
+    def get_unique_constraints(self, table_name, schema=None, **kw):
+        return []
+
+
+def _type_of(text):
+    from ..sql import sqltypes
+
+    name, _, rest = text.partition("(")
+    cls = getattr(sqltypes, name.strip().upper(), None) if name.strip() else None
+    if cls is None:
+        return sqltypes.NUMERIC()
+    numbers = [int(part) for part in rest.rstrip(")").split(",") if part.strip().isdigit()]
+    return cls(*numbers)

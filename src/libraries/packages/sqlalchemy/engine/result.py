@@ -1,0 +1,239 @@
+from .. import exc
+
+
+class Row:
+    """One row: a tuple that also answers to the names of its columns."""
+
+    def __init__(self, keys, values):
+        self.__dict__["_keys"] = keys
+        self.__dict__["_data"] = tuple(values)
+
+    @property
+    def _fields(self):
+        return tuple(self._keys)
+
+    @property
+    def _mapping(self):
+        return RowMapping(zip(self._keys, self._data))
+
+    def _asdict(self):
+        return dict(zip(self._keys, self._data))
+
+    @property
+    def t(self):
+        return self
+
+    def _tuple(self):
+        return self._data
+
+    tuple = _tuple
+
+    def __getattr__(self, name):
+        if name in self._keys:
+            return self._data[self._keys.index(name)]
+        raise AttributeError(f"Could not locate column in row for column '{name}'")
+
+    def __getitem__(self, index):
+        return self._data[index]
+
+    def __iter__(self):
+        return iter(self._data)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __eq__(self, other):
+        return self._data == (other._data if isinstance(other, Row) else other)
+
+    def __lt__(self, other):
+        return self._data < (other._data if isinstance(other, Row) else other)
+
+    def __hash__(self):
+        return hash(self._data)
+
+    def __repr__(self):
+        return repr(self._data)
+
+    def count(self, value):
+        return self._data.count(value)
+
+    def index(self, value):
+        return self._data.index(value)
+
+
+class RowMapping(dict):
+    pass
+
+
+class Result:
+    """The rows of one statement."""
+
+    def __init__(self, keys, rows, rowcount=-1, lastrowid=None, inserted=None, returns_rows=True):
+        self._keys = list(keys)
+        self._rows = list(rows)
+        self._position = 0
+        self.rowcount = rowcount
+        self.lastrowid = lastrowid
+        self._inserted = inserted
+        self.returns_rows = returns_rows
+        self._make = None
+        self._unique = False
+
+    def keys(self):
+        return list(self._keys)
+
+    @property
+    def inserted_primary_key(self):
+        return self._inserted
+
+    def _need_rows(self):
+        if not self.returns_rows:
+            raise exc.ResourceClosedError(
+                "This result object does not return rows. It has been closed automatically."
+            )
+
+    def _row(self, values):
+        return Row(self._keys, values) if self._make is None else self._make(values)
+
+    def _take(self, count=None):
+        self._need_rows()
+        end = len(self._rows) if count is None else min(len(self._rows), self._position + count)
+        rows = self._rows[self._position : end]
+        self._position = end
+        found = [self._row(values) for values in rows]
+        if self._unique:
+            kept = []
+            for row in found:
+                if row not in kept:
+                    kept.append(row)
+            return kept
+        return found
+
+    def __iter__(self):
+        return iter(self._take())
+
+    def __next__(self):
+        rows = self._take(1)
+        if not rows:
+            raise StopIteration()
+        return rows[0]
+
+    def all(self):
+        return self._take()
+
+    fetchall = all
+
+    def fetchone(self):
+        rows = self._take(1)
+        return rows[0] if rows else None
+
+    def fetchmany(self, size=None):
+        return self._take(size or 1)
+
+    def partitions(self, size=None):
+        while True:
+            rows = self._take(size or 1)
+            if not rows:
+                return
+            yield rows
+
+    def first(self):
+        rows = self._take()
+        return rows[0] if rows else None
+
+    def one(self):
+        rows = self._take()
+        if not rows:
+            raise exc.NoResultFound("No row was found when one was required")
+        if len(rows) > 1:
+            raise exc.MultipleResultsFound("Multiple rows were found when exactly one was required")
+        return rows[0]
+
+    def one_or_none(self):
+        rows = self._take()
+        if len(rows) > 1:
+            raise exc.MultipleResultsFound("Multiple rows were found when one or none was required")
+        return rows[0] if rows else None
+
+    def scalar(self):
+        row = self.first()
+        return None if row is None else row[0]
+
+    def scalar_one(self):
+        return self.one()[0]
+
+    def scalar_one_or_none(self):
+        row = self.one_or_none()
+        return None if row is None else row[0]
+
+    def scalars(self, index=0):
+        return ScalarResult(self, index)
+
+    def mappings(self):
+        return MappingResult(self)
+
+    def tuples(self):
+        return self
+
+    def unique(self, strategy=None):
+        self._unique = True
+        return self
+
+    def close(self):
+        self._position = len(self._rows)
+
+
+class CursorResult(Result):
+    pass
+
+
+class _Filtered:
+    def __init__(self, result):
+        self._result = result
+
+    def _one(self, row):
+        raise NotImplementedError()
+
+    def __iter__(self):
+        return iter(self.all())
+
+    def all(self):
+        return [self._one(row) for row in self._result.all()]
+
+    fetchall = all
+
+    def first(self):
+        row = self._result.first()
+        return None if row is None else self._one(row)
+
+    def one(self):
+        return self._one(self._result.one())
+
+    def one_or_none(self):
+        row = self._result.one_or_none()
+        return None if row is None else self._one(row)
+
+    def unique(self, strategy=None):
+        self._result.unique()
+        return self
+
+    def partitions(self, size=None):
+        for rows in self._result.partitions(size):
+            yield [self._one(row) for row in rows]
+
+
+class ScalarResult(_Filtered):
+    def __init__(self, result, index=0):
+        super().__init__(result)
+        self._index = index
+
+    def _one(self, row):
+        return row[self._index]
+
+
+class MappingResult(_Filtered):
+    def _one(self, row):
+        return row._mapping
+
+    def keys(self):
+        return self._result.keys()

@@ -1,0 +1,129 @@
+from ..orm.attributes import QueryableAttribute
+
+
+class hybrid_method:
+    _is_orm_descriptor = True
+
+    def __init__(self, func, expr=None):
+        self.func = func
+        self.expr = expr or func
+
+    def __get__(self, instance, owner):
+        if instance is None:
+            return self.expr.__get__(owner, owner)
+        return self.func.__get__(instance, owner)
+
+    def expression(self, expr):
+        self.expr = expr
+        return self
+
+    @property
+    def inplace(self):
+        return _InPlace(self)
+
+
+class hybrid_property:
+    _is_orm_descriptor = True
+
+    def __init__(self, fget, fset=None, fdel=None, expr=None, custom_comparator=None, update_expr=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.expr = expr
+        self.custom_comparator = custom_comparator
+        self.update_expr = update_expr
+        self.__doc__ = getattr(fget, "__doc__", None)
+        self.__name__ = getattr(fget, "__name__", None)
+
+    def __get__(self, instance, owner):
+        if instance is not None:
+            return self.fget(instance)
+        if self.custom_comparator is not None:
+            return self.custom_comparator(owner)
+        function = self.expr or self.fget
+        found = function(owner)
+        if isinstance(found, QueryableAttribute):
+            return _HybridAttribute(owner, self.__name__, found)
+        return found
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def _copy(self, **kw):
+        copied = type(self)(self.fget, self.fset, self.fdel, self.expr, self.custom_comparator)
+        copied.__dict__.update(kw)
+        return copied
+
+    def setter(self, fset):
+        return self._copy(fset=fset)
+
+    def deleter(self, fdel):
+        return self._copy(fdel=fdel)
+
+    def getter(self, fget):
+        return self._copy(fget=fget)
+
+    def expression(self, expr):
+        return self._copy(expr=expr)
+
+    def comparator(self, comparator):
+        return self._copy(custom_comparator=comparator)
+
+    def update_expression(self, meth):
+        return self._copy(update_expr=meth)
+
+    @property
+    def overrides(self):
+        return self
+
+    @property
+    def inplace(self):
+        return _InPlace(self)
+
+
+class _InPlace:
+    def __init__(self, attribute):
+        self.attribute = attribute
+
+    def setter(self, fset):
+        self.attribute.fset = fset
+        return self.attribute
+
+    def deleter(self, fdel):
+        self.attribute.fdel = fdel
+        return self.attribute
+
+    def expression(self, expr):
+        self.attribute.expr = getattr(expr, "__func__", expr)
+        return self.attribute
+
+    def comparator(self, comparator):
+        self.attribute.custom_comparator = getattr(comparator, "__func__", comparator)
+        return self.attribute
+
+    def update_expression(self, meth):
+        self.attribute.update_expr = meth
+        return self.attribute
+
+
+class _HybridAttribute(QueryableAttribute):
+    """A hybrid property that stands for a mapped attribute."""
+
+    def __init__(self, owner, name, attribute):
+        QueryableAttribute.__init__(self, owner, name, attribute.prop)
+
+
+class Comparator:
+    def __init__(self, expression):
+        self.expression = expression
+
+    def __clause_element__(self):
+        found = self.expression
+        return found.__clause_element__() if hasattr(found, "__clause_element__") else found

@@ -1,0 +1,62 @@
+from .properties import MapperProperty, _take_dataclass_options
+
+
+class CompositeProperty(MapperProperty):
+    def __init__(self, class_, *attrs, attribute_options=None, **kw):
+        super().__init__(attribute_options)
+        self.composite_class = class_
+        self.attrs = attrs
+
+    @property
+    def columns_to_assign(self):
+        columns = [getattr(attribute, "column", attribute) for attribute in self.attrs]
+        return [(column, 0) for column in columns if hasattr(column, "_set_parent") and column.table is None]
+
+    @property
+    def mapper_property_to_assign(self):
+        return self
+
+    def declarative_scan(self, scan, cls, key, collected):
+        from .decl_base import name_column
+
+        if collected is not None and self.composite_class is None:
+            self.composite_class = collected.argument
+        for attribute in self.attrs:
+            column = getattr(attribute, "column", attribute)
+            if hasattr(column, "_set_parent"):
+                name_column(column.name or key, column)
+
+    def instrument_class(self, mapper):
+        prop = self
+
+        def names():
+            found = []
+            for attribute in prop.attrs:
+                if isinstance(attribute, str):
+                    found.append(attribute)
+                else:
+                    column = getattr(attribute, "column", attribute)
+                    found.append(mapper._columntoproperty[column].key)
+            return found
+
+        def get(instance):
+            values = [getattr(instance, name) for name in names()]
+            return None if all([value is None for value in values]) else prop.composite_class(*values)
+
+        def put(instance, value):
+            parts = [None] * len(prop.attrs) if value is None else value.__composite_values__()
+            for name, part in zip(names(), parts):
+                setattr(instance, name, part)
+
+        type.__setattr__(mapper.class_, self.key, property(get, put))
+
+
+Composite = CompositeProperty
+
+
+def composite(_class_or_attr=None, *attrs, **kw):
+    options = _take_dataclass_options(kw)
+    if _class_or_attr is not None and not isinstance(_class_or_attr, type):
+        attrs = (_class_or_attr, *attrs)
+        _class_or_attr = None
+    return CompositeProperty(_class_or_attr, *attrs, attribute_options=options, **kw)

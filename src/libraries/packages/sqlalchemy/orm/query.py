@@ -1,0 +1,265 @@
+from .. import exc as sa_exc
+from ..sql.selectable import Exists, Select
+from .loading import _load, _mapper_of, get, rows_of
+
+
+class Bundle:
+    def __init__(self, name, *exprs, **kw):
+        self.name = name
+        self.exprs = exprs
+
+
+class Query:
+    """`session.query(…)`, each method of which makes another query."""
+
+    def __init__(self, entities, session=None):
+        if not isinstance(entities, (tuple, list)):
+            entities = (entities,)
+        self.session = session
+        self._statement = Select(*entities)
+        self._statement._label_style = "tablename"
+        mappers = [_mapper_of(entity) for entity in self._statement.entities]
+        for mapper in mappers:
+            if mapper is not None:
+                mapper._check_configure()
+        first = mappers[0] if len(mappers) == 1 else None
+        if first is not None and len(first.tables) > 1:
+            from .loading import _select_for
+
+            self._statement = _select_for(first)
+            self._statement._label_style = "tablename"
+
+    def _with(self, statement):
+        copied = object.__new__(type(self))
+        copied.__dict__.update(self.__dict__)
+        copied._statement = statement
+        return copied
+
+    @property
+    def _entity(self):
+        return self._statement.entities[0]
+
+    @property
+    def statement(self):
+        copied = self._statement._copy()
+        copied._label_style = None
+        return copied
+
+    def __clause_element__(self):
+        return self.statement
+
+    @property
+    def column_descriptions(self):
+        return [{"entity": entity, "expr": entity} for entity in self._statement.entities]
+
+    # Narrowing
+
+    def filter(self, *criterion):
+        return self._with(self._statement.where(*criterion))
+
+    where = filter
+
+    def filter_by(self, **kwargs):
+        joins = self._statement._joins
+        entity = joins[-1][0] if joins else self._entity
+        prop = getattr(entity, "prop", None)
+        if prop is not None and prop._is_relationship:
+            entity = prop.mapper.class_
+        elif not isinstance(entity, type) and hasattr(entity, "class_"):
+            entity = entity.class_
+        conditions = []
+        for name, value in kwargs.items():
+            if not hasattr(entity, name):
+                table = entity.__mapper__.local_table.name if isinstance(entity, type) else entity
+                raise sa_exc.InvalidRequestError(
+                    f'Entity namespace for "{table}" has no property "{name}"'
+                )
+            conditions.append(getattr(entity, name) == value)
+        return self.filter(*conditions)
+
+    def order_by(self, *clauses):
+        return self._with(self._statement.order_by(*clauses))
+
+    def group_by(self, *clauses):
+        return self._with(self._statement.group_by(*clauses))
+
+    def having(self, *having):
+        return self._with(self._statement.having(*having))
+
+    def limit(self, limit):
+        return self._with(self._statement.limit(limit))
+
+    def offset(self, offset):
+        return self._with(self._statement.offset(offset))
+
+    def slice(self, start, stop):
+        return self._with(self._statement.slice(start, stop))
+
+    def distinct(self, *expr):
+        return self._with(self._statement.distinct(*expr))
+
+    def join(self, target, *props, **kwargs):
+        onclause = props[0] if props else None
+        return self._with(self._statement.join(target, onclause, **kwargs))
+
+    def outerjoin(self, target, *props, **kwargs):
+        return self.join(target, *props, isouter=True)
+
+    def select_from(self, *from_obj):
+        return self._with(self._statement.select_from(*from_obj))
+
+    def options(self, *args):
+        return self
+
+    def execution_options(self, **kw):
+        return self
+
+    def with_for_update(self, **kw):
+        return self
+
+    def populate_existing(self):
+        return self
+
+    def enable_eagerloads(self, value):
+        return self
+
+    def add_columns(self, *column):
+        return self._with(self._statement.add_columns(*column))
+
+    def add_entity(self, entity, alias=None):
+        return self._with(self._statement.add_columns(entity))
+
+    def with_entities(self, *entities):
+        made = Query(entities, self.session)
+        statement = self._statement._copy()
+        statement.entities = made._statement.entities
+        return self._with(statement)
+
+    def with_session(self, session):
+        copied = self._with(self._statement)
+        copied.session = session
+        return copied
+
+    def autoflush(self, setting):
+        return self
+
+    def params(self, *args, **kwargs):
+        return self
+
+    # Answers
+
+    def _rows(self):
+        self.session._autoflush()
+        mappers = [_mapper_of(entity) for entity in self._statement.entities]
+        known = [mapper for mapper in mappers if mapper is not None]
+        if not known:
+            return rows_of(self.session, self._statement, _first_mapper(self._statement)).all()
+        connection = self.session._connection_for(mapper=known[0])
+        result = _load(self.session, connection, self._statement, self._statement.entities)
+        if len(mappers) == 1:
+            found = []
+            for instance in result.scalars().all():
+                if not any([instance is other for other in found]):
+                    found.append(instance)
+            return found
+        return result.all()
+
+    def all(self):
+        return self._rows()
+
+    def __iter__(self):
+        return iter(self._rows())
+
+    def first(self):
+        found = self.limit(1)._rows()
+        return found[0] if found else None
+
+    def one(self):
+        found = self._rows()
+        if not found:
+            raise sa_exc.NoResultFound("No row was found when one was required")
+        if len(found) > 1:
+            raise sa_exc.MultipleResultsFound("Multiple rows were found when exactly one was required")
+        return found[0]
+
+    def one_or_none(self):
+        found = self._rows()
+        if len(found) > 1:
+            raise sa_exc.MultipleResultsFound("Multiple rows were found when one or none was required")
+        return found[0] if found else None
+
+    def scalar(self):
+        found = self.one_or_none()
+        if found is None or _mapper_of(self._entity) is not None:
+            return found
+        return found[0]
+
+    def get(self, ident):
+        from ..exc import LegacyAPIWarning
+        from ..util import warn
+
+        warn(
+            "The Query.get() method is considered legacy as of the 1.x series of SQLAlchemy and becomes a legacy"
+            " construct in 2.0. The method is now available as Session.get()",
+            LegacyAPIWarning,
+        )
+        return get(self.session, self._entity, ident)
+
+    def count(self):
+        from ..sql.functions import func
+
+        self.session._autoflush()
+        inner = self._statement.subquery()
+        statement = Select(func.count()).select_from(inner)
+        return rows_of(self.session, statement, _mapper_of(self._entity)).scalar()
+
+    def exists(self):
+        return Exists(self.statement)
+
+    def subquery(self, name=None, **kw):
+        return self.statement.subquery(name)
+
+    def scalar_subquery(self):
+        return self.statement.scalar_subquery()
+
+    def label(self, name):
+        return self.statement.label(name)
+
+    def union(self, *others):
+        return self.statement.union(*[other.statement for other in others])
+
+    def __getitem__(self, item):
+        if isinstance(item, slice):
+            return self.slice(item.start or 0, item.stop).all()
+        return self.slice(item, item + 1).all()[0]
+
+    def delete(self, synchronize_session="auto"):
+        from ..sql.dml import Delete
+
+        return self._bulk(Delete(self._entity))
+
+    def update(self, values, synchronize_session="auto", update_args=None):
+        from ..sql.dml import Update
+
+        return self._bulk(Update(self._entity).values({
+            name if isinstance(name, str) else name.key: value for name, value in values.items()
+        }))
+
+    def _bulk(self, statement):
+        self.session._autoflush()
+        statement = statement.where(*self._statement._where)
+        mapper = _mapper_of(self._entity)
+        result = self.session._connection_for(mapper=mapper).execute(statement)
+        self.session.expire_all()
+        return result.rowcount
+
+    def __str__(self):
+        return str(self._statement)
+
+
+def _first_mapper(statement):
+    for entity in statement.entities:
+        owner = getattr(entity, "class_", None)
+        if owner is not None and hasattr(owner, "__mapper__"):
+            return owner.__mapper__
+    return None

@@ -1,0 +1,417 @@
+from .. import exc as sa_exc
+from .exc import UnmappedInstanceError
+from .state import state_of
+
+
+class SessionTransaction:
+    def __init__(self, session):
+        self.session = session
+        self.is_active = True
+
+    def commit(self):
+        self.session.commit()
+
+    def rollback(self):
+        self.session.rollback()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        if kind is None:
+            self.session.commit()
+        else:
+            self.session.rollback()
+
+
+class _NestedTransaction(SessionTransaction):
+    def commit(self):
+        self.session.flush()
+
+    def rollback(self):
+        pass
+
+    def __exit__(self, kind, value, traceback):
+        if kind is None:
+            self.commit()
+
+
+class Session:
+    def __init__(
+        self,
+        bind=None,
+        *,
+        autoflush=True,
+        future=True,
+        expire_on_commit=True,
+        autobegin=True,
+        twophase=False,
+        binds=None,
+        enable_baked_queries=True,
+        info=None,
+        query_cls=None,
+        autocommit=False,
+        join_transaction_mode="conditional_savepoint",
+        close_resets_only=None,
+    ):
+        if autocommit:
+            raise sa_exc.ArgumentError("autocommit=True is no longer supported")
+        self.bind = bind
+        self.autoflush = autoflush
+        self.expire_on_commit = expire_on_commit
+        self._binds = binds or {}
+        self._query_cls = query_cls
+        self.info = dict(info or {})
+        self._new = []
+        self._deleted = []
+        self._changed = []
+        self._identities = {}
+        self._connections = {}
+        self._flushing = False
+
+    # Where statements go
+
+    def get_bind(self, mapper=None, *, clause=None, bind=None, **kw):
+        if bind is not None:
+            return bind
+        for target, engine in self._binds.items():
+            if mapper is not None and (target is mapper or target is getattr(mapper, "class_", None)):
+                return engine
+        if self.bind is not None:
+            return self.bind
+        context = []
+        if mapper is not None:
+            context.append(f"mapper {mapper}")
+        if clause is not None:
+            context.append("SQL expression")
+        if context:
+            raise sa_exc.UnboundExecutionError(
+                f"Could not locate a bind configured on {', '.join(context)} or this Session."
+            )
+        raise sa_exc.UnboundExecutionError(
+            "This session is not bound to a single Engine or Connection, and no context was provided to"
+            " locate a binding."
+        )
+
+    def _connection_for(self, mapper=None, clause=None):
+        engine = self.get_bind(mapper=mapper, clause=clause)
+        if hasattr(engine, "exec_driver_sql"):
+            return engine
+        connection = self._connections.get(id(engine))
+        if connection is None or connection.closed:
+            connection = self._connections[id(engine)] = engine.connect()
+        return connection
+
+    def connection(self, bind_arguments=None, execution_options=None):
+        return self._connection_for(**(bind_arguments or {}))
+
+    # Instances
+
+    @property
+    def new(self):
+        return set(self._new)
+
+    @property
+    def deleted(self):
+        return set(self._deleted)
+
+    @property
+    def dirty(self):
+        return {i for i in self._changed if state_of(i).key is not None and state_of(i).modified}
+
+    @property
+    def identity_map(self):
+        return self._identities
+
+    @property
+    def is_active(self):
+        return True
+
+    def _mapped(self, instance):
+        if getattr(type(instance), "__mapper__", None) is None or isinstance(instance, type):
+            raise UnmappedInstanceError(instance)
+        return state_of(instance)
+
+    def add(self, instance, _warn=True):
+        self._mapped(instance)
+        self._cascade_add(instance)
+
+    def add_all(self, instances):
+        for instance in instances:
+            self.add(instance)
+
+    def _cascade_add(self, instance):
+        state = state_of(instance)
+        if state.session is self:
+            return
+        if state.session is not None:
+            raise sa_exc.InvalidRequestError(
+                f"Object '<{type(instance).__name__} at 0x{id(instance):x}>' is already attached to session"
+                f" '{id(state.session)}' (this is '{id(self)}')"
+            )
+        state.session = self
+        if state.key is None:
+            self._new.append(instance)
+        else:
+            self._identities[state.key] = instance
+        for prop in type(instance).__mapper__._props.values():
+            if prop._is_relationship and prop.cascade.save_update:
+                value = instance.__dict__.get(prop.key)
+                for item in _related(value):
+                    self._cascade_add(item)
+                for item in instance.__dict__.get("_sa_pending_" + prop.key, ()):
+                    self._cascade_add(item)
+
+    def _note_change(self, instance):
+        if not any([instance is known for known in self._changed]):
+            self._changed.append(instance)
+
+    def _note_orphan(self, prop, item):
+        if prop.cascade.delete_orphan and state_of(item).key is not None:
+            self.delete(item)
+
+    def delete(self, instance):
+        state = self._mapped(instance)
+        if state.key is None:
+            raise sa_exc.InvalidRequestError(
+                f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' is not persisted"
+            )
+        if any([instance is known for known in self._deleted]):
+            return
+        self._deleted.append(instance)
+        for prop in type(instance).__mapper__._props.values():
+            if prop._is_relationship and prop.cascade.delete:
+                for item in list(_related(getattr(instance, prop.key))):
+                    if state_of(item).key is not None:
+                        self.delete(item)
+
+    def expunge(self, instance):
+        state = self._mapped(instance)
+        if state.session is not self:
+            raise sa_exc.InvalidRequestError(
+                f"Instance <{type(instance).__name__} at 0x{id(instance):x}> is not present in this Session"
+            )
+        self._forget(instance)
+
+    def _forget(self, instance):
+        state = state_of(instance)
+        state.session = None
+        self._new = [known for known in self._new if known is not instance]
+        self._changed = [known for known in self._changed if known is not instance]
+        if state.key is not None:
+            self._identities.pop(state.key, None)
+
+    def expunge_all(self):
+        for instance in list(self._new) + list(self._identities.values()):
+            state_of(instance).session = None
+        self._new = []
+        self._changed = []
+        self._deleted = []
+        self._identities = {}
+
+    def __contains__(self, instance):
+        return self._mapped(instance).session is self
+
+    def __iter__(self):
+        return iter(list(self._new) + list(self._identities.values()))
+
+    def merge(self, instance, *, load=True, options=None):
+        from .persistence import merge
+
+        return merge(self, instance)
+
+    def expire(self, instance, attribute_names=None):
+        _expire(instance, attribute_names)
+
+    def expire_all(self):
+        for instance in self._identities.values():
+            _expire(instance)
+
+    def refresh(self, instance, attribute_names=None, with_for_update=None):
+        _expire(instance, attribute_names)
+        self._refresh(instance, state_of(instance))
+
+    def _refresh(self, instance, state):
+        from .loading import refresh
+
+        refresh(self, instance, state)
+
+    def is_modified(self, instance, include_collections=True):
+        return bool(state_of(instance).modified)
+
+    # Work
+
+    def flush(self, objects=None):
+        from .persistence import flush
+
+        if not self._flushing:
+            self._flushing = True
+            try:
+                flush(self)
+            finally:
+                self._flushing = False
+
+    def _autoflush(self):
+        if self.autoflush and not self._flushing and (self._new or self._changed or self._deleted):
+            self.flush()
+
+    def commit(self):
+        from ..event import fire
+
+        fire(self, "before_commit", self)
+        self.flush()
+        for connection in self._connections.values():
+            connection.commit()
+        if self.expire_on_commit:
+            self.expire_all()
+        fire(self, "after_commit", self)
+
+    def rollback(self):
+        for connection in self._connections.values():
+            if not connection.closed:
+                connection.rollback()
+        for instance in list(self._new):
+            self._forget(instance)
+        self._changed = []
+        self._deleted = []
+        self.expire_all()
+
+    def close(self):
+        for connection in self._connections.values():
+            connection.close()
+        self._connections = {}
+        self.expunge_all()
+
+    reset = invalidate = close
+
+    def begin(self, nested=False):
+        return _NestedTransaction(self) if nested else SessionTransaction(self)
+
+    def begin_nested(self):
+        return _NestedTransaction(self)
+
+    def in_transaction(self):
+        return bool(self._connections)
+
+    @property
+    def no_autoflush(self):
+        return _NoAutoflush(self)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, traceback):
+        self.close()
+
+    # Questions
+
+    def execute(self, statement, params=None, *, execution_options=None, bind_arguments=None, **kw):
+        from .loading import execute
+
+        return execute(self, statement, params)
+
+    def scalar(self, statement, params=None, **kw):
+        return self.execute(statement, params, **kw).scalar()
+
+    def scalars(self, statement, params=None, **kw):
+        return self.execute(statement, params, **kw).scalars()
+
+    def get(self, entity, ident, *, options=None, populate_existing=False, **kw):
+        from .loading import get
+
+        return get(self, entity, ident)
+
+    def get_one(self, entity, ident, **kw):
+        found = self.get(entity, ident)
+        if found is None:
+            raise sa_exc.NoResultFound("No row was found when one was required")
+        return found
+
+    def query(self, *entities, **kwargs):
+        from .query import Query
+
+        return (self._query_cls or Query)(entities, self, **kwargs)
+
+    def bulk_save_objects(self, objects, **kw):
+        self.add_all(objects)
+        self.flush()
+
+    def bulk_insert_mappings(self, mapper, mappings, **kw):
+        from ..sql.dml import Insert
+
+        cls = getattr(mapper, "class_", mapper)
+        for values in mappings:
+            self.execute(Insert(cls).values(**values))
+
+    @classmethod
+    def object_session(cls, instance):
+        return object_session(instance)
+
+
+class _NoAutoflush:
+    def __init__(self, session):
+        self.session = session
+
+    def __enter__(self):
+        self.before, self.session.autoflush = self.session.autoflush, False
+        return self.session
+
+    def __exit__(self, *details):
+        self.session.autoflush = self.before
+
+
+def _related(value):
+    if value is None:
+        return []
+    if isinstance(value, dict):
+        return list(value.values())
+    if isinstance(value, (list, set)):
+        return list(value)
+    return [value] if hasattr(type(value), "__mapper__") else list(getattr(value, "_pending", ()))
+
+
+def _expire(instance, names=None):
+    mapper = type(instance).__mapper__
+    for key in mapper._props:
+        if names is None or key in names:
+            instance.__dict__.pop(key, None)
+    state_of(instance).modified.clear()
+
+
+class sessionmaker:
+    def __init__(self, bind=None, *, class_=Session, autoflush=True, expire_on_commit=True, info=None, **kw):
+        kw["bind"] = bind
+        kw["autoflush"] = autoflush
+        kw["expire_on_commit"] = expire_on_commit
+        if info is not None:
+            kw["info"] = info
+        self.kw = kw
+        self.class_ = class_
+
+    def __call__(self, **local_kw):
+        return self.class_(**dict(self.kw, **local_kw))
+
+    def configure(self, **new_kw):
+        self.kw.update(new_kw)
+
+    def begin(self):
+        return SessionTransaction(self())
+
+    def __repr__(self):
+        shown = ", ".join([f"{name}={value!r}" for name, value in self.kw.items()])
+        return f"sessionmaker(class_={self.class_.__name__!r}, {shown})"
+
+
+def object_session(instance):
+    return state_of(instance).session
+
+
+def close_all_sessions():
+    pass
+
+
+def make_transient(instance):
+    state = state_of(instance)
+    if state.session is not None:
+        state.session._forget(instance)
+    state.key = None

@@ -1,0 +1,306 @@
+"""What a session knows of an instance, and what happens when an attribute is read or written."""
+
+from .properties import ColumnProperty
+
+
+class InstanceState:
+    is_instance = True
+
+    def __init__(self, instance):
+        self._instance = instance
+        self.session = None
+        self.key = None
+        self.deleted_now = False
+        self.modified = set()
+        self.expired = False
+        self.committed = {}
+
+    @property
+    def mapper(self):
+        return type(self._instance).__mapper__
+
+    @property
+    def object(self):
+        return self._instance
+
+    def obj(self):
+        return self._instance
+
+    @property
+    def class_(self):
+        return type(self._instance)
+
+    @property
+    def dict(self):
+        return self._instance.__dict__
+
+    @property
+    def transient(self):
+        return self.key is None and self.session is None
+
+    @property
+    def pending(self):
+        return self.key is None and self.session is not None
+
+    @property
+    def persistent(self):
+        return self.key is not None and self.session is not None and not self.deleted_now
+
+    @property
+    def detached(self):
+        return self.key is not None and self.session is None
+
+    @property
+    def deleted(self):
+        return self.key is not None and self.deleted_now
+
+    @property
+    def has_identity(self):
+        return self.key is not None
+
+    @property
+    def identity(self):
+        return None if self.key is None else self.key[1]
+
+    @property
+    def identity_key(self):
+        return self.key
+
+    @property
+    def attrs(self):
+        from .collections import ReadOnlyProperties
+
+        return ReadOnlyProperties({key: AttributeState(self, key) for key in self.mapper.attrs.keys()})
+
+    @property
+    def unloaded(self):
+        return {key for key in self.mapper._props if key not in self.dict}
+
+    def __repr__(self):
+        return object.__repr__(self)
+
+
+class AttributeState:
+    def __init__(self, state, key):
+        self.state = state
+        self.key = key
+
+    @property
+    def value(self):
+        return getattr(self.state._instance, self.key)
+
+    @property
+    def loaded_value(self):
+        return self.state.dict.get(self.key)
+
+
+def state_of(instance):
+    values = instance.__dict__
+    state = values.get("_sa_instance_state")
+    if state is None:
+        mapper = getattr(type(instance), "__mapper__", None)
+        if mapper is None:
+            from .exc import UnmappedInstanceError
+
+            raise UnmappedInstanceError(instance)
+        # Making an instance is what first configures the mappers.
+        mapper._check_configure()
+        state = values["_sa_instance_state"] = InstanceState(instance)
+        on = mapper.polymorphic_on
+        if on is not None and mapper.polymorphic_identity is not None and on in mapper._columntoproperty:
+            values.setdefault(mapper._columntoproperty[on].key, mapper.polymorphic_identity)
+            state.modified.add(mapper._columntoproperty[on].key)
+    return state
+
+
+def empty_collection(prop, owner):
+    from .instrumented import make_collection
+
+    return make_collection(prop, owner)
+
+
+def load_attribute(instance, attribute):
+    """The value of an attribute that is not there yet: from the database, or empty."""
+    state = state_of(instance)
+    prop = attribute.prop
+    values = instance.__dict__
+    if attribute.key in values:
+        return values[attribute.key]
+    if prop._is_relationship:
+        prop.parent._check_configure()
+        if prop.lazy in ("dynamic", "write_only"):
+            from .dynamic import dynamic_collection
+
+            return dynamic_collection(instance, prop)
+        if state.key is not None:
+            return _load_related(instance, state, prop)
+        if prop.uselist:
+            values[attribute.key] = empty_collection(prop, instance)
+            return values[attribute.key]
+        return None
+    if state.key is not None and isinstance(prop, ColumnProperty):
+        if state.session is None:
+            from .exc import DetachedInstanceError
+
+            raise DetachedInstanceError(
+                f"Instance <{type(instance).__name__} at 0x{id(instance):x}> is not bound to a Session;"
+                f" attribute refresh operation cannot proceed"
+            )
+        state.session._refresh(instance, state)
+        return values.get(attribute.key)
+    return None
+
+
+def _load_related(instance, state, prop):
+    from .loading import load_related
+
+    if state.session is None:
+        from .exc import DetachedInstanceError
+
+        raise DetachedInstanceError(
+            f"Parent instance <{type(instance).__name__} at 0x{id(instance):x}> is not bound to a Session; lazy"
+            f" load operation of attribute '{prop.key}' cannot proceed"
+        )
+    found = load_related(state.session, instance, prop)
+    instance.__dict__[prop.key] = found
+    return found
+
+
+def _validated(instance, key, value):
+    mapper = type(instance).__mapper__
+    check = mapper.validators.get(key)
+    return value if check is None else check(instance, key, value)
+
+
+def set_attribute(instance, attribute, value):
+    state = state_of(instance)
+    prop = attribute.prop
+    key = attribute.key
+    if not prop._is_relationship:
+        value = _validated(instance, key, value)
+        instance.__dict__[key] = value
+        state.modified.add(key)
+        if state.session is not None:
+            state.session._note_change(instance)
+        return
+    prop.parent._check_configure()
+    if prop.uselist and prop.lazy not in ("dynamic", "write_only"):
+        _set_collection(instance, prop, value)
+    elif prop.lazy in ("dynamic", "write_only"):
+        from .dynamic import dynamic_collection
+
+        dynamic_collection(instance, prop).add_all(value)
+    else:
+        _set_scalar(instance, prop, _validated(instance, key, value))
+
+
+def _check_target(prop, value):
+    if value is not None and not isinstance(value, prop.mapper.class_):
+        if not hasattr(type(value), "__mapper__"):
+            raise AttributeError(f"'{type(value).__name__}' object has no attribute '_sa_instance_state'")
+
+
+def _set_scalar(instance, prop, value, tell=True):
+    _check_target(prop, value)
+    before = instance.__dict__.get(prop.key)
+    if before is None and state_of(instance).key is not None and prop.key not in instance.__dict__:
+        before = getattr(instance, prop.key) if state_of(instance).session is not None else None
+    instance.__dict__[prop.key] = value
+    state = state_of(instance)
+    state.modified.add(prop.key)
+    if state.session is not None:
+        state.session._note_change(instance)
+        if value is not None and prop.cascade.save_update:
+            state.session._cascade_add(value)
+    if tell and before is not value:
+        _tell_partners(instance, prop, before, value)
+
+
+def _set_collection(instance, prop, value):
+    from .instrumented import adapt_collection
+
+    old = instance.__dict__.get(prop.key)
+    old_items = list(_items(old)) if old is not None else []
+    if old is None and state_of(instance).key is not None and state_of(instance).session is not None:
+        old_items = list(_items(getattr(instance, prop.key)))
+    new = adapt_collection(prop, instance, value)
+    instance.__dict__[prop.key] = new
+    state = state_of(instance)
+    state.modified.add(prop.key)
+    items = list(_items(new))
+    for item in items:
+        if not any([item is other for other in old_items]):
+            item_added(instance, prop, _validated(instance, prop.key, item))
+    for item in old_items:
+        if not any([item is other for other in items]):
+            item_removed(instance, prop, item)
+
+
+def _items(collection):
+    return collection.values() if isinstance(collection, dict) else collection
+
+
+def item_added(instance, prop, item):
+    _check_target(prop, item)
+    state = state_of(instance)
+    state.modified.add(prop.key)
+    if state.session is not None:
+        state.session._note_change(instance)
+        if prop.cascade.save_update:
+            state.session._cascade_add(item)
+    _tell_partners(instance, prop, None, item)
+
+
+def item_removed(instance, prop, item):
+    state = state_of(instance)
+    state.modified.add(prop.key)
+    if state.session is not None:
+        state.session._note_change(instance)
+        state.session._note_orphan(prop, item)
+    _tell_partners(instance, prop, item, None)
+
+
+def _tell_partners(instance, prop, before, after):
+    for partner in prop._reverse:
+        if before is not None:
+            _take_from(before, partner, instance)
+        if after is not None:
+            _give_to(after, partner, instance)
+
+
+def _give_to(owner, prop, item):
+    if prop.lazy in ("dynamic", "write_only"):
+        state_of(owner).modified.add(prop.key)
+        owner.__dict__.setdefault("_sa_pending_" + prop.key, []).append(item)
+    elif prop.uselist:
+        collection = owner.__dict__.get(prop.key)
+        if collection is None:
+            if state_of(owner).key is not None:
+                return
+            collection = owner.__dict__[prop.key] = empty_collection(prop, owner)
+        if not any([item is known for known in _items(collection)]):
+            collection._quietly_add(item)
+            state_of(owner).modified.add(prop.key)
+    elif owner.__dict__.get(prop.key) is not item:
+        _set_scalar(owner, prop, item, tell=owner.__dict__.get(prop.key) is not None)
+
+
+def _take_from(owner, prop, item):
+    if prop.uselist:
+        collection = owner.__dict__.get(prop.key)
+        if collection is not None and any([item is known for known in _items(collection)]):
+            collection._quietly_remove(item)
+            state_of(owner).modified.add(prop.key)
+    elif owner.__dict__.get(prop.key) is item:
+        owner.__dict__[prop.key] = None
+        state_of(owner).modified.add(prop.key)
+
+
+def delete_attribute(instance, attribute):
+    if attribute.key not in instance.__dict__:
+        raise AttributeError(f"{attribute} object does not have a value")
+    if attribute.prop._is_relationship and not attribute.prop.uselist:
+        _set_scalar(instance, attribute.prop, None)
+    else:
+        del instance.__dict__[attribute.key]
+    state_of(instance).modified.add(attribute.key)

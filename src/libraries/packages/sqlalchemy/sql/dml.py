@@ -1,0 +1,98 @@
+from .. import exc
+from .elements import ClauseElement
+from .operations import coerce, expect_condition
+
+
+class UpdateBase(ClauseElement):
+    def __init__(self, table):
+        from .selectable import from_clause
+
+        self.entity = table if isinstance(table, type) else None
+        self.table = from_clause(table)
+        self._returning = []
+        self._where = []
+        self._values = None
+
+    def _copy(self):
+        copied = object.__new__(type(self))
+        copied.__dict__.update(self.__dict__)
+        return copied
+
+    def where(self, *criterion):
+        copied = self._copy()
+        copied._where = self._where + [expect_condition(clause) for clause in criterion]
+        return copied
+
+    filter = where
+
+    def filter_by(self, **kwargs):
+        source = self.entity or self.table.c
+        return self.where(*[getattr(source, name) == value for name, value in kwargs.items()])
+
+    def values(self, *args, **kwargs):
+        copied = self._copy()
+        given = args[0] if args else {}
+        if isinstance(given, (list, tuple)) and given and isinstance(given[0], dict):
+            copied._values = [self._by_column(row) for row in given]
+        else:
+            merged = dict(self._values or {}) if not isinstance(self._values, list) else {}
+            merged.update(self._by_column(given))
+            merged.update(self._by_column(kwargs))
+            copied._values = merged
+        return copied
+
+    def _by_column(self, values):
+        found = {}
+        for name, value in dict(values).items():
+            key = name if isinstance(name, str) else getattr(name, "key", None)
+            if self.entity is not None:
+                prop = self.entity.__mapper__._props.get(key)
+                column = prop.columns[0] if prop is not None else None
+            else:
+                column = self.table.c.get(key)
+            if column is None:
+                raise exc.CompileError(f"Unconsumed column names: {key}")
+            found[column] = value
+        return found
+
+    def returning(self, *cols, **kw):
+        copied = self._copy()
+        copied._returning = self._returning + [coerce(column) for column in cols]
+        return copied
+
+    def execution_options(self, **kw):
+        return self
+
+    def options(self, *options):
+        return self
+
+
+class Insert(UpdateBase):
+    __visit_name__ = "insert"
+
+    def from_select(self, names, select, include_defaults=True):
+        copied = self._copy()
+        copied._select = (names, select)
+        return copied
+
+    _select = None
+
+
+class Update(UpdateBase):
+    __visit_name__ = "update"
+
+
+class Delete(UpdateBase):
+    __visit_name__ = "delete"
+
+
+def insert(table):
+    return Insert(table)
+
+
+def update(table):
+    return Update(table)
+
+
+def delete(table):
+    return Delete(table)

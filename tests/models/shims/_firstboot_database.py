@@ -1,0 +1,22 @@
+"""Stands in for the native module, by the standard library's SQLite."""
+
+import sqlite3
+
+_databases = {}
+statements = []
+
+
+def open(url, dialect):
+    if url not in _databases:
+        _databases[url] = sqlite3.connect(":memory:", isolation_level=None)
+    return url
+
+
+def execute(name, sql, parameters):
+    statements.append((sql, parameters))
+    try:
+        cursor = _databases[name].execute(sql, parameters)
+        names = [column[0] for column in cursor.description or ()]
+        return names, cursor.fetchall(), cursor.rowcount, cursor.lastrowid
+    except sqlite3.Error as error:
+        return "error", type(error).__name__, str(error)
