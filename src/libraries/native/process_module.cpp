@@ -67,6 +67,22 @@ Value unmodelled(Interpreter& interpreter, Arguments arguments) {
     return interpreter.make_unknown(interpreter.str_text(arguments[0]));
 }
 
+python::Exception* exception_of(Interpreter& interpreter, Value value) {
+    auto* exception = python::as<python::Exception>(value);
+    if (exception == nullptr) interpreter.raise_type_error("an exception is expected");
+    return exception;
+}
+
+Value format_exception(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.string(
+        interpreter.format_exception(exception_of(interpreter, arguments[0])));
+}
+
+Value format_exception_only(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.string(
+        interpreter.format_exception_only(exception_of(interpreter, arguments[0])));
+}
+
 constexpr NativeFunctionDefinition functions[] = {
     {"environment", "", environment, NativeKind::function},
     {"note_environment_read", "name, variables, /", note_environment_read, NativeKind::function},
@@ -74,6 +90,8 @@ constexpr NativeFunctionDefinition functions[] = {
     {"random_bytes", "size, /", random_bytes, NativeKind::function},
     {"process_id", "", process_id, NativeKind::function},
     {"processor_count", "", processor_count, NativeKind::function},
+    {"format_exception", "exception, /", format_exception, NativeKind::function},
+    {"format_exception_only", "exception, /", format_exception_only, NativeKind::function},
     {"unmodelled", "what, /", unmodelled, NativeKind::function},
 };
 

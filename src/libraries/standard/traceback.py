@@ -1,0 +1,31 @@
+"""traceback: exceptions as text."""
+
+import sys
+
+import _firstboot_process as _process
+
+
+def _exception_of(exc, value=None):
+    return exc if isinstance(exc, BaseException) else value
+
+
+def format_exception(exc, /, value=None, tb=None, limit=None, chain=True, **options):
+    return _process.format_exception(_exception_of(exc, value)).splitlines(keepends=True)
+
+
+def format_exception_only(exc, /, value=None, **options):
+    return [_process.format_exception_only(_exception_of(exc, value))]
+
+
+def format_exc(limit=None, chain=True):
+    current = sys.exception()
+    return "NoneType: None\n" if current is None else _process.format_exception(current)
+
+
+def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True, **options):
+    stream = sys.stderr if file is None else file
+    stream.write(_process.format_exception(_exception_of(exc, value)))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    (sys.stderr if file is None else file).write(format_exc())
