@@ -43,6 +43,8 @@ enum class ExpressionKind : std::uint8_t {
 
 struct Expression : Node {
     ExpressionKind kind;
+    /// How deep the tree below may be at most; bounded, so that a tree can be walked by recursion.
+    std::uint16_t depth = 1;
 };
 
 enum class ExpressionContext : std::uint8_t { Load, Store, Del };

@@ -22,20 +22,20 @@ enum class SyntaxErrorKind : std::uint8_t {
 /// gives them. A memory_error or recursion_error has a message alone.
 struct SyntaxError {
     SyntaxErrorKind kind = SyntaxErrorKind::syntax_error;
-    std::string message;
-    std::optional<std::int32_t> line;
-    std::optional<std::int32_t> offset;
-    std::optional<std::int32_t> end_line;
-    std::optional<std::int32_t> end_offset;
+    std::string message = {};
+    std::optional<std::int32_t> line = std::nullopt;
+    std::optional<std::int32_t> offset = std::nullopt;
+    std::optional<std::int32_t> end_line = std::nullopt;
+    std::optional<std::int32_t> end_offset = std::nullopt;
     /// The source line, with its line end where CPython gives one.
-    std::optional<std::string> text;
+    std::optional<std::string> text = std::nullopt;
 
     friend bool operator==(const SyntaxError&, const SyntaxError&) = default;
 };
 
 /// A warning that CPython gives while it compiles, such as "invalid escape sequence '\d'".
 struct SyntaxWarning {
-    std::string message;
+    std::string message = {};
     std::int32_t line = 1;
 
     friend bool operator==(const SyntaxWarning&, const SyntaxWarning&) = default;
