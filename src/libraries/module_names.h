@@ -15,4 +15,8 @@ namespace firstboot::libraries {
 /// Built into CPython (sys.builtin_module_names): has no file.
 [[nodiscard]] bool is_builtin_module(std::string_view name);
 
+/// A module inside of a package ("urllib.parse", "sqlalchemy.ext.hybrid"), of the standard library
+/// or of the packages that are modelled.
+[[nodiscard]] bool is_real_submodule(std::string_view name);
+
 }  // namespace firstboot::libraries

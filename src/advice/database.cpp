@@ -1,0 +1,213 @@
+// The database: its URL, its driver, its place, its tables.
+#include <algorithm>
+#include <array>
+
+#include "advice/context.h"
+
+namespace firstboot::advice {
+
+namespace {
+
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+/// The binding of .env or .flaskenv whose value is the database's URI.
+EnvPlace uri_binding(const Context& context) {
+    const auto& database = context.setup().database;
+    if (!database || !database->uri_is_text) return {};
+    for (const EnvFile& file : context.env_files()) {
+        for (const dotenv::Binding& binding : file.bindings) {
+            if (binding.value == database->uri) return {&file, &binding};
+        }
+    }
+    return {};
+}
+
+/// Edits that put another text in place of a binding's value, quotes and all.
+std::vector<text::Edit> value_edits(const EnvPlace& place, std::string value) {
+    return {{place.file->path, place.binding->value_span, std::move(value)}};
+}
+
+/// Where the URI is to blame: its binding, else the line of the error.
+Advice on_uri(const Context& context, const Code& code, const EnvPlace& place, std::string message,
+              std::string why) {
+    if (place.binding != nullptr) {
+        return make(code, place.file->path, place.binding->value_span, std::move(message),
+                    std::move(why));
+    }
+    const std::string file = context.error_file();
+    std::optional<text::Span> span;
+    if (!file.empty()) span = context.line_span(file, context.error_line());
+    return make(code, file, span, std::move(message), std::move(why));
+}
+
+void uri_missing(const Context& context, std::vector<Advice>& advice) {
+    Advice each = on_uri(context, code::database_uri_missing, {},
+                         "Flask-SQLAlchemy finds no database: SQLALCHEMY_DATABASE_URI is not set",
+                         "It has to be in app.config, and not None, before SQLAlchemy(app) or "
+                         "init_app(app) runs.");
+    // The code asks for a variable that nobody sets: a new one is safe where .env has none like it.
+    for (const setup::EnvironmentRead& read : context.setup().reads) {
+        if (read.found || read.file.empty() || !contains(read.name, "DATABASE")) continue;
+        bool similar = false;
+        for (const EnvFile& file : context.env_files()) {
+            for (const dotenv::Binding& binding : file.bindings) {
+                similar = similar || (binding.key && is_near(read.name, *binding.key));
+            }
+        }
+        if (similar || context.find_binding(read.name).binding != nullptr) continue;
+        each.why += " " + read.file + " takes it from " + quoted(read.name) +
+                    ", which the environment does not have.";
+        const std::string_view env = context.sources().text(".env");
+        const auto end = static_cast<std::uint32_t>(env.size());
+        const bool open_line = !env.empty() && env.back() != '\n';
+        each.mends.push_back(
+            {"Set " + read.name + " in .env",
+             {{".env", {end, end}, (open_line ? "\n" : "") + read.name + "=sqlite:///dev.db\n"}}});
+        break;
+    }
+    advice.push_back(std::move(each));
+}
+
+void postgres_scheme(const Context& context, std::vector<Advice>& advice) {
+    const EnvPlace place = uri_binding(context);
+    Advice each =
+        on_uri(context, code::database_postgres, place, "SQLAlchemy knows no scheme `postgres`",
+               "Since 1.4 it is `postgresql://`. Heroku and Render still give out the old one.");
+    if (place.binding != nullptr) {
+        const std::string_view written = context.text(place.file->path, place.binding->value_span);
+        const auto at = written.find("postgres:");
+        if (at != std::string_view::npos) {
+            const auto begin = static_cast<std::uint32_t>(place.binding->value_span.begin + at);
+            each.mends.push_back(
+                {"Write postgresql", {{place.file->path, {begin, begin + 8}, "postgresql"}}});
+        }
+    }
+    advice.push_back(std::move(each));
+}
+
+/// The file in a SQLite URL that has the wrong number of slashes.
+std::string sqlite_file(std::string_view uri) {
+    uri.remove_prefix(std::string_view("sqlite:").size());
+    while (!uri.empty() && uri.front() == '/') uri.remove_prefix(1);
+    return std::string(uri);
+}
+
+void slashes(const Context& context, std::vector<Advice>& advice) {
+    const EnvPlace place = uri_binding(context);
+    const auto& database = context.setup().database;
+    Advice each = on_uri(
+        context, code::database_slashes, place, "this is no database URL",
+        "sqlite:// is scheme and empty host, the third slash ends the host, then comes the file: "
+        "sqlite:///dev.db. An absolute path begins with a slash of its own: "
+        "sqlite:////tmp/dev.db.");
+    if (place.binding != nullptr && database && starts_with(database->uri, "sqlite:/") &&
+        !starts_with(database->uri, "sqlite:///")) {
+        const std::string fixed = "sqlite:///" + sqlite_file(database->uri);
+        each.mends.push_back({"Write " + fixed, value_edits(place, fixed)});
+    }
+    advice.push_back(std::move(each));
+}
+
+void driver(const Context& context, std::string_view message, std::vector<Advice>& advice) {
+    struct Driver {
+        std::string_view module;
+        std::string_view package;
+    };
+    constexpr std::array drivers = {
+        Driver{"psycopg2", "psycopg2-binary"},
+        Driver{"psycopg", "psycopg[binary]"},
+        Driver{"MySQLdb", "mysqlclient"},
+        Driver{"pymysql", "PyMySQL"},
+        Driver{"asyncpg", "asyncpg"},
+        Driver{"pg8000", "pg8000"},
+        Driver{"mysql", "mysql-connector-python"},
+        Driver{"aiosqlite", "aiosqlite"},
+        Driver{"cx_Oracle", "cx_Oracle"},
+        Driver{"oracledb", "oracledb"},
+        Driver{"pyodbc", "pyodbc"},
+    };
+    for (const Driver& each : drivers) {
+        if (!contains(message, "'" + std::string(each.module) + "'")) continue;
+        const EnvPlace place = uri_binding(context);
+        advice.push_back(on_uri(
+            context, code::database_driver, place, "the driver of this database is not installed",
+            "SQLAlchemy talks to the server through the package " + quoted(each.module) +
+                ": pipenv install " + std::string(each.package) + "."));
+        return;
+    }
+}
+
+void two_instances(const Context& context, std::vector<Advice>& advice) {
+    const std::string file = context.error_file();
+    std::optional<text::Span> span;
+    if (!file.empty()) span = context.line_span(file, context.error_line());
+    advice.push_back(make(code::database_two_instances, file, span,
+                          "the app and the models have to share one SQLAlchemy()",
+                          "Make `db = SQLAlchemy()` once, in a module of its own or beside the "
+                          "models; import it from there; call db.init_app(app) once."));
+}
+
+void failures(const Context& context, std::vector<Advice>& advice) {
+    if (!context.setup().error) return;
+    const setup::BootError& error = *context.setup().error;
+    if (starts_with(error.message, "Either 'SQLALCHEMY_DATABASE_URI'")) {
+        uri_missing(context, advice);
+    } else if (contains(error.message, "sqlalchemy.dialects:postgres") &&
+               !contains(error.message, "dialects:postgresql")) {
+        postgres_scheme(context, advice);
+    } else if (contains(error.message, "Could not parse SQLAlchemy URL") ||
+               starts_with(error.message, "Invalid SQLite URL")) {
+        slashes(context, advice);
+    } else if (error.type == "ModuleNotFoundError") {
+        driver(context, error.message, advice);
+    } else if (contains(error.message, "A 'SQLAlchemy' instance has already been registered") ||
+               contains(error.message, "is not registered with this 'SQLAlchemy' instance")) {
+        two_instances(context, advice);
+    }
+}
+
+void place_of_file(const Context& context, std::vector<Advice>& advice) {
+    const auto& database = context.setup().database;
+    if (!database || !database->file || !context.setup().ok) return;
+    if (!starts_with(database->uri, "sqlite:///") || starts_with(database->uri, "sqlite:////")) {
+        return;
+    }
+    const EnvPlace place = uri_binding(context);
+    if (database->folder_fate == "not_created") {
+        advice.push_back(on_uri(context, code::database_folder, place,
+                                "nobody makes the folder for " + *database->file,
+                                "Flask-SQLAlchemy makes the instance folder and no other. The "
+                                "first query fails: \"unable to open database file\"."));
+    } else {
+        advice.push_back(on_uri(context, code::database_instance, place,
+                                "the database will lie in " + *database->file,
+                                "Flask-SQLAlchemy 3 puts a relative path into the app's instance "
+                                "folder, not beside the code."));
+    }
+}
+
+void late_models(const Context& context, std::vector<Advice>& advice) {
+    const auto& tables = context.setup().tables;
+    const auto made = [](const setup::Table& table) { return table.made_by_project; };
+    if (std::none_of(tables.begin(), tables.end(), made)) return;
+    const auto late = std::find_if_not(tables.begin(), tables.end(), made);
+    if (late == tables.end()) return;
+    advice.push_back(make(code::tables_too_late, "", std::nullopt,
+                          "create_all() did not make the table " + quoted(late->key),
+                          "It makes the tables of the models that are defined when it runs. Import "
+                          "all models before."));
+}
+
+}  // namespace
+
+void advise_on_database(const Context& context, std::vector<Advice>& advice) {
+    for (const Rule rule : {failures, place_of_file, late_models}) rule(context, advice);
+}
+
+}  // namespace firstboot::advice

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// What the engine answers: UTF-8 JSON in, UTF-8 JSON out. The contract of the documents is told in
+/// web/engine/setup.ts. None of these throws; what is wrong with a request, and what breaks while
+/// it is answered, is {"error": {"type", "message"}}. An "id" in the request comes back.
+namespace firstboot::exports {
+
+/// {"files", "environ"?, "installed"?, "sqlalchemy"?} → the setup, advice included.
+[[nodiscard]] std::string answer_boot(std::string_view request);
+
+/// {"text": text or {"base64"}, "environ"?} → {"values", "warnings"}.
+[[nodiscard]] std::string answer_env(std::string_view request);
+
+/// {"url", "sqlalchemy"?} → the parts of the URL, its dialect and driver.
+[[nodiscard]] std::string answer_url(std::string_view request);
+
+/// A project and "query" → {"columns", "rows"}.
+[[nodiscard]] std::string answer_sql(std::string_view request);
+
+}  // namespace firstboot::exports

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "database/connection.h"
+#include "libraries/world.h"
+#include "python/runtime/limits.h"
+#include "setup/setup.h"
+
+namespace firstboot::setup {
+
+/// A project on its first boot, as the `flask` command boots it: .env and .flaskenv are read, the
+/// app is found and imported, and then looked at. Its tables are made in an SQLite in memory.
+/// Nothing that the project does can make this throw or run for ever; what went wrong is in the
+/// setup.
+class Boot {
+  public:
+    explicit Boot(libraries::Project project, const python::Limits& limits = {});
+
+    [[nodiscard]] const Setup& setup() const { return setup_; }
+    [[nodiscard]] const libraries::Project& project() const { return world_->project(); }
+
+    /// Runs a query on the project's tables.
+    [[nodiscard]] database::Result<database::Rows> query(std::string_view sql);
+
+  private:
+    void run(const python::Limits& limits);
+    void make_tables();
+
+    std::unique_ptr<libraries::World> world_;
+    Setup setup_;
+    /// The name of the database that the project's engine opens.
+    std::string database_name_;
+};
+
+}  // namespace firstboot::setup

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+
+#include "database_url/url.h"
+#include "setup/setup.h"
+
+namespace firstboot::setup {
+
+/// Fills in the anatomy of `database.uri` and, for SQLite, where its file will lie, in the terms of
+/// Flask-SQLAlchemy: `instance` is the app's instance folder.
+void describe_place(Database& database, const std::string& instance, database_url::Version version);
+
+}  // namespace firstboot::setup
