@@ -99,7 +99,9 @@ std::optional<Error> engine_error(const Url& url, const IsInstalled& is_installe
     }
     const Url seen = engine_url(url);
     if (found.name == "pysqlite") return sqlite_argument_error(seen, version);
-    if (found.name == "psycopg" || found.name == "psycopg2") return psycopg_argument_error(seen);
+    if (found.attribute == "psycopg" || found.attribute == "psycopg2") {
+        return psycopg_argument_error(seen);
+    }
     return std::nullopt;
 }
 

@@ -14,6 +14,11 @@ bool is_newline(char byte) {
     return byte == '\n' || byte == '\r';
 }
 
+/// Letters, digits and marks of ASCII: most of every file, and never blank space.
+bool is_plain(char byte) {
+    return byte > ' ' && byte < '\x7F';
+}
+
 /// Reads statements off a text, from front to back.
 class Reader {
   public:
@@ -61,7 +66,7 @@ class Reader {
 
     /// The end of the blank space from `offset` on; within the line where `inline_only`.
     [[nodiscard]] std::size_t space_end(std::size_t offset, bool inline_only) const {
-        while (offset < text_.size()) {
+        while (offset < text_.size() && !is_plain(text_[offset])) {
             const text::CodePoint next = text::code_point_at(text_, offset);
             if (!text::is_space(next.value)) break;
             if (inline_only && (next.value == '\n' || next.value == '\r')) break;
@@ -115,6 +120,10 @@ class Reader {
         }
         std::size_t end = offset_;
         while (end < text_.size() && text_[end] != '=' && text_[end] != '#') {
+            if (is_plain(text_[end])) {
+                ++end;
+                continue;
+            }
             const text::CodePoint next = text::code_point_at(text_, end);
             if (text::is_space(next.value)) break;
             end += next.size;

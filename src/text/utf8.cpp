@@ -64,6 +64,10 @@ std::string hexadecimal(unsigned byte) {
 std::optional<Utf8Error> find_utf8_error(std::string_view bytes) {
     std::size_t offset = 0;
     while (offset < bytes.size()) {
+        if (byte_at(bytes, offset) < 0x80) {
+            ++offset;
+            continue;
+        }
         const Sequence sequence = sequence_at(bytes, offset);
         if (sequence.fault == nullptr) {
             offset += sequence.size;
