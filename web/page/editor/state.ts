@@ -31,6 +31,12 @@ function language(path: string): Extension {
 }
 
 export function makeState(path: string, text: string): EditorState {
-    const label = EditorView.contentAttributes.of({'aria-label': path, autocapitalize: 'off', autocorrect: 'off', spellcheck: 'false'});
-    return EditorState.create({doc: text, extensions: [common, language(path), secretMarks(path), label]});
+    const attributes = EditorView.contentAttributes.of({
+        'aria-label': path,
+        'aria-description': 'Escape and then Tab leaves the editor.',
+        autocapitalize: 'off',
+        autocorrect: 'off',
+        spellcheck: 'false',
+    });
+    return EditorState.create({doc: text, extensions: [common, language(path), secretMarks(path), attributes]});
 }

@@ -1,6 +1,6 @@
 /** A box in which SQL runs on the tables that the project makes. */
 
-import {useState} from 'preact/hooks';
+import {useEffect, useState} from 'preact/hooks';
 import {type Cell, isRefusal, type Refusal, type SqlAnswer} from '../../engine/setup.js';
 import {Section} from '../parts/section.js';
 import {useView} from '../view.js';
@@ -14,17 +14,28 @@ interface Props {
 export function QueryPanel({run}: Props) {
     const {setup} = useView();
     const [query, setQuery] = useState(FIRST_QUERY);
+    const [asked, setAsked] = useState<string | null>(null);
     const [answer, setAnswer] = useState<SqlAnswer | Refusal | null>(null);
+
+    // What was asked is asked again of every new setup, so that the rows are always those of the project beside them.
+    useEffect(() => {
+        let outdated = false;
+        if (asked !== null) {
+            void run(asked).then((given) => !outdated && setAnswer(given));
+        }
+        return () => void (outdated = true);
+    }, [asked, setup]);
+
     if (Object.keys(setup.tables).length === 0) {
         return null;
     }
-    const submit = async (event: Event) => {
+    const submit = (event: Event) => {
         event.preventDefault();
-        setAnswer(await run(query));
+        setAsked(query);
     };
     const onKeyDown = (event: KeyboardEvent) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-            void submit(event);
+            submit(event);
         }
     };
     return (
