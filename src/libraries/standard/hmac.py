@@ -1,11 +1,15 @@
-"""hmac: keyed digests. Set-up code makes them; what a digest is, is not modelled."""
+"""hmac: keyed digests."""
 
 import hashlib
 
+import _firstboot_hashes as _hashes
 import _firstboot_process as _process
 
 
 def compare_digest(a, b, /):
+    if isinstance(a, str) != isinstance(b, str):
+        raise TypeError(f"unsupported operand types(s) or combination of types: "
+                        f"{type(a).__name__!r} and {type(b).__name__!r}")
     return a == b
 
 
@@ -18,15 +22,22 @@ class HMAC:
         inner = digestmod() if callable(digestmod) else hashlib.new(digestmod)
         self.digest_size, self.block_size = inner.digest_size, inner.block_size
         self.name = f"hmac-{inner.name}"
+        self._inner, self._key, self._data = inner.name, bytes(key), b""
+        if msg is not None:
+            self.update(msg)
 
     def update(self, msg):
-        pass
+        self._data += bytes(msg)
+
+    def copy(self):
+        return HMAC(self._key, self._data, self._inner)
 
     def digest(self):
-        return _process.unmodelled("hmac.digest()")
+        found = _hashes.keyed_digest(self._inner, self._key, self._data)
+        return _process.unmodelled("hmac.digest()") if found is None else found
 
     def hexdigest(self):
-        return _process.unmodelled("hmac.hexdigest()")
+        return self.digest().hex()
 
 
 def new(key, msg=None, digestmod=""):

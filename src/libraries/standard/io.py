@@ -1,4 +1,7 @@
-"""io: files as streams, over the project's files and what a boot writes; nothing reaches a disk."""
+"""io: files of the project, and files in memory. A file's whole content is held at once."""
+
+import abc
+import os
 
 import _firstboot_files as _files
 
@@ -10,10 +13,7 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
-BlockingIOError = BlockingIOError
-
-
-class IOBase:
+class IOBase(metaclass=abc.ABCMeta):
     closed = False
 
     def close(self):
@@ -22,20 +22,21 @@ class IOBase:
             self.closed = True
 
     def flush(self):
-        pass
-
-    def __enter__(self):
         self._check_open()
-        return self
-
-    def __exit__(self, *exception):
-        self.close()
 
     def _check_open(self):
         if self.closed:
             raise ValueError("I/O operation on closed file.")
 
+    def __enter__(self):
+        self._check_open()
+        return self
+
+    def __exit__(self, *details):
+        self.close()
+
     def __iter__(self):
+        self._check_open()
         return self
 
     def __next__(self):
@@ -54,11 +55,17 @@ class IOBase:
     def isatty(self):
         return False
 
-    def fileno(self):
-        raise UnsupportedOperation("fileno")
+    def readable(self):
+        return False
+
+    def writable(self):
+        return False
 
     def seekable(self):
-        return True
+        return False
+
+    def fileno(self):
+        raise UnsupportedOperation("fileno")
 
 
 class RawIOBase(IOBase):
@@ -70,224 +77,255 @@ class BufferedIOBase(IOBase):
 
 
 class TextIOBase(IOBase):
-    pass
+    encoding = errors = newlines = None
 
 
-class _Buffer:
-    """A text or bytes with a place in it: what all streams here have inside."""
+class _Content:
+    """Reading and writing at a position of a str or bytes in memory."""
 
-    def _start(self, content):
-        self._content = content
-        self._place = 0
+    _empty = b""
+    _newline = b"\n"
+    _blank = b"\0"
+
+    def _start(self, content, readable, writable):
+        self._content, self._position = content, 0
+        self._readable, self._writable = readable, writable
+
+    def readable(self):
+        self._check_open()
+        return self._readable
+
+    def writable(self):
+        self._check_open()
+        return self._writable
+
+    def seekable(self):
+        self._check_open()
+        return True
+
+    def _check_readable(self):
+        self._check_open()
+        if not self._readable:
+            raise UnsupportedOperation("not readable")
 
     def read(self, size=-1, /):
-        self._check_open()
-        end = len(self._content) if size is None or size < 0 else self._place + size
-        piece = self._content[self._place : end]
-        self._place += len(piece)
-        return piece
+        self._check_readable()
+        end = len(self._content) if size is None or size < 0 else self._position + size
+        taken = self._content[self._position : end]
+        self._position = min(max(end, self._position), max(len(self._content), self._position))
+        return taken
 
     def readline(self, size=-1, /):
-        self._check_open()
-        newline = "\n" if isinstance(self._content, str) else b"\n"
-        end = self._content.find(newline, self._place)
-        end = len(self._content) if end < 0 else end + 1
+        self._check_readable()
+        found = self._content.find(self._newline, self._position)
+        end = len(self._content) if found < 0 else found + 1
         if size is not None and size >= 0:
-            end = min(end, self._place + size)
-        piece = self._content[self._place : end]
-        self._place = end
-        return piece
+            end = min(end, self._position + size)
+        return self.read(max(end - self._position, 0))
 
-    def _put(self, piece):
+    def _put(self, data):
         self._check_open()
-        before = self._content[: self._place]
-        before += type(before)(self._place - len(before)) if isinstance(before, bytes) else ""
-        self._content = before + piece + self._content[self._place + len(piece) :]
-        self._place += len(piece)
-        return len(piece)
+        if not self._writable:
+            raise UnsupportedOperation("not writable")
+        before = self._content[: self._position]
+        before += self._blank * (self._position - len(before))
+        self._content = before + data + self._content[self._position + len(data) :]
+        self._position += len(data)
+        return len(data)
 
     def seek(self, offset, whence=0, /):
-        start = (0, self._place, len(self._content))[whence]
-        self._place = start + offset
-        return self._place
+        self._check_open()
+        start = (0, self._position, len(self._content))[whence]
+        if start + offset < 0:
+            raise ValueError(f"negative seek value {offset}")
+        self._position = start + offset
+        return self._position
 
     def tell(self):
-        return self._place
+        self._check_open()
+        return self._position
 
     def truncate(self, size=None, /):
-        self._content = self._content[: self._place if size is None else size]
+        self._check_open()
+        self._content = self._content[: self._position if size is None else size]
         return len(self._content)
 
-    def readable(self):
-        return True
-
-    def writable(self):
-        return True
-
-
-class StringIO(_Buffer, TextIOBase):
-    def __init__(self, initial_value="", newline="\n"):
-        if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(
-                f"initial_value must be str or None, not {type(initial_value).__name__}"
-            )
-        self._start(initial_value or "")
-
-    def write(self, s, /):
-        if not isinstance(s, str):
-            raise TypeError(f"string argument expected, got '{type(s).__name__}'")
-        return self._put(s)
-
     def getvalue(self):
         self._check_open()
         return self._content
 
 
-class BytesIO(_Buffer, BufferedIOBase):
+class BytesIO(_Content, BufferedIOBase):
+    __module__ = "_io"
+
     def __init__(self, initial_bytes=b""):
-        self._start(bytes(initial_bytes or b""))
-
-    def write(self, b, /):
-        if isinstance(b, str):
+        if isinstance(initial_bytes, str):
             raise TypeError("a bytes-like object is required, not 'str'")
-        return self._put(bytes(b))
+        self._start(bytes(initial_bytes), True, True)
 
-    def getvalue(self):
-        self._check_open()
-        return self._content
+    def write(self, data, /):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        return self._put(bytes(data))
 
     def getbuffer(self):
-        return memoryview(self._content)
+        return memoryview(self.getvalue())
+
+    read1 = _Content.read
 
 
-class _File(_Buffer):
-    def _open(self, path, name, mode):
-        self._path, self.name, self.mode = path, name, mode
-        self._reads = "r" in mode or "+" in mode
-        self._writes = "r" not in mode or "+" in mode
+class StringIO(_Content, TextIOBase):
+    __module__ = "_io"
+    _empty, _newline, _blank = "", "\n", "\0"
 
-    def readable(self):
-        return self._reads
+    def __init__(self, initial_value="", newline="\n"):
+        if initial_value is not None and not isinstance(initial_value, str):
+            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+        self._start(initial_value or "", True, True)
 
-    def writable(self):
-        return self._writes
-
-    def read(self, size=-1, /):
-        if not self._reads:
-            raise UnsupportedOperation("not readable")
-        return _Buffer.read(self, size)
-
-    def readline(self, size=-1, /):
-        if not self._reads:
-            raise UnsupportedOperation("not readable")
-        return _Buffer.readline(self, size)
-
-    def _check_writable(self):
-        if not self._writes:
-            raise UnsupportedOperation("not writable")
-
-    def flush(self):
-        if self._writes:
-            _files.write(self._path, self._bytes())
+    def write(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError(f"string argument expected, got {type(text).__name__!r}")
+        return self._put(text)
 
 
-class BufferedReader(_File, BufferedIOBase):
-    def write(self, b, /):
-        self._check_writable()
-        if isinstance(b, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        return self._put(bytes(b))
+class _File(_Content):
+    """A file of the project: what is written appears in it when it is closed or flushed."""
 
-    def _bytes(self):
-        return self._content
+    def _open(self, name, place, mode, readable, writable):
+        self.name, self.mode, self._place, self._changed = name, mode, place, False
 
     def __repr__(self):
         return f"<_io.{type(self).__name__} name={self.name!r}>"
 
+    def flush(self):
+        self._check_open()
+        if self._changed:
+            _files.write(self._place, self._bytes())
+            self._changed = False
+
+    def truncate(self, size=None, /):
+        self._changed = True
+        return super().truncate(size)
+
+
+class BufferedReader(_File, BufferedIOBase):
+    __module__ = "_io"
+
+    def _bytes(self):
+        return self._content
+
+    def write(self, data, /):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        self._changed = True
+        return self._put(bytes(data))
+
 
 class BufferedWriter(BufferedReader):
-    pass
+    __module__ = "_io"
 
 
 class BufferedRandom(BufferedReader):
-    pass
+    __module__ = "_io"
+
+
+class FileIO(BufferedReader):
+    __module__ = "_io"
 
 
 class TextIOWrapper(_File, TextIOBase):
-    def write(self, s, /):
-        self._check_writable()
-        if not isinstance(s, str):
-            raise TypeError(f"write() argument must be str, not {type(s).__name__}")
-        return self._put(s)
+    __module__ = "_io"
+    _empty, _newline, _blank = "", "\n", "\0"
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
 
     def _bytes(self):
         return self._content.encode(self.encoding, self.errors)
 
-    def __repr__(self):
-        return (
-            f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding={self.encoding!r}>"
-        )
+    def write(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self._changed = True
+        return self._put(text)
 
 
-def _check_mode(mode, encoding, errors, newline):
+def _check_mode(mode):
+    plain = mode.replace("b", "", 1).replace("t", "", 1).replace("+", "", 1)
+    if len(plain) > 1 and set(plain) <= set("rwax"):
+        raise ValueError("must have exactly one of create/read/write/append mode")
+    if plain not in ("r", "w", "a", "x"):
+        if plain == "" and set(mode) <= set("bt+"):
+            raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
+        raise ValueError(f"invalid mode: {mode!r}")
+    if "b" in mode and "t" in mode:
+        raise ValueError("can't have text and binary mode at once")
+    return plain
+
+
+def _find(file, mode):
+    """Where the file lies and what is in it, as the mode wants it."""
+    name = os.fspath(file) if not isinstance(file, int) else file
+    if isinstance(name, int):
+        raise OSError(9, "Bad file descriptor")
+    text = name.decode() if isinstance(name, bytes) else name
+    if "\0" in text:
+        raise ValueError("embedded null byte")
+    place = os.path.abspath(text)
+    if not text:
+        raise FileNotFoundError(2, "No such file or directory", file)
+    if _files.is_directory(place):
+        raise IsADirectoryError(21, "Is a directory", file)
+    there = _files.exists(place)
+    if mode == "r" and not there:
+        raise FileNotFoundError(2, "No such file or directory", file)
+    if mode == "x" and there:
+        raise FileExistsError(17, "File exists", file)
+    parent = os.path.dirname(place)
+    if not there and not _files.is_directory(parent):
+        if _files.exists(parent):
+            raise NotADirectoryError(20, "Not a directory", file)
+        raise FileNotFoundError(2, "No such file or directory", file)
+    content = b"" if mode in "wx" or not there else _files.read(place)
+    if mode in "wx":
+        _files.write(place, b"")
+    return name, place, content
+
+
+def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    if not isinstance(file, (str, bytes, int)) and not hasattr(file, "__fspath__"):
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
-    letters = set(mode)
-    if letters - set("axrwb+t") or len(mode) > len(letters):
-        raise ValueError(f"invalid mode: {mode!r}")
-    if "t" in letters and "b" in letters:
-        raise ValueError("can't have text and binary mode at once")
-    if len(letters & set("axrw")) != 1:
-        raise ValueError(
-            "must have exactly one of create/read/write/append mode"
-        )
-    if "b" in letters:
-        for name, value in (("an encoding", encoding), ("an errors", errors), ("a newline", newline)):
-            if value is not None:
-                raise ValueError(f"binary mode doesn't take {name} argument")
-    return letters
-
-
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True,
-         opener=None):
-    import os
-
-    if isinstance(file, int):
-        raise OSError(9, "Bad file descriptor")
-    if not isinstance(file, (str, bytes)) and not hasattr(type(file), "__fspath__"):
-        raise TypeError(
-            f"expected str, bytes or os.PathLike object, not {type(file).__name__}"
-        )
-    letters = _check_mode(mode, encoding, errors, newline)
-    name = os.fspath(file)
-    path = os.path.abspath(os.fsdecode(name))
-    if os.path.isdir(path):
-        raise IsADirectoryError(21, "Is a directory", file)
-    there = os.path.exists(path)
-    if "x" in letters and there:
-        raise FileExistsError(17, "File exists", file)
-    if not there and ("r" in letters or not os.path.isdir(os.path.dirname(path))):
-        raise FileNotFoundError(2, "No such file or directory", file)
-    content = _files.read(path) if there and "w" not in letters else b""
-    if "b" in letters:
-        kind = BufferedRandom if "+" in letters else BufferedReader if "r" in letters else BufferedWriter
-        stream = kind()
+    for word, given in (("encoding", encoding), ("errors", errors), ("newline", newline)):
+        if given is not None and not isinstance(given, str):
+            raise TypeError(f"open() argument {word!r} must be str or None, not {type(given).__name__}")
+    plain = _check_mode(mode)
+    binary = "b" in mode
+    if binary:
+        for word, given in (("an encoding", encoding), ("an errors", errors), ("a newline", newline)):
+            if given is not None:
+                raise ValueError(f"binary mode doesn't take {word} argument")
+    name, place, content = _find(file, plain)
+    readable, writable = plain == "r" or "+" in mode, plain != "r" or "+" in mode
+    if binary:
+        opened = (BufferedRandom if "+" in mode else BufferedReader if readable else BufferedWriter)()
     else:
-        stream = TextIOWrapper()
-        stream.encoding = encoding or "UTF-8"
-        stream.errors = errors or "strict"
-        stream.newlines = None
-        content = content.decode(stream.encoding, stream.errors)
+        opened = TextIOWrapper()
+        opened.encoding, opened.errors = encoding or "UTF-8", errors or "strict"
+        content = content.decode(opened.encoding, opened.errors)
         if newline is None:
             content = content.replace("\r\n", "\n").replace("\r", "\n")
-    stream._start(content)
-    stream._open(path, name, mode)
-    if "a" in letters:
-        stream._place = len(content)
-    if stream._writes:
-        stream.flush()
-    return stream
+    opened._start(content, readable, writable)
+    opened._open(name, place, mode, readable, writable)
+    if plain == "a":
+        opened._position = len(content)
+    return opened
 
 
-def text_encoding(encoding, stacklevel=2, /):
+open_code = open
+
+
+def text_encoding(encoding, stacklevel=2):
     return "utf-8" if encoding is None else encoding
