@@ -221,7 +221,8 @@ void SymbolCollector::visit_function_annotations(const FunctionDef& function,
     }
     annotations.push_back(function.returns);
     std::erase(annotations, nullptr);
-    if (annotations.empty()) return;
+    // With `from __future__ import annotations` they are texts, which name nothing.
+    if (annotations.empty() || table_.text_annotations_) return;
     enter(&scope_of_function, Part::body, ScopeKind::annotations, "__annotate__");
     add_hidden_parameter(".format");
     see_class_scope();
@@ -231,6 +232,7 @@ void SymbolCollector::visit_function_annotations(const FunctionDef& function,
 }
 
 void SymbolCollector::visit_annotation(const Expression& annotation) {
+    if (table_.text_annotations_) return;
     Scope& owner = *current_;
     const bool evaluated = owner.kind == ScopeKind::module || owner.kind == ScopeKind::class_body;
     if (evaluated && (in_condition_ || owner.kind == ScopeKind::module)) {
