@@ -42,7 +42,7 @@ export function App({client}: {client: Promise<EngineClient>}) {
         (chosen: Mend) => {
             // The edits fit the texts that the advice was given on, and no others.
             if (boot && chosen.edits.every(({file}) => workspace.text(file) === boot.files[file])) {
-                workspace.edit(chosen.title, chosen.edits);
+                workspace.edit(`${chosen.title.replaceAll('`', '')}: done`, chosen.edits);
                 document.querySelector<HTMLElement>('.verdict h2')?.focus();
             }
         },

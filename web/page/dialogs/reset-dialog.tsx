@@ -15,7 +15,7 @@ export function ResetDialog({onReset, onCancel}: Props) {
             <h2 id="reset-title">Go back to the lesson’s project?</h2>
             <p>Your files are replaced by it. You can undo this until you close the page.</p>
             <p class="dialog-actions">
-                <button type="button" class="quiet" autofocus onClick={() => dialog.current!.close()}>
+                <button type="button" class="quiet" onClick={() => dialog.current!.close()}>
                     Keep my files
                 </button>
                 <button type="button" class="button danger" onClick={onReset}>
