@@ -31,28 +31,30 @@ void append_escaped(std::string& out, char32_t value) {
     }
 }
 
-/// Digits of all scripts as ASCII, blank space of all kinds as " ", what else is not ASCII as "?".
+/// ASCII as it is, digits of other scripts as ASCII, other blank space as " ", the rest as "?".
 std::string numeric_text(std::string_view text) {
     std::string out;
     for (std::size_t offset = 0; offset < text.size();) {
         const CodePoint next = code_point_at(text, offset);
         offset += next.size;
         const int digit = decimal_value(next.value);
-        if (digit >= 0) {
+        if (next.value < 0x80) {
+            out += static_cast<char>(next.value);
+        } else if (digit >= 0) {
             out += static_cast<char>('0' + digit);
-        } else if (is_space(next.value)) {
-            out += ' ';
         } else {
-            out += next.value < 0x80 ? static_cast<char>(next.value) : '?';
+            out += is_space(next.value) ? ' ' : '?';
         }
     }
     return out;
 }
 
+/// Without the blank space that C knows: unlike str.strip(), int() leaves "\x1c" to "\x1f" alone.
 std::string_view without_spaces_around(std::string_view text) {
-    while (text.starts_with(' ')) text.remove_prefix(1);
-    while (text.ends_with(' ')) text.remove_suffix(1);
-    return text;
+    constexpr std::string_view spaces = " \t\n\v\f\r";
+    const std::size_t begin = text.find_first_not_of(spaces);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(spaces) - begin + 1);
 }
 
 bool is_digit(char byte) {

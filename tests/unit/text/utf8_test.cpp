@@ -64,6 +64,9 @@ TEST(PythonText, ReadsIntegersAsIntDoes) {
         {"-0", "0", ""},
         {"+5_4", "54", ""},
         {"\u0663", "3", ""},
+        {"\x1F"
+         "5",
+         "", "invalid literal for int() with base 10: '\\x1f5'"},
         {"5__4", "", "invalid literal for int() with base 10: '5__4'"},
         {"", "", "invalid literal for int() with base 10: ''"},
     };
