@@ -276,7 +276,8 @@ export interface UrlAnswer {
     username: string | null;
     password: string | null;
     host: string | null;
-    port: number | null;
+    /** As text where no number of JavaScript holds it. */
+    port: number | string | null;
     database: string | null;
     query: Record<string, string | string[]>;
     dialect: string;
