@@ -7,6 +7,7 @@
 
 import json
 import os
+import re
 import sys
 import traceback
 
@@ -48,7 +49,7 @@ def describe(table):
     from sqlalchemy.dialects import mysql, postgresql, sqlite
     from sqlalchemy.schema import CreateIndex, CreateTable
 
-    found = {"repr": repr(table)}
+    found = {"repr": re.sub(r"0x[0-9a-f]+", "0x", repr(table))}
     for dialect in (sqlite, postgresql, mysql):
         made = dialect.dialect()
         indexes = sorted(table.indexes, key=lambda index: str(index.name))
@@ -69,7 +70,12 @@ def failure(directory):
     for frame in traceback.extract_tb(trace):
         if frame.filename.startswith(directory):
             place = [os.path.relpath(frame.filename, directory), frame.lineno]
-    return {"error": [kind.__name__, str(error)], "place": place}
+    # A wrapped traceback shows the files of Flask itself, which are others.
+    text = re.sub(r'(  File "[^"]*/flask/cli.py"[^\n]*\n(?:    [^\n]*\n)*)', "", str(error))
+    text = text.replace(os.environ["FIRSTBOOT_REAL"], "…").replace(
+        os.path.join(ROOT, "src/libraries/packages"), "…"
+    )
+    return {"error": [kind.__name__, text], "place": place}
 
 
 def main():

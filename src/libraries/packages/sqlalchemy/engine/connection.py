@@ -69,6 +69,7 @@ class Connection:
                 from _firstboot_catalogue import unmodelled
 
                 unmodelled(f"connecting to a {self.dialect.name} database")
+            _check_folder(self.engine.url)
             answer = _firstboot_database.open(self.engine.url.render_as_string(False), self.dialect.name)
             self._database = _checked(answer, None, None)
         return self._database
@@ -151,6 +152,18 @@ class Connection:
 
     def __exit__(self, kind, value, traceback):
         self.close()
+
+
+def _check_folder(url):
+    """SQLite makes a file, but not the folder that it is to lie in."""
+    path = url.database
+    if url.get_backend_name() != "sqlite" or not path or path == ":memory:" or url.query.get("uri"):
+        return
+    import os
+
+    folder = os.path.dirname(os.path.abspath(path))
+    if not os.path.isdir(folder) or os.path.isdir(path):
+        _checked(("error", "OperationalError", "unable to open database file"), None, None)
 
 
 class _DriverError(Exception):

@@ -33,7 +33,6 @@ def generic_repr(instance, omit=(), additional=()):
     parts = []
     named = []
     seen = set()
-    absent = object()
     for index, cls in enumerate(type(instance).__mro__):
         init = cls.__dict__.get("__init__")
         code = getattr(init, "__code__", None)
@@ -58,8 +57,11 @@ def generic_repr(instance, omit=(), additional=()):
         if not code.co_flags & 8:
             break
     for name, default in named + list(additional):
-        value = getattr(instance, name, absent)
-        if value is absent or value is default:
+        try:
+            value = getattr(instance, name)
+        except Exception:
+            continue
+        if value is default:
             continue
         if type(value) is not type(default) or value != default:
             parts.append(f"{name}={value!r}")

@@ -1,0 +1,63 @@
+#include "libraries/native/catalogue_module.h"
+
+#include <algorithm>
+
+#include "libraries/catalogue.h"
+#include "libraries/native/values.h"
+#include "libraries/recorded_names.h"
+#include "python/objects/class.h"
+
+namespace firstboot::libraries {
+
+namespace {
+
+using python::Interpreter;
+using python::NativeFunctionDefinition;
+using python::NativeKind;
+using python::Value;
+
+Value unmodelled(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.make_unknown(text_of(interpreter, arguments[0]));
+}
+
+/// Raises AttributeError with the attributes from which CPython makes its suggestion.
+[[noreturn]] void raise_missing(Interpreter& interpreter, const std::string& message, Value name,
+                                Value object) {
+    python::Exception* error =
+        interpreter.make_exception(interpreter.exceptions().attribute_error, message);
+    interpreter.set_attribute(Value(error), interpreter.name("name"), name);
+    interpreter.set_attribute(Value(error), interpreter.name("obj"), object);
+    interpreter.raise(error);
+}
+
+Value missing_name(Interpreter& interpreter, Arguments arguments) {
+    const std::string_view module = text_of(interpreter, arguments[0]);
+    const std::string_view name = text_of(interpreter, arguments[1]);
+    const Catalogue::Names names = recorded_names().module_names(module);
+    if (std::find(names.begin(), names.end(), name) != names.end()) {
+        return interpreter.make_unknown(std::string(module) + "." + std::string(name));
+    }
+    const Value object = interpreter.modules()->find(interpreter.name(module));
+    raise_missing(interpreter,
+                  "module '" + std::string(module) + "' has no attribute '" + std::string(name) +
+                      "'",
+                  arguments[1], object ? object : interpreter.none());
+}
+
+Value step(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.add_step(arguments[0], text_of(interpreter, arguments[1]));
+}
+
+constexpr NativeFunctionDefinition functions[] = {
+    {"unmodelled", "what, /", unmodelled, NativeKind::function},
+    {"missing_name", "module, name, /", missing_name, NativeKind::function},
+    {"step", "value, how, /", step, NativeKind::function},
+};
+
+}  // namespace
+
+void fill_catalogue_module(Interpreter& interpreter, Value module) {
+    interpreter.add_functions(module, functions);
+}
+
+}  // namespace firstboot::libraries
