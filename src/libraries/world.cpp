@@ -58,6 +58,15 @@ char World::next_random_byte() {
     return static_cast<char>(mixed >> 56U);
 }
 
+std::size_t World::keep_tables(schema::Metadata tables) {
+    tables_.push_back(std::move(tables));
+    return tables_.size() - 1;
+}
+
+const schema::Metadata* World::kept_tables(std::size_t number) const {
+    return number < tables_.size() ? &tables_[number] : nullptr;
+}
+
 World& world_of(python::Interpreter& interpreter) {
     return static_cast<World&>(interpreter.host());
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -13,6 +14,7 @@
 #include "libraries/file_tree.h"
 #include "python/runtime/host.h"
 #include "schema/dialect.h"
+#include "schema/table.h"
 #include "text/span.h"
 
 namespace firstboot::python {
@@ -78,6 +80,10 @@ class World final : public python::Host {
     [[nodiscard]] database::Result<database::Connection*> database(const std::string& name);
     /// The next of a fixed sequence: what chance gives in a boot, the same each time.
     [[nodiscard]] char next_random_byte();
+    /// Keeps tables that a model described, until the boot ends; gives the number that finds them.
+    std::size_t keep_tables(schema::Metadata tables);
+    /// Null for a number that was not given.
+    [[nodiscard]] const schema::Metadata* kept_tables(std::size_t number) const;
     /// A statement that was sent to a database, for the setup; as SQLALCHEMY_ECHO prints it.
     void note_statement(std::string sql) { statements_.push_back(std::move(sql)); }
 
@@ -97,6 +103,7 @@ class World final : public python::Host {
     std::vector<EnvironmentRead> reads_;
     std::set<std::pair<std::string, std::uint32_t>> read_places_;
     std::vector<std::string> statements_;
+    std::deque<schema::Metadata> tables_;
     std::uint64_t random_state_ = 0;
     std::map<std::string, std::unique_ptr<database::Connection>> databases_;
 };

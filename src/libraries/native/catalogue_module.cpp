@@ -2,10 +2,8 @@
 
 #include <algorithm>
 
-#include "libraries/catalogue.h"
 #include "libraries/native/values.h"
 #include "libraries/recorded_names.h"
-#include "python/objects/class.h"
 
 namespace firstboot::libraries {
 
@@ -38,10 +36,10 @@ Value missing_name(Interpreter& interpreter, Arguments arguments) {
         return interpreter.make_unknown(std::string(module) + "." + std::string(name));
     }
     const Value object = interpreter.modules()->find(interpreter.name(module));
-    raise_missing(interpreter,
-                  "module '" + std::string(module) + "' has no attribute '" + std::string(name) +
-                      "'",
-                  arguments[1], object ? object : interpreter.none());
+    raise_missing(
+        interpreter,
+        "module '" + std::string(module) + "' has no attribute '" + std::string(name) + "'",
+        arguments[1], object ? object : interpreter.none());
 }
 
 Value step(Interpreter& interpreter, Arguments arguments) {

@@ -9,7 +9,6 @@ namespace firstboot::libraries {
 ///     unmodelled(what)              an unknown, noted as not modelled
 ///     missing_name(module, name)    the same for a name that the real module has; for any other
 ///                                   the AttributeError of a module
-///     missing_attribute(instance, name)    of a class, likewise
 ///     step(value, how)              the value, with a step of its origin
 void fill_catalogue_module(python::Interpreter& interpreter, python::Value module);
 

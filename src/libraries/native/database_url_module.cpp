@@ -72,9 +72,8 @@ Value render(Interpreter& interpreter, Arguments arguments) {
         if (python::as<python::Str>(pair[1]) != nullptr) {
             query.values.emplace_back(text_of(interpreter, pair[1]));
         } else {
-            interpreter.for_each(pair[1], [&](Value value) {
-                query.values.push_back(interpreter.str_text(value));
-            });
+            interpreter.for_each(
+                pair[1], [&](Value value) { query.values.push_back(interpreter.str_text(value)); });
         }
         url.query.push_back(std::move(query));
     });

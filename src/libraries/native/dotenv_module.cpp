@@ -55,8 +55,7 @@ Value values(Interpreter& interpreter, Arguments arguments) {
                          const dotenv::Binding& binding) {
         Value result = string_or_none(interpreter, value);
         if (value && path) {
-            result = result.with_origin(
-                origin_of(interpreter, project_path(*path), binding, name));
+            result = result.with_origin(origin_of(interpreter, project_path(*path), binding, name));
         }
         found->set(interpreter.name(name), result);
     };

@@ -10,7 +10,8 @@ namespace {
 using python::Value;
 
 template <class T>
-concept Described = requires(T& value) { schema::for_each_field(value, [](const char*, auto&) {}); };
+concept Described =
+    requires(T& value) { schema::for_each_field(value, [](const char*, auto&) {}); };
 
 /// Reads one value after another into the members that fields.h names.
 class Reader {

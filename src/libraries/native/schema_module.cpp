@@ -15,15 +15,6 @@ using python::NativeFunctionDefinition;
 using python::NativeKind;
 using python::Value;
 
-/// What open_metadata gives to Python code.
-struct MetadataView : python::Object {
-    static constexpr python::Layout layout = python::Layout::native;
-
-    const schema::Metadata* metadata = nullptr;
-
-    using Object::Object;
-};
-
 /// SQLAlchemy's default dialect quotes what PostgreSQL's base list has.
 schema::Dialect dialect_named(std::string_view name) {
     if (name == "sqlite") return schema::Dialect::sqlite;
@@ -32,23 +23,23 @@ schema::Dialect dialect_named(std::string_view name) {
 }
 
 const schema::Metadata& metadata_of(Interpreter& interpreter, Value view) {
-    const auto* held = python::as<MetadataView>(view);
-    if (held == nullptr) interpreter.raise_type_error("a view of metadata is expected");
-    return *held->metadata;
+    const auto number = static_cast<std::size_t>(interpreter.index_number(view));
+    const schema::Metadata* tables = world_of(interpreter).kept_tables(number);
+    if (tables == nullptr) interpreter.raise_value_error("no such tables were described");
+    return *tables;
 }
 
 Value open_metadata(Interpreter& interpreter, Arguments arguments) {
-    auto* view =
-        interpreter.heap().make<MetadataView>(interpreter.make_type({.name = "metadata_view"}));
-    view->metadata = interpreter.heap().own<schema::Metadata>(
-        metadata_from(interpreter, arguments[0]));
-    return view;
+    const std::size_t number =
+        world_of(interpreter).keep_tables(metadata_from(interpreter, arguments[0]));
+    return interpreter.integer(static_cast<std::int64_t>(number));
 }
 
 Value answer(Interpreter& interpreter, const schema::Result<std::string>& result) {
     if (result) return interpreter.string(result.value());
     std::string_view type = schema::name_of(result.error().type);
-    if (const auto dot = type.rfind('.'); dot != std::string_view::npos) type = type.substr(dot + 1);
+    if (const auto dot = type.rfind('.'); dot != std::string_view::npos)
+        type = type.substr(dot + 1);
     return interpreter.tuple(
         {interpreter.string(type), interpreter.string(result.error().message)});
 }
@@ -82,9 +73,8 @@ Value create_index(Interpreter& interpreter, Arguments arguments) {
 Value add_constraint(Interpreter& interpreter, Arguments arguments) {
     const Request request = request_of(interpreter, arguments);
     const auto position = static_cast<std::size_t>(interpreter.index_number(arguments[3]));
-    return answer(interpreter,
-                  request.compiler.add_constraint(*request.table,
-                                                  request.table->constraints.at(position)));
+    return answer(interpreter, request.compiler.add_constraint(
+                                   *request.table, request.table->constraints.at(position)));
 }
 
 Value type_text(Interpreter& interpreter, Arguments arguments) {

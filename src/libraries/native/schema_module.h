@@ -6,7 +6,7 @@ namespace firstboot::libraries {
 
 /// `_firstboot_schema`: DDL from the plain description of tables.
 ///
-///     open_metadata(description) -> view
+///     open_metadata(description) -> view, a number
 ///     create_table(view, key, dialect)
 ///     create_index(view, key, dialect, position)
 ///     add_constraint(view, key, dialect, position)
