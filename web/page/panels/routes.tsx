@@ -4,7 +4,7 @@ import {Section} from '../parts/section.js';
 import {useView} from '../view.js';
 
 export function RoutesPanel() {
-    const {routes} = useView().setup;
+    const {blueprints, routes} = useView().setup;
     if (routes.length === 0) {
         return null;
     }
@@ -36,7 +36,26 @@ export function RoutesPanel() {
                     </tbody>
                 </table>
             </div>
+            <Blueprints blueprints={blueprints} />
         </Section>
+    );
+}
+
+function Blueprints({blueprints}: {blueprints: Record<string, string | null>}) {
+    const entries = Object.entries(blueprints);
+    if (entries.length === 0) {
+        return null;
+    }
+    return (
+        <p class="blueprints">
+            {entries.length === 1 ? 'Blueprint' : 'Blueprints'}:{' '}
+            {entries.map(([name, prefix], index) => (
+                <>
+                    {index > 0 && ', '}
+                    <code>{name}</code> {prefix === null ? 'without a prefix' : <>at <code>{prefix}</code></>}
+                </>
+            ))}
+        </p>
     );
 }
 
