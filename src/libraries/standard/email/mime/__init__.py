@@ -1,0 +1,1 @@
+"""email.mime: the kinds of parts."""

@@ -1,0 +1,9 @@
+"""email.mime.audio"""
+
+from email.mime.base import MIMEBase
+
+
+class MIMEAudio(MIMEBase):
+    def __init__(self, _data, _subtype=None, _encoder=None, *, policy=None, **_params):
+        super().__init__("audio", _subtype or "octet-stream", **_params)
+        self.set_payload(_data)

@@ -1,0 +1,25 @@
+"""email.utils: addresses."""
+
+
+def formataddr(pair, charset="utf-8"):
+    name, address = pair
+    return f"{name} <{address}>" if name else address
+
+
+def parseaddr(addr, *, strict=True):
+    name, mark, rest = addr.partition("<")
+    if mark:
+        return name.strip().strip('"'), rest.rstrip().removesuffix(">")
+    return "", addr.strip()
+
+
+def make_msgid(idstring=None, domain=None):
+    return f"<0.{idstring + '.' if idstring else ''}firstboot@{domain or 'localhost'}>"
+
+
+def formatdate(timeval=None, localtime=False, usegmt=False):
+    from datetime import datetime, timezone
+    import time
+
+    moment = datetime.fromtimestamp(time.time() if timeval is None else timeval, timezone.utc)
+    return moment.strftime("%a, %d %b %Y %H:%M:%S ") + ("GMT" if usegmt else "-0000")
