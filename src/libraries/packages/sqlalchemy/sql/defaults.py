@@ -86,7 +86,13 @@ class CallableColumnDefault(ColumnDefault):
         if wanted > 1:
             raise exc.ArgumentError("ColumnDefault Python function takes zero or one positional arguments")
         if wanted == 0:
-            self.arg = lambda context: arg()
+
+            def call(context):
+                return arg()
+
+            call.__name__ = getattr(arg, "__name__", type(arg).__name__)
+            call.__qualname__ = getattr(arg, "__qualname__", call.__name__)
+            self.arg = call
 
 
 def _required_arguments(function):

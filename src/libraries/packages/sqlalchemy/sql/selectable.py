@@ -222,7 +222,7 @@ class SelectBase(ClauseElement):
         return copied
 
     def order_by(self, *clauses):
-        if len(clauses) == 1 and clauses[0] in (None, False) and not hasattr(clauses[0], "get_children"):
+        if len(clauses) == 1 and (clauses[0] is None or clauses[0] is False):
             copied = self._copy()
             copied._order_by = []
             return copied

@@ -1,0 +1,37 @@
+import sys
+
+from _firstboot_functions import Places, load_name
+
+from .login_manager import LoginManager
+from .mixins import AnonymousUserMixin, UserMixin
+from .utils import (
+    confirm_login,
+    current_user,
+    decode_cookie,
+    encode_cookie,
+    fresh_login_required,
+    login_fresh,
+    login_remembered,
+    login_required,
+    login_url,
+    login_user,
+    logout_user,
+    make_next_param,
+    set_login_view,
+)
+
+_places = Places(
+    ("config", "AUTH_HEADER_NAME COOKIE_DURATION COOKIE_HTTPONLY COOKIE_NAME COOKIE_SECURE ID_ATTRIBUTE"
+     " LOGIN_MESSAGE LOGIN_MESSAGE_CATEGORY REFRESH_MESSAGE REFRESH_MESSAGE_CATEGORY config"),
+    ("signals", "session_protected signals user_accessed user_loaded_from_cookie user_loaded_from_request"
+     " user_logged_in user_logged_out user_login_confirmed user_needs_refresh user_unauthorized"),
+    ("utils", "utils"),
+    ("mixins", "mixins"),
+    ("login_manager", "login_manager"),
+)
+
+
+def __getattr__(name):
+    if name == "__version__":
+        return "0.6.3"
+    return load_name(sys.modules[__name__], _places, name)

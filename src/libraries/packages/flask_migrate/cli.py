@@ -1,0 +1,3 @@
+from flask.cli import AppGroup
+
+db = AppGroup("db", help="Perform database migrations.")

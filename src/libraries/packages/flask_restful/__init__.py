@@ -1,0 +1,203 @@
+from _firstboot_functions import update_wrapper
+from flask import abort as original_flask_abort
+from flask.views import MethodView
+
+
+def abort(http_status_code, **kwargs):
+    from werkzeug.exceptions import HTTPException
+
+    try:
+        original_flask_abort(http_status_code)
+    except HTTPException as error:
+        if kwargs:
+            error.data = kwargs
+        raise
+
+
+class Resource(MethodView):
+    representations = None
+    method_decorators = []
+
+
+class Api:
+    def __init__(
+        self,
+        app=None,
+        prefix="",
+        default_mediatype="application/json",
+        decorators=None,
+        catch_all_404s=False,
+        serve_challenge_on_401=False,
+        url_part_order="bae",
+        errors=None,
+    ):
+        self.representations = {}
+        self.urls = {}
+        self.prefix = prefix
+        self.default_mediatype = default_mediatype
+        self.decorators = decorators or []
+        self.catch_all_404s = catch_all_404s
+        self.serve_challenge_on_401 = serve_challenge_on_401
+        self.url_part_order = url_part_order
+        self.errors = errors or {}
+        self.blueprint_setup = None
+        self.endpoints = set()
+        self.resources = []
+        self.app = None
+        self.blueprint = None
+        if app is not None:
+            self.app = app
+            self.init_app(app)
+
+    def init_app(self, app):
+        try:
+            app.record(self._deferred_blueprint_init)
+        except AttributeError:
+            self._init_app(app)
+        else:
+            self.blueprint = app
+
+    def _complete_url(self, url_part, registration_prefix):
+        parts = {"b": registration_prefix, "a": self.prefix, "e": url_part}
+        return "".join([parts[key] for key in self.url_part_order if parts[key]])
+
+    def _deferred_blueprint_init(self, setup_state):
+        self.blueprint_setup = setup_state
+        if not setup_state.first_registration:
+            raise ValueError("flask-restful blueprints can only be registered once.")
+        setup_state.add_url_rule = _rule_adder(setup_state)
+        self._init_app(setup_state.app)
+
+    def _init_app(self, app):
+        for resource, urls, kwargs in self.resources:
+            self._register_view(app, resource, *urls, **kwargs)
+
+    def add_resource(self, resource, *urls, **kwargs):
+        if self.app is not None:
+            self._register_view(self.app, resource, *urls, **kwargs)
+        else:
+            self.resources.append((resource, urls, kwargs))
+
+    def resource(self, *urls, **kwargs):
+        def decorator(cls):
+            self.add_resource(cls, *urls, **kwargs)
+            return cls
+
+        return decorator
+
+    def _register_view(self, app, resource, *urls, **kwargs):
+        endpoint = kwargs.pop("endpoint", None) or resource.__name__.lower()
+        self.endpoints.add(endpoint)
+        args = kwargs.pop("resource_class_args", ())
+        named = kwargs.pop("resource_class_kwargs", {})
+        if endpoint in getattr(app, "view_functions", {}):
+            previous = app.view_functions[endpoint].__dict__["view_class"]
+            if previous != resource:
+                raise ValueError(
+                    f"This endpoint ({endpoint}) is already set to the class {previous.__name__}."
+                )
+        resource.mediatypes = lambda cls: [self.default_mediatype]
+        resource.endpoint = endpoint
+        view = self.output(resource.as_view(endpoint, *args, **named))
+        for decorator in self.decorators:
+            view = decorator(view)
+        for url in urls:
+            if self.blueprint:
+                if self.blueprint_setup:
+                    self.blueprint_setup.add_url_rule(url, view_func=view, **kwargs)
+                    continue
+                app.add_url_rule(_LateRule(self, url), view_func=view, **kwargs)
+            else:
+                app.add_url_rule(self._complete_url(url, ""), view_func=view, **kwargs)
+
+    def output(self, resource):
+        def wrapper(*args, **kwargs):
+            return resource(*args, **kwargs)
+
+        return update_wrapper(wrapper, resource)
+
+    def representation(self, mediatype):
+        def wrapper(func):
+            self.representations[mediatype] = func
+            return func
+
+        return wrapper
+
+    def url_for(self, resource, **values):
+        from flask import url_for
+
+        endpoint = f"{self.blueprint.name}.{resource.endpoint}" if self.blueprint else resource.endpoint
+        return url_for(endpoint, **values)
+
+
+class _LateRule:
+    def __init__(self, api, url):
+        self.api = api
+        self.url = url
+
+    def __call__(self, prefix):
+        return self.api._complete_url(self.url, prefix)
+
+
+def _rule_adder(state):
+    def add_url_rule(rule, endpoint=None, view_func=None, **options):
+        if callable(rule):
+            rule = rule(state.url_prefix)
+        elif state.url_prefix:
+            rule = state.url_prefix + rule
+        options.setdefault("subdomain", state.subdomain)
+        if endpoint is None:
+            endpoint = view_func.__name__
+        defaults = state.url_defaults
+        if "defaults" in options:
+            defaults = dict(defaults, **options.pop("defaults"))
+        state.app.add_url_rule(
+            rule, f"{state.blueprint.name}.{endpoint}", view_func, defaults=defaults, **options
+        )
+
+    return add_url_rule
+
+
+def marshal(data, fields, envelope=None):
+    if isinstance(data, (list, tuple)):
+        rows = [marshal(item, fields) for item in data]
+        return {envelope: rows} if envelope else rows
+    made = {}
+    for name, field in fields.items():
+        if isinstance(field, dict):
+            made[name] = marshal(data, field)
+        else:
+            made[name] = (field() if isinstance(field, type) else field).output(name, data)
+    return {envelope: made} if envelope else made
+
+
+class marshal_with:
+    def __init__(self, fields, envelope=None):
+        self.fields = fields
+        self.envelope = envelope
+
+    def __call__(self, f):
+        def wrapper(*args, **kwargs):
+            return marshal(f(*args, **kwargs), self.fields, self.envelope)
+
+        return update_wrapper(wrapper, f)
+
+
+class marshal_with_field:
+    def __init__(self, field):
+        self.field = field() if isinstance(field, type) else field
+
+    def __call__(self, f):
+        def wrapper(*args, **kwargs):
+            return self.field.format(f(*args, **kwargs))
+
+        return update_wrapper(wrapper, f)
+
+
+def __getattr__(name):
+    import sys
+
+    from _firstboot_functions import Places, load_name
+
+    places = Places(("fields", "fields"), ("reqparse", "reqparse"), ("inputs", "inputs"))
+    return load_name(sys.modules[__name__], places, name)

@@ -1,0 +1,50 @@
+def natural(value, argument="argument"):
+    value = int(value)
+    if value < 0:
+        raise ValueError(f"Invalid {argument}: {value}. {argument} must be a non-negative integer")
+    return value
+
+
+def positive(value, argument="argument"):
+    value = int(value)
+    if value < 1:
+        raise ValueError(f"Invalid {argument}: {value}. {argument} must be a positive integer")
+    return value
+
+
+def boolean(value):
+    if isinstance(value, bool):
+        return value
+    if not value:
+        raise ValueError("boolean type must be non-null")
+    text = value.lower()
+    if text in ("true", "1"):
+        return True
+    if text in ("false", "0"):
+        return False
+    raise ValueError(f"Invalid literal for boolean(): {value}")
+
+
+class int_range:
+    def __init__(self, low, high, argument="argument"):
+        self.low = low
+        self.high = high
+        self.argument = argument
+
+
+class regex:
+    def __init__(self, pattern, flags=0):
+        import re
+
+        self.pattern = pattern
+        self.re = re.compile(pattern, flags)
+
+
+def url(value):
+    return value
+
+
+def date(value):
+    from datetime import datetime
+
+    return datetime.strptime(value, "%Y-%m-%d")
