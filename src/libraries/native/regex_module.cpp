@@ -23,8 +23,6 @@ constexpr std::uint64_t most_steps = 5'000'000;
 
 /// A compiled pattern, as an object that only this module looks into.
 struct Regex : python::Object {
-    static constexpr python::Layout layout = python::Layout::native;
-
     regex::Pattern pattern;
     regex::Program program;
 

@@ -237,8 +237,9 @@ MatchOutcome Machine::execute(std::uint32_t start, std::size_t position, std::ui
                 MatchOutcome outcome = MatchOutcome::failed;
                 const std::size_t before = choices_.size();
                 if (!inner.behind || position >= inner.width) {
-                    outcome = execute(inner.begin, position - (inner.behind ? inner.width : 0),
-                                      depth + 1);
+                    const std::uint64_t back = inner.behind ? inner.width : 0;
+                    outcome =
+                        execute(inner.begin, position - static_cast<std::size_t>(back), depth + 1);
                 }
                 if (outcome == MatchOutcome::too_many_steps) return outcome;
                 const bool matched = outcome == MatchOutcome::matched;

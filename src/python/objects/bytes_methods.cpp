@@ -131,9 +131,8 @@ Value list_of(Interpreter& interpreter, Value self, const std::vector<std::strin
 }
 
 using Splitter = std::vector<std::string_view> (*)(std::string_view, std::string_view,
-                                                   std::ptrdiff_t);
-using SpaceSplitter = std::vector<std::string_view> (*)(std::string_view, std::ptrdiff_t,
-                                                        Characters);
+                                                   std::int64_t);
+using SpaceSplitter = std::vector<std::string_view> (*)(std::string_view, std::int64_t, Characters);
 
 template <Splitter at, SpaceSplitter at_spaces>
 Value split(Interpreter& interpreter, Arguments arguments) {

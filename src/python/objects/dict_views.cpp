@@ -10,8 +10,6 @@ namespace {
 
 /// dict.keys(), values() and items().
 struct DictView : Object {
-    static constexpr Layout layout = Layout::native;
-
     Dict* dict;
 
     DictView(Type* the_type, Dict* the_dict) : Object(the_type), dict(the_dict) {}

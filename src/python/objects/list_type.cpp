@@ -87,8 +87,9 @@ void assign_slice(Interpreter& interpreter, List& self, const Slice& slice, Valu
     const std::vector<Value> replacement = interpreter.items_of(value);
     const auto positions = positions_of(interpreter, slice, self.items.size());
     if (positions.step == 1) {
-        const auto begin = self.items.begin() + positions.start;
-        const auto after = self.items.erase(begin, begin + positions.count);
+        const auto begin = self.items.begin() + static_cast<std::ptrdiff_t>(positions.start);
+        const auto after =
+            self.items.erase(begin, begin + static_cast<std::ptrdiff_t>(positions.count));
         self.items.insert(after, replacement.begin(), replacement.end());
         return;
     }
@@ -133,7 +134,8 @@ Value delete_item(Interpreter& interpreter, Arguments arguments) {
             positions.step = -positions.step;
         }
         for (std::int64_t removed = 0; removed < positions.count; ++removed) {
-            self.items.erase(self.items.begin() + positions.start + removed * (positions.step - 1));
+            const std::int64_t position = positions.start + removed * (positions.step - 1);
+            self.items.erase(self.items.begin() + static_cast<std::ptrdiff_t>(position));
         }
         return interpreter.none();
     }
@@ -201,7 +203,8 @@ Value insert(Interpreter& interpreter, Arguments arguments) {
     if (position < 0) {
         position = std::max<std::int64_t>(position + size, 0);
     }
-    self.items.insert(self.items.begin() + std::min(position, size), arguments[2]);
+    self.items.insert(self.items.begin() + static_cast<std::ptrdiff_t>(std::min(position, size)),
+                      arguments[2]);
     return interpreter.none();
 }
 

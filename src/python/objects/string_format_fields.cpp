@@ -74,7 +74,7 @@ class Formatter {
             }
             return interpreter_.get_item(keywords_, key);
         }
-        if (*index >= static_cast<std::ptrdiff_t>(arguments_.size())) {
+        if (*index >= static_cast<std::int64_t>(arguments_.size())) {
             interpreter_.raise(interpreter_.exceptions().index_error,
                                "Replacement index " + std::to_string(*index) +
                                    " out of range for positional args tuple");

@@ -55,7 +55,7 @@ class PercentFormatter {
         return argument;
     }
 
-    std::ptrdiff_t number_argument() {
+    std::int64_t number_argument() {
         const Value argument = next_argument();
         if (as<Int>(argument) == nullptr) {
             interpreter_.raise_type_error("* wants int");
@@ -79,9 +79,9 @@ class PercentFormatter {
             }
         }
         if (conversion.precision_from_argument) {
-            conversion.precision = std::max<std::ptrdiff_t>(number_argument(), 0);
+            conversion.precision = std::max<std::int64_t>(number_argument(), 0);
         }
-        for (const std::ptrdiff_t wanted : {conversion.width, conversion.precision}) {
+        for (const std::int64_t wanted : {conversion.width, conversion.precision}) {
             expect_items(interpreter_, wanted < 0 ? 0U : static_cast<std::uint64_t>(wanted), 1);
         }
         const Value argument = keyed ? keyed : next_argument();

@@ -10,18 +10,18 @@ namespace firstboot::python {
 namespace {
 
 struct IndexText {
-    std::optional<std::ptrdiff_t> index;
+    std::optional<std::int64_t> index;
     bool too_large = false;
 };
 
 IndexText index_in(std::string_view text) {
     IndexText result;
-    std::ptrdiff_t value = 0;
+    std::int64_t value = 0;
     for (const char digit : text) {
         if (digit < '0' || digit > '9') {
             return {};
         }
-        if (value > (std::numeric_limits<std::ptrdiff_t>::max() - (digit - '0')) / 10) {
+        if (value > (std::numeric_limits<std::int64_t>::max() - (digit - '0')) / 10) {
             return {std::nullopt, true};
         }
         value = value * 10 + (digit - '0');
@@ -172,10 +172,10 @@ Outcome<FieldName> parse_field_name(std::string_view name) {
     return parsed;
 }
 
-Outcome<std::optional<std::ptrdiff_t>> FieldNumbering::index_of(const FieldName& name) {
+Outcome<std::optional<std::int64_t>> FieldNumbering::index_of(const FieldName& name) {
     const bool automatic = name.first.empty();
     if (!automatic && !name.index) {
-        return std::optional<std::ptrdiff_t>();
+        return std::optional<std::int64_t>();
     }
     const Kind wanted = automatic ? Kind::automatic : Kind::manual;
     if (kind_ != Kind::unknown && kind_ != wanted) {
@@ -186,7 +186,7 @@ Outcome<std::optional<std::ptrdiff_t>> FieldNumbering::index_of(const FieldName&
                                  "specification");
     }
     kind_ = wanted;
-    return std::optional<std::ptrdiff_t>(automatic ? next_++ : *name.index);
+    return std::optional<std::int64_t>(automatic ? next_++ : *name.index);
 }
 
 }  // namespace firstboot::python

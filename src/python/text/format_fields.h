@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,14 +47,14 @@ class FormatReader {
 struct FieldAccess {
     bool attribute = false;
     std::string_view name;
-    std::optional<std::ptrdiff_t> index;
+    std::optional<std::int64_t> index;
 };
 
 /// A field's name taken apart: "user.address[city]".
 struct FieldName {
     /// Empty: numbered automatically.
     std::string_view first;
-    std::optional<std::ptrdiff_t> index;
+    std::optional<std::int64_t> index;
     std::vector<FieldAccess> accesses;
     /// A mistake behind the accesses, met once they have been made.
     std::optional<Complaint> complaint;
@@ -65,12 +66,12 @@ struct FieldName {
 class FieldNumbering {
   public:
     /// The field's index, or nothing where its first part is a keyword.
-    [[nodiscard]] Outcome<std::optional<std::ptrdiff_t>> index_of(const FieldName& name);
+    [[nodiscard]] Outcome<std::optional<std::int64_t>> index_of(const FieldName& name);
 
   private:
     enum class Kind { unknown, automatic, manual };
     Kind kind_ = Kind::unknown;
-    std::ptrdiff_t next_ = 0;
+    std::int64_t next_ = 0;
 };
 
 }  // namespace firstboot::python

@@ -48,15 +48,15 @@ class SpecificationReader {
     }
 
     struct Number {
-        std::ptrdiff_t value = 0;
+        std::int64_t value = 0;
         bool given = false;
         bool too_large = false;
     };
     Number take_number() {
         Number number;
-        constexpr auto largest = std::numeric_limits<std::ptrdiff_t>::max();
+        constexpr auto largest = std::numeric_limits<std::int64_t>::max();
         for (; current() >= '0' && current() <= '9'; advance()) {
-            const auto digit = static_cast<std::ptrdiff_t>(current() - '0');
+            const auto digit = static_cast<std::int64_t>(current() - '0');
             number.given = true;
             if (number.value > (largest - digit) / 10) {
                 number.too_large = true;
@@ -188,7 +188,7 @@ Outcome<FormatSpecification> parse_format_specification(std::string_view text,
 }
 
 std::size_t format_growth(const FormatSpecification& specification) {
-    const auto size = [](std::ptrdiff_t count) {
+    const auto size = [](std::int64_t count) {
         return count < 0 ? std::size_t{0} : static_cast<std::size_t>(count);
     };
     const std::size_t width = size(specification.width);

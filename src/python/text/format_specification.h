@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,9 +18,9 @@ struct FormatSpecification {
     char sign = 0;
     bool no_negative_zero = false;
     bool alternate = false;
-    std::ptrdiff_t width = -1;
+    std::int64_t width = -1;
     char grouping = 0;
-    std::ptrdiff_t precision = -1;
+    std::int64_t precision = -1;
     char fraction_grouping = 0;
     char32_t type = 0;
 };

@@ -76,7 +76,7 @@ std::string laid_out(const NumberParts& parts, const FormatSpecification& specif
     std::string after = parts.has_point ? "." : "";
     after += grouped_fraction(parts.fraction, specification.fraction_grouping);
     after += parts.rest;
-    const auto width = static_cast<std::size_t>(std::max<std::ptrdiff_t>(specification.width, 0));
+    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(specification.width, 0));
     const std::size_t other = before.size() + count_points(after);
     const bool zeros = specification.fill == "0" && specification.alignment == '=';
     const std::size_t minimum = zeros && width > other ? width - other : 0;
@@ -107,7 +107,7 @@ std::string laid_out(const NumberParts& parts, const FormatSpecification& specif
 
 Outcome<std::string> formatted_float(double value, const FormatSpecification& specification,
                                      std::string_view type_name) {
-    constexpr std::ptrdiff_t largest_precision = 2147483647;
+    constexpr std::int64_t largest_precision = 2147483647;
     if (specification.precision > largest_precision) {
         return value_error("precision too big");
     }

@@ -24,7 +24,7 @@ std::string number_laid_out(bool negative, std::string_view prefix, const std::s
                          : conversion.blank_sign  ? " "
                                                   : "";
     before += prefix;
-    const auto width = static_cast<std::size_t>(std::max<std::ptrdiff_t>(conversion.width, 0));
+    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(conversion.width, 0));
     if (conversion.left_adjust) {
         return padded_right(before + digits, width, " ", Characters::bytes);
     }
@@ -84,8 +84,8 @@ Outcome<PercentConversion> PercentFormatReader::conversion() {
         }
         ++offset_;
     }
-    const auto number = [&](std::ptrdiff_t largest) -> std::optional<std::ptrdiff_t> {
-        std::ptrdiff_t value = 0;
+    const auto number = [&](std::int64_t largest) -> std::optional<std::int64_t> {
+        std::int64_t value = 0;
         for (; at() >= '0' && at() <= '9'; ++offset_) {
             if (value > (largest - (at() - '0')) / 10) {
                 return std::nullopt;
@@ -98,7 +98,7 @@ Outcome<PercentConversion> PercentFormatReader::conversion() {
         conversion.width_from_argument = true;
         ++offset_;
     } else if (at() >= '0' && at() <= '9') {
-        const auto width = number(std::numeric_limits<std::ptrdiff_t>::max());
+        const auto width = number(std::numeric_limits<std::int64_t>::max());
         if (!width) {
             return value_error("width too big");
         }
@@ -143,7 +143,7 @@ std::string percent_text(std::string_view text, const PercentConversion& convers
         text =
             text.substr(0, offset_of_point(text, static_cast<std::size_t>(conversion.precision)));
     }
-    const auto width = static_cast<std::size_t>(std::max<std::ptrdiff_t>(conversion.width, 0));
+    const auto width = static_cast<std::size_t>(std::max<std::int64_t>(conversion.width, 0));
     return conversion.left_adjust ? padded_right(text, width, " ", Characters::code_points)
                                   : padded_left(text, width, " ", Characters::code_points);
 }
@@ -178,7 +178,7 @@ Outcome<std::string> percent_integer(const BigInteger& value, const PercentConve
             return digit >= 'a' ? static_cast<char>(digit - 'a' + 'A') : digit;
         });
     }
-    const auto least = static_cast<std::size_t>(std::max<std::ptrdiff_t>(conversion.precision, 0));
+    const auto least = static_cast<std::size_t>(std::max<std::int64_t>(conversion.precision, 0));
     digits = padded_left(digits, least, "0", Characters::bytes);
     return number_laid_out(value.is_negative(), prefix, digits, conversion);
 }

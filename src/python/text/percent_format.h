@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +23,8 @@ struct PercentConversion {
     /// "*": the next argument is the width, or the precision.
     bool width_from_argument = false;
     bool precision_from_argument = false;
-    std::ptrdiff_t width = -1;
-    std::ptrdiff_t precision = -1;
+    std::int64_t width = -1;
+    std::int64_t precision = -1;
     char32_t type = 0;
     /// Where the type stands, in characters, as the error for an unknown one says it.
     std::size_t type_index = 0;

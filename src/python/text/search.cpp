@@ -37,7 +37,7 @@ class Walker {
     Characters characters_;
 };
 
-std::size_t as_limit(std::ptrdiff_t limit) {
+std::size_t as_limit(std::int64_t limit) {
     return limit < 0 ? std::string_view::npos : static_cast<std::size_t>(limit);
 }
 
@@ -96,7 +96,7 @@ std::size_t count_matches(std::string_view text, std::string_view needle, Charac
 }
 
 std::string replaced(std::string_view text, std::string_view old_part, std::string_view new_part,
-                     std::ptrdiff_t limit, Characters characters) {
+                     std::int64_t limit, Characters characters) {
     std::size_t left = as_limit(limit);
     std::string result;
     std::size_t done = 0;
@@ -126,7 +126,7 @@ std::string replaced(std::string_view text, std::string_view old_part, std::stri
 }
 
 std::vector<std::string_view> split_at(std::string_view text, std::string_view separator,
-                                       std::ptrdiff_t limit) {
+                                       std::int64_t limit) {
     std::vector<std::string_view> pieces;
     std::size_t begin = 0;
     for (std::size_t left = as_limit(limit); left > 0; --left) {
@@ -142,7 +142,7 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
 }
 
 std::vector<std::string_view> split_at_from_right(std::string_view text, std::string_view separator,
-                                                  std::ptrdiff_t limit) {
+                                                  std::int64_t limit) {
     std::vector<std::string_view> pieces;
     std::string_view rest = text;
     for (std::size_t left = as_limit(limit); left > 0; --left) {
@@ -158,7 +158,7 @@ std::vector<std::string_view> split_at_from_right(std::string_view text, std::st
     return pieces;
 }
 
-std::vector<std::string_view> split_at_spaces(std::string_view text, std::ptrdiff_t limit,
+std::vector<std::string_view> split_at_spaces(std::string_view text, std::int64_t limit,
                                               Characters characters) {
     std::vector<std::string_view> pieces;
     std::string_view rest = stripped_of_spaces(text, {true, false}, characters);
@@ -177,8 +177,7 @@ std::vector<std::string_view> split_at_spaces(std::string_view text, std::ptrdif
     return pieces;
 }
 
-std::vector<std::string_view> split_at_spaces_from_right(std::string_view text,
-                                                         std::ptrdiff_t limit,
+std::vector<std::string_view> split_at_spaces_from_right(std::string_view text, std::int64_t limit,
                                                          Characters characters) {
     std::vector<std::string_view> pieces;
     std::string_view rest = stripped_of_spaces(text, {false, true}, characters);
@@ -273,15 +272,15 @@ std::string zero_filled(std::string_view text, std::size_t width, Characters cha
     return result;
 }
 
-std::string tabs_expanded(std::string_view text, std::ptrdiff_t tab_size, Characters characters) {
+std::string tabs_expanded(std::string_view text, std::int64_t tab_size, Characters characters) {
     const Walker walker(text, characters);
     std::string result;
-    std::ptrdiff_t column = 0;
+    std::int64_t column = 0;
     for (std::size_t offset = 0; offset < text.size(); offset = walker.next(offset)) {
         const std::string_view character = walker.at(offset);
         if (character == "\t") {
             if (tab_size > 0) {
-                const std::ptrdiff_t blanks = tab_size - column % tab_size;
+                const std::int64_t blanks = tab_size - column % tab_size;
                 result.append(static_cast<std::size_t>(blanks), ' ');
                 column += blanks;
             }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,23 +24,23 @@ enum class Characters { code_points, bytes };
 
 /// At most `limit` replacements; a negative limit is none.
 [[nodiscard]] std::string replaced(std::string_view text, std::string_view old_part,
-                                   std::string_view new_part, std::ptrdiff_t limit,
+                                   std::string_view new_part, std::int64_t limit,
                                    Characters characters);
 
 /// str.split and rsplit with a separator, which is not empty.
 [[nodiscard]] std::vector<std::string_view> split_at(std::string_view text,
                                                      std::string_view separator,
-                                                     std::ptrdiff_t limit);
+                                                     std::int64_t limit);
 [[nodiscard]] std::vector<std::string_view> split_at_from_right(std::string_view text,
                                                                 std::string_view separator,
-                                                                std::ptrdiff_t limit);
+                                                                std::int64_t limit);
 
 /// str.split and rsplit without one: at runs of white space, none at the ends.
 [[nodiscard]] std::vector<std::string_view> split_at_spaces(std::string_view text,
-                                                            std::ptrdiff_t limit,
+                                                            std::int64_t limit,
                                                             Characters characters);
 [[nodiscard]] std::vector<std::string_view> split_at_spaces_from_right(std::string_view text,
-                                                                       std::ptrdiff_t limit,
+                                                                       std::int64_t limit,
                                                                        Characters characters);
 
 /// str.splitlines; bytes know only \n, \r and \r\n.
@@ -66,7 +67,7 @@ struct Sides {
                                   Characters characters);
 [[nodiscard]] std::string zero_filled(std::string_view text, std::size_t width,
                                       Characters characters);
-[[nodiscard]] std::string tabs_expanded(std::string_view text, std::ptrdiff_t tab_size,
+[[nodiscard]] std::string tabs_expanded(std::string_view text, std::int64_t tab_size,
                                         Characters characters);
 
 /// Python's white space of bytes: blank, \t, \n, \v, \f, \r.
