@@ -4,7 +4,13 @@ import { isDeepStrictEqual } from 'node:util';
 // Where an object lies in memory is nobody's to foretell.
 const withoutAddresses = (text) => text.replaceAll(/0x[0-9a-f]{4,}/g, '0x…');
 
-const repr = (value) => withoutAddresses(typeof value === 'object' && value !== null ? value.repr : value);
+// Nor in which order a set shows its members.
+const isSet = (text) => /^(frozenset\()?\{[^:]*\}\)?$/.test(text);
+
+function repr(value) {
+    const text = withoutAddresses(typeof value === 'object' && value !== null ? value.repr : value);
+    return isSet(text) ? text.split(/([{}(),]\s*)/).sort().join('') : text;
+}
 
 function config(setup) {
     const entries = Object.entries(setup.config ?? {}).map(([key, value]) => [key, repr(value)]);

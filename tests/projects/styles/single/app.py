@@ -11,7 +11,7 @@ app = Flask(__name__)
 app.config["SECRET_KEY"] = "dev"
 app.config["SQLALCHEMY_DATABASE_URI"] = os.getenv("DATABASE_URL", "sqlite:///fallback.db")
 app.config["SQLALCHEMY_TRACK_MODIFICATIONS"] = False
-app.config["ALLOWED"] = {"png", "jpg"} if os.getenv("DEBUG") == "True" else set()
+app.config["ALLOWED"] = ["png", "jpg"] if os.getenv("DEBUG") == "True" else []
 
 db = SQLAlchemy(app)
 
