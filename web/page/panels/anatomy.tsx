@@ -22,7 +22,7 @@ function Anatomy({anatomy}: {anatomy: UrlAnatomy}) {
     const text = (piece: UrlPiece) => <PieceText piece={piece} text={anatomy.text.slice(...piece.span)} />;
     return (
         <Section id="anatomy" title="The database URL, piece by piece">
-            <p class="url" aria-hidden="true">
+            <p class="url">
                 {anatomy.pieces.map((piece, index) => (
                     <span key={index} {...pointing(index)}>
                         {text(piece)}
