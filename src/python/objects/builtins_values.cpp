@@ -1,6 +1,7 @@
 #include <string>
 
 #include "python/objects/builtins.h"
+#include "python/objects/bytes_methods.h"
 #include "python/objects/install.h"
 #include "python/objects/sequence_algorithms.h"
 #include "python/text/literal.h"
@@ -165,6 +166,7 @@ void install_builtin_functions(Interpreter& interpreter) {
     add_to_builtins(interpreter, functions);
     add_to_builtins(interpreter, builtin_number_functions());
     add_builtin_iterator_types(interpreter);
+    add_memory_view_type(interpreter);
 }
 
 }  // namespace firstboot::python

@@ -17,6 +17,18 @@ struct ByteArray : Object {
     ByteArray(Type* the_type, Heap& heap) : Object(the_type), data(&heap) {}
 };
 
+/// memoryview of bytes or a bytearray: a window on it, one byte an item.
+struct MemoryView : Object {
+    static constexpr Layout layout = Layout::memory_view;
+
+    Value source;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+
+    MemoryView(Type* the_type, Value the_source, std::size_t the_begin, std::size_t the_end)
+        : Object(the_type), source(the_source), begin(the_begin), end(the_end) {}
+};
+
 /// The bytes of a bytes-like object; nothing for anything else.
 [[nodiscard]] std::optional<std::string_view> buffer_of(Value value);
 
@@ -31,6 +43,8 @@ struct ByteArray : Object {
 
 /// The methods that bytes and bytearray share.
 void add_bytes_methods(Interpreter& interpreter, Type* type);
+/// memoryview, as a name of builtins.
+void add_memory_view_type(Interpreter& interpreter);
 /// The methods that change a bytearray.
 void add_byte_array_changes(Interpreter& interpreter);
 

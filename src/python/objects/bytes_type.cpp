@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 
 #include "python/objects/bytes_methods.h"
@@ -14,6 +15,12 @@ std::optional<std::string_view> buffer_of(Value value) {
     }
     if (const ByteArray* bytes = as<ByteArray>(value)) {
         return std::string_view(bytes->data.data(), bytes->data.size());
+    }
+    if (const MemoryView* view = as<MemoryView>(value)) {
+        // A bytearray may have become shorter than the window on it.
+        const std::string_view whole = *buffer_of(view->source);
+        const std::size_t begin = std::min(view->begin, whole.size());
+        return whole.substr(begin, view->end - std::min(view->end, begin));
     }
     return std::nullopt;
 }

@@ -22,6 +22,7 @@ enum class Layout : std::uint8_t {
     string,
     bytes,
     byte_array,
+    memory_view,
     tuple,
     list,
     dict,

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "python/objects/bytes_methods.h"
 #include "python/objects/install.h"
 #include "python/objects/sequence_algorithms.h"
 #include "python/objects/string_methods.h"
@@ -83,9 +84,7 @@ Value make_text(Interpreter& interpreter, Arguments arguments) {
     if (as<Str>(object) != nullptr) {
         interpreter.raise_type_error("decoding str is not supported");
     }
-    const bool buffer = as<Bytes>(object) != nullptr ||
-                        object.object->type->is_subtype_of(interpreter.types().byte_array);
-    if (!buffer) {
+    if (!buffer_of(object)) {
         interpreter.raise_type_error("decoding to str: need a bytes-like object, " +
                                      type_name_of(object) + " found");
     }
