@@ -3,20 +3,17 @@
 #include <algorithm>
 #include <utility>
 
-#include "python/text/unicode_tables.h"
 #include "python/text/utf8.h"
+#include "text/unicode.h"
+#include "text/unicode_tables.h"
 
 namespace firstboot::python {
 
 namespace {
 
-bool has(const PropertyTable& table, char32_t point) {
-    const std::size_t plane = point >> 16U;
-    const auto slice = table.changes.subspan(
-        table.plane_starts[plane], table.plane_starts[plane + 1] - table.plane_starts[plane]);
-    const auto next = std::upper_bound(slice.begin(), slice.end(), point & 0xFFFFU);
-    return (next - slice.begin()) % 2 != 0;
-}
+using text::CaseExpansion;
+using text::CaseRun;
+using text::CaseTable;
 
 void append_converted(std::string& text, const CaseTable& table, char32_t point) {
     const auto expansion = std::lower_bound(
@@ -57,8 +54,8 @@ bool is_final_sigma(std::string_view text, std::size_t offset) {
     while (before > 0) {
         before = previous_point(text, before);
         const char32_t point = decode_point(text, before).value;
-        if (!has(case_ignorable_table, point)) {
-            cased_before = has(cased_table, point);
+        if (!is_in(text::case_ignorable_table, point)) {
+            cased_before = is_in(text::cased_table, point);
             break;
         }
     }
@@ -67,8 +64,8 @@ bool is_final_sigma(std::string_view text, std::size_t offset) {
     }
     for (std::size_t after = offset + decode_point(text, offset).size; after < text.size();) {
         const DecodedPoint point = decode_point(text, after);
-        if (!has(case_ignorable_table, point.value)) {
-            return !has(cased_table, point.value);
+        if (!is_in(text::case_ignorable_table, point.value)) {
+            return !is_in(text::cased_table, point.value);
         }
         after += point.size;
     }
@@ -79,7 +76,7 @@ void append_lower(std::string& result, std::string_view text, std::size_t offset
     if (point == capital_sigma && is_final_sigma(text, offset)) {
         append_point(result, final_sigma);
     } else {
-        append_converted(result, lower_table, point);
+        append_converted(result, text::lower_table, point);
     }
 }
 
@@ -98,48 +95,45 @@ bool all(std::string_view text, Property property) {
 }  // namespace
 
 bool is_alphabetic(char32_t point) {
-    return has(alphabetic_table, point);
+    return is_in(text::alphabetic_table, point);
 }
 bool is_decimal(char32_t point) {
-    return has(decimal_table, point);
+    return is_in(text::decimal_table, point);
 }
 bool is_digit(char32_t point) {
-    return has(digit_table, point);
+    return is_in(text::digit_table, point);
 }
 bool is_numeric(char32_t point) {
-    return has(numeric_table, point);
+    return is_in(text::numeric_table, point);
 }
 bool is_alphanumeric(char32_t point) {
     return is_alphabetic(point) || is_decimal(point) || is_digit(point) || is_numeric(point);
 }
 bool is_space(char32_t point) {
-    return has(space_table, point);
+    return is_in(text::space_table, point);
 }
 bool is_lower_case(char32_t point) {
-    return has(lower_case_table, point);
+    return is_in(text::lower_case_table, point);
 }
 bool is_upper_case(char32_t point) {
-    return has(upper_case_table, point);
+    return is_in(text::upper_case_table, point);
 }
 bool is_title_case(char32_t point) {
-    return has(title_case_table, point);
+    return is_in(text::title_case_table, point);
 }
 bool is_printable(char32_t point) {
-    return point < 0x7F ? point >= 0x20 : has(printable_table, point);
+    return point < 0x7F ? point >= 0x20 : is_in(text::printable_table, point);
 }
 bool is_identifier_start(char32_t point) {
-    return has(identifier_start_table, point);
+    return is_in(text::identifier_start_table, point);
 }
 bool is_identifier_continue(char32_t point) {
-    return has(identifier_continue_table, point);
+    return is_in(text::identifier_continue_table, point);
 }
 
 std::optional<unsigned> decimal_value(char32_t point) {
-    const auto next = std::upper_bound(decimal_zeros.begin(), decimal_zeros.end(), point);
-    if (next == decimal_zeros.begin() || point - next[-1] > 9) {
-        return std::nullopt;
-    }
-    return point - next[-1];
+    const int value = text::decimal_value(point);
+    return value < 0 ? std::nullopt : std::optional(static_cast<unsigned>(value));
 }
 
 bool all_alphabetic(std::string_view text) {
@@ -206,10 +200,10 @@ bool is_identifier(std::string_view text) {
 }
 
 std::string upper_cased(std::string_view text) {
-    return converted(text, upper_table);
+    return converted(text, text::upper_table);
 }
 std::string case_folded(std::string_view text) {
-    return converted(text, folded_table);
+    return converted(text, text::folded_table);
 }
 
 std::string lower_cased(std::string_view text) {
@@ -232,9 +226,9 @@ std::string title_cased(std::string_view text) {
         if (inside_word) {
             append_lower(result, text, offset, point.value);
         } else {
-            append_converted(result, title_table, point.value);
+            append_converted(result, text::title_table, point.value);
         }
-        inside_word = has(cased_table, point.value);
+        inside_word = is_in(text::cased_table, point.value);
         offset += point.size;
     }
     return result;
@@ -246,7 +240,7 @@ std::string capitalized(std::string_view text) {
     for (std::size_t offset = 0; offset < text.size();) {
         const DecodedPoint point = decode_point(text, offset);
         if (offset == 0) {
-            append_converted(result, title_table, point.value);
+            append_converted(result, text::title_table, point.value);
         } else {
             append_lower(result, text, offset, point.value);
         }
@@ -263,7 +257,7 @@ std::string case_swapped(std::string_view text) {
         if (is_upper_case(point.value)) {
             append_lower(result, text, offset, point.value);
         } else if (is_lower_case(point.value)) {
-            append_converted(result, upper_table, point.value);
+            append_converted(result, text::upper_table, point.value);
         } else {
             append_point(result, point.value);
         }

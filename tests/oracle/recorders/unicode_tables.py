@@ -1,7 +1,5 @@
-"""Writes src/python/text/unicode_tables.cpp: what CPython's str knows of each code point.
+"""Prints src/text/unicode_tables.cpp: what CPython's str knows of each code point. Run by scripts/unicode-tables.
 
-Run it with the CPython whose behaviour is modelled (3.14), from the root of the repository:
-    python3.14 scripts/unicode_tables.py > src/python/text/unicode_tables.cpp
 Properties that unicodedata does not name are asked of the str methods that use them.
 """
 
@@ -99,11 +97,11 @@ def main():
         if chr(point).isdecimal():
             zero = point - unicodedata.decimal(chr(point))
             assert all(unicodedata.decimal(chr(zero + value)) == value for value in range(10))
-    print(f"// Written by scripts/unicode_tables.py: CPython {sys.version.split()[0]}, "
+    print(f"// Written by scripts/unicode-tables: CPython {sys.version.split()[0]}, "
           f"Unicode {unicodedata.unidata_version}. Not to be edited.")
     print("// clang-format off\n")
-    print('#include "python/text/unicode_tables.h"\n')
-    print("namespace firstboot::python {\n\nnamespace {\n")
+    print('#include "text/unicode_tables.h"\n')
+    print("namespace firstboot::text {\n\nnamespace {\n")
     starts = {}
     for name, holds in PROPERTIES.items():
         planes = boundaries_by_plane(holds)
@@ -129,7 +127,7 @@ def main():
     for name in CONVERSIONS:
         print(f"const CaseTable {name}_table{{{name}_runs, {name}_expansions}};")
     print("const std::span<const char32_t> decimal_zeros = zeros;")
-    print("\n}  // namespace firstboot::python")
+    print("\n}  // namespace firstboot::text")
 
 
 main()

@@ -1,9 +1,9 @@
-// Written by scripts/unicode_tables.py: CPython 3.14.10, Unicode 16.0.0. Not to be edited.
+// Written by scripts/unicode-tables: CPython 3.14.10, Unicode 16.0.0. Not to be edited.
 // clang-format off
 
-#include "python/text/unicode_tables.h"
+#include "text/unicode_tables.h"
 
-namespace firstboot::python {
+namespace firstboot::text {
 
 namespace {
 
@@ -1092,4 +1092,4 @@ const CaseTable title_table{title_runs, title_expansions};
 const CaseTable folded_table{folded_runs, folded_expansions};
 const std::span<const char32_t> decimal_zeros = zeros;
 
-}  // namespace firstboot::python
+}  // namespace firstboot::text
