@@ -95,6 +95,7 @@ class Driver {
             return call("load_app");
         } catch (const PythonError& raised) {
             setup_.error = boot_error(interpreter_, module_, *raised.exception);
+            read_blamed_uri(interpreter_, call("blamed_uri", {Value(raised.exception)}), setup_);
             return {};
         }
     }

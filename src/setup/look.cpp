@@ -1,6 +1,7 @@
 #include "setup/look.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <vector>
 
@@ -136,6 +137,24 @@ void read_tables(const Reader& reader, Value entries, Setup& setup) {
     for (auto& [place, table] : tables) setup.tables.push_back(std::move(table));
 }
 
+/// Whether the error says that the URI is missing or wrong, or that its driver is.
+bool is_about_database(const BootError& error) {
+    constexpr std::array marks = {
+        std::string_view("SQLALCHEMY_DATABASE_URI"), std::string_view("SQLAlchemy URL"),
+        std::string_view("SQLite URL"), std::string_view("sqlalchemy.dialects:"),
+        std::string_view("invalid literal for int()")};
+    const auto is_in = [&](std::string_view mark) {
+        return error.message.find(mark) != std::string::npos;
+    };
+    if (std::any_of(marks.begin(), marks.end(), is_in)) return true;
+    if (error.type != "ModuleNotFoundError") return false;
+    constexpr std::array drivers = {std::string_view("'psycopg2'"), std::string_view("'psycopg'"),
+                                    std::string_view("'MySQLdb'"),  std::string_view("'pymysql'"),
+                                    std::string_view("'asyncpg'"),  std::string_view("'pg8000'"),
+                                    std::string_view("'oracledb'"), std::string_view("'pyodbc'")};
+    return std::any_of(drivers.begin(), drivers.end(), is_in);
+}
+
 }  // namespace
 
 void read_look(Interpreter& interpreter, Value look, Setup& setup) {
@@ -146,6 +165,19 @@ void read_look(Interpreter& interpreter, Value look, Setup& setup) {
     read_database(reader, reader.item(look, "database"),
                   reader.text(reader.item(look, "instance_path")), setup);
     read_tables(reader, reader.item(look, "tables"), setup);
+}
+
+void read_blamed_uri(Interpreter& interpreter, Value blamed, Setup& setup) {
+    const Reader reader(interpreter);
+    const auto parts = reader.items(blamed);
+    if (parts.size() != 2) return;
+    Database database;
+    database.uri_is_text = reader.is_text(parts[0]);
+    database.uri = database.uri_is_text ? reader.text(parts[0]) : reader.repr(parts[0]);
+    database.origin = places_of(parts[0].origin);
+    describe_place(database, reader.text(parts[1]), url_version(interpreter));
+    if (setup.error && is_about_database(*setup.error)) database.error = Fault(*setup.error);
+    setup.database = std::move(database);
 }
 
 void read_environment(Interpreter& interpreter, Value environment, Setup& setup) {

@@ -57,6 +57,22 @@ def is_no_app(error):
     return True, wraps and error.message.startswith("While importing ")
 
 
+def blamed_uri(error):
+    """The database URI of the app that was being set up when the error came: [uri], or []."""
+    from flask import Flask
+
+    found = []
+    traceback = error.__traceback__
+    while traceback is not None:
+        frame = traceback.tb_frame
+        for names in (frame.f_globals, frame.f_locals):
+            for value in list(names.values()):
+                if isinstance(value, Flask) and "SQLALCHEMY_DATABASE_URI" in value.config:
+                    found = [value.config["SQLALCHEMY_DATABASE_URI"], value.instance_path]
+        traceback = traceback.tb_next
+    return found
+
+
 def environment():
     return dict(os.environ.items())
 
