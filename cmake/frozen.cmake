@@ -1,10 +1,10 @@
 # Writes the Python files below SOURCE (standard/ and packages/) into OUTPUT, a C++ table: cmake -P, when the project is
 # built. The files are named in LIST, one a line, relative to SOURCE.
 file(STRINGS ${LIST} files)
-set(text "// Made from src/libraries by cmake/frozen.cmake.\n#include \"libraries/frozen.h\"\n\nnamespace firstboot::libraries {\n\nnamespace {\n\nconstexpr FrozenSource sources[] = {\n")
+set(text "// Made from src/libraries by cmake/frozen.cmake.\n#include \"libraries/frozen.h\"\n\nnamespace firstboot::libraries {\n\nnamespace {\n\nusing namespace std::string_view_literals;\n\nconstexpr FrozenSource sources[] = {\n")
 foreach(file IN LISTS files)
     file(READ ${SOURCE}/${file} content)
-    string(APPEND text "    {\"${file}\", R\"python(${content})python\"},\n")
+    string(APPEND text "    {\"${file}\", R\"python(${content})python\"sv},\n")
 endforeach()
 string(APPEND text "};\n\n}  // namespace\n\nstd::span<const FrozenSource> frozen_sources() { return sources; }\n\n}  // namespace firstboot::libraries\n")
 file(WRITE ${OUTPUT} "${text}")
