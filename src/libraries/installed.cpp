@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace firstboot::libraries {
 
@@ -33,7 +34,49 @@ constexpr std::array distributions = {
     Distribution{"psycopg-binary", "psycopg"},
     Distribution{"psycopg2", "psycopg2"},
     Distribution{"psycopg2-binary", "psycopg2"},
+    Distribution{"bcrypt", "bcrypt"},
+    Distribution{"email-validator", "email_validator"},
+    Distribution{"flask-bcrypt", "flask_bcrypt", {"flask", "bcrypt"}},
+    Distribution{"flask-bootstrap", "flask_bootstrap", {"flask", "dominate", "visitor"}},
+    Distribution{"flask-cors", "flask_cors", {"flask", "werkzeug"}},
+    Distribution{"flask-debugtoolbar", "flask_debugtoolbar", {"flask"}},
+    Distribution{"flask-httpauth", "flask_httpauth", {"flask"}},
+    Distribution{"flask-jwt-extended", "flask_jwt_extended", {"flask", "werkzeug", "pyjwt"}},
+    Distribution{"flask-login", "flask_login", {"flask", "werkzeug"}},
+    Distribution{"flask-mail", "flask_mail", {"flask", "blinker"}},
+    Distribution{"flask-marshmallow", "flask_marshmallow", {"flask", "marshmallow"}},
+    Distribution{"flask-migrate", "flask_migrate", {"flask", "flask-sqlalchemy", "alembic"}},
+    Distribution{"flask-moment", "flask_moment", {"flask", "packaging"}},
+    Distribution{"flask-restful", "flask_restful", {"flask", "aniso8601", "six", "pytz"}},
+    Distribution{"flask-wtf", "flask_wtf", {"flask", "wtforms", "itsdangerous"}},
+    Distribution{"marshmallow", "marshmallow"},
+    Distribution{"passlib", "passlib"},
+    Distribution{"pyjwt", "jwt"},
+    Distribution{"requests", "requests", {"certifi", "charset-normalizer", "idna", "urllib3"}},
+    Distribution{"sqlalchemy-serializer", "sqlalchemy_serializer", {"sqlalchemy"}},
+    Distribution{"wtforms", "wtforms", {"markupsafe"}},
 };
+
+/// Distributions that are not modelled and whose module has another name than they have.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_names = {{
+    {"attrs", "attr"},
+    {"beautifulsoup4", "bs4"},
+    {"google-api-python-client", "googleapiclient"},
+    {"mysql-connector-python", "mysql"},
+    {"mysqlclient", "MySQLdb"},
+    {"opencv-python", "cv2"},
+    {"pillow", "PIL"},
+    {"pycryptodome", "Crypto"},
+    {"python-dateutil", "dateutil"},
+    {"python-decouple", "decouple"},
+    {"python-jose", "jose"},
+    {"python-slugify", "slugify"},
+    {"python-socketio", "socketio"},
+    {"pyyaml", "yaml"},
+    {"scikit-learn", "sklearn"},
+    {"python-levenshtein", "Levenshtein"},
+    {"setuptools", "pkg_resources"},
+}};
 
 /// The normal form of a distribution's name (PEP 503): lower case, runs of "-", "_" and "." as "-".
 std::string normal(std::string_view name) {
@@ -78,7 +121,12 @@ Installation find_installed(std::string_view module,
 
     const auto names = closure(*installed);
     if (!modelled) {
-        return names.contains(normal(module)) ? Installation::present : Installation::absent;
+        const bool by_other_name =
+            std::any_of(other_names.begin(), other_names.end(), [&](const auto& other) {
+                return other.second == module && names.contains(other.first);
+            });
+        return by_other_name || names.contains(normal(module)) ? Installation::present
+                                                               : Installation::absent;
     }
     const bool present =
         std::any_of(distributions.begin(), distributions.end(), [&](const Distribution& each) {

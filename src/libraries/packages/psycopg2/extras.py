@@ -1,0 +1,10 @@
+class DictCursor:
+    pass
+
+
+class RealDictCursor:
+    pass
+
+
+class NamedTupleCursor:
+    pass
