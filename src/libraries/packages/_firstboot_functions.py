@@ -58,6 +58,24 @@ def import_module(name):
     return __import__(name, None, None, ["*"] if "." in name else None)
 
 
+def load_named(package, places, name, title, version):
+    """load_name for a package of the Pallets projects, which warn of __version__."""
+    if name == "__version__":
+        from warnings import warn
+
+        distribution = package.__name__.replace("_", "-")
+        warn(
+            f"The '__version__' attribute is deprecated and will be removed in {title}. "
+            f"Use feature detection or 'importlib.metadata.version(\"{distribution}\")' instead.",
+            DeprecationWarning,
+            3,
+        )
+        return version
+    if name not in ("__all__", "__path__") and places.get(name) is None:
+        raise AttributeError(name)
+    return load_name(package, places, name)
+
+
 def load_name(package, places, name):
     """Finds a public name of a package in the submodule that defines it."""
     if name == "__all__":

@@ -1,6 +1,6 @@
 import sys
 
-from _firstboot_functions import Places, load_name
+from _firstboot_functions import Places, load_named
 
 from .app import Flask
 from .blueprints import Blueprint
@@ -31,6 +31,4 @@ _places = Places(
 
 
 def __getattr__(name):
-    if name == "__version__":
-        return "3.1.3"
-    return load_name(sys.modules[__name__], _places, name)
+    return load_named(sys.modules[__name__], _places, name, "Flask 3.2", "3.1.3")

@@ -1,6 +1,6 @@
 import sys
 
-from _firstboot_functions import Places, load_name
+from _firstboot_functions import Places, load_named
 
 from .extension import SQLAlchemy
 
@@ -17,6 +17,4 @@ _places = Places(
 
 
 def __getattr__(name):
-    if name == "__version__":
-        return "3.1.1"
-    return load_name(sys.modules[__name__], _places, name)
+    return load_named(sys.modules[__name__], _places, name, "Flask-SQLAlchemy 3.2", "3.1.1")

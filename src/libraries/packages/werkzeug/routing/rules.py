@@ -210,7 +210,10 @@ def _check_names(rule):
     for is_dynamic, name in rule._trace:
         if is_dynamic and name not in defaults:
             if name in seen:
-                raise SyntaxError(f"duplicate parameter '{name}' in function definition")
+                raise SyntaxError(
+                    f"duplicate argument '{name}' in function definition",
+                    ("<werkzeug routing>", 1, 1, None, 1, 1),
+                )
             seen.add(name)
         elif is_dynamic:
             rule._converters[name].to_url(defaults[name])
