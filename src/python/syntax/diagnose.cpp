@@ -1,15 +1,59 @@
 #include "python/syntax/diagnose.h"
 
+#include <algorithm>
+
+#include "python/syntax/peg/engine.h"
 #include "python/syntax/place.h"
 
 namespace firstboot::python::syntax {
 
-SyntaxError diagnose(std::string_view source, const TokenList& tokens, StartRule /*start*/) {
-    if (tokens.error) {
-        return *tokens.error;
+namespace {
+
+/// Before CPython reports an error of the parser it lexes the rest: an error there goes first.
+SyntaxError with_lexical_errors(std::string_view source, const TokenList& tokens,
+                                const peg::Engine& engine, SyntaxError error) {
+    if (!tokens.later_error) {
+        return error;
     }
-    const Token& last = tokens.tokens.back();
-    return error_at(source, SyntaxErrorKind::syntax_error, "invalid syntax", last.begin, last.end);
+    if (tokens.is_about_bracket) {
+        const Token& last = tokens.tokens[engine.read_count() - 1];
+        if (line_of(source, last.begin).number <= tokens.later_error->line) {
+            return error;
+        }
+    }
+    return *tokens.later_error;
+}
+
+}  // namespace
+
+SyntaxError diagnose(std::string_view source, const TokenList& tokens, StartRule start) {
+    const peg::Grammar& grammar = peg::python_grammar();
+    const std::uint16_t rule = start == StartRule::module ? grammar.file : grammar.eval;
+    peg::Engine engine(source, tokens);
+    std::uint32_t last_token = 0;
+    for (const bool looks_for_mistakes : {false, true}) {
+        engine.run(rule, looks_for_mistakes);
+        if (engine.error()) {
+            return engine.is_final() ? *engine.error()
+                                     : with_lexical_errors(source, tokens, engine, *engine.error());
+        }
+        if (!looks_for_mistakes) {
+            last_token = engine.read_count() - 1;
+        }
+    }
+    const TokenKind kind = tokens.tokens[last_token].kind;
+    if (kind == TokenKind::indent || kind == TokenKind::dedent) {
+        const Token& last = tokens.tokens[engine.read_count() - 1];
+        const char* message =
+            kind == TokenKind::indent ? "unexpected indent" : "unexpected unindent";
+        return last.has_columns() ? engine.at_token(engine.read_count() - 1,
+                                                    SyntaxErrorKind::indentation_error, message)
+                                  : error_behind(source, SyntaxErrorKind::indentation_error,
+                                                 message, last.cursor, last.cursor, -1);
+    }
+    return with_lexical_errors(
+        source, tokens, engine,
+        engine.at_token(last_token, SyntaxErrorKind::syntax_error, "invalid syntax"));
 }
 
 }  // namespace firstboot::python::syntax

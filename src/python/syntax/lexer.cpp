@@ -53,26 +53,43 @@ void Lexer::emit(TokenKind kind, std::uint32_t begin, std::uint32_t end) {
 }
 
 bool Lexer::fail(std::string message) {
-    return fail_behind(SyntaxErrorKind::syntax_error, std::move(message), token_begin_, position_,
-                       -1);
+    return fail_in(std::move(message), token_begin_, position_, position_);
+}
+
+bool Lexer::fail_in(std::string message, std::uint32_t position, std::uint32_t behind,
+                    std::uint32_t end_behind) {
+    SyntaxError error = error_behind(source_, SyntaxErrorKind::syntax_error, std::move(message),
+                                     position, behind, -1);
+    error.end_offset = offset_in(source_, line_of(source_, position), end_behind);
+    result_.error = error;
+    result_.later_error = std::move(error);
+    return false;
 }
 
 bool Lexer::fail_behind(SyntaxErrorKind kind, std::string message, std::uint32_t position,
                         std::uint32_t behind, std::int32_t end_offset) {
     result_.error = error_behind(source_, kind, std::move(message), position, behind, end_offset);
+    if (!brackets_.empty()) {
+        result_.later_error = unclosed_bracket();
+        result_.is_about_bracket = true;
+    }
     return false;
 }
 
-bool Lexer::fail_at_end() {
-    if (brackets_.empty()) {
-        return fail_behind(SyntaxErrorKind::syntax_error, "unexpected EOF while parsing", position_,
-                           position_, -1);
-    }
+SyntaxError Lexer::unclosed_bracket() const {
     const Bracket& bracket = brackets_.back();
-    result_.is_unclosed = true;
-    return fail_behind(SyntaxErrorKind::syntax_error,
-                       std::string("'") + bracket.opening + "' was never closed", bracket.position,
-                       bracket.position + 1, 0);
+    return error_behind(source_, SyntaxErrorKind::syntax_error,
+                        std::string("'") + bracket.opening + "' was never closed", bracket.position,
+                        bracket.position + 1, 0);
+}
+
+bool Lexer::fail_at_end() {
+    fail_behind(SyntaxErrorKind::syntax_error, "unexpected EOF while parsing", position_, position_,
+                -1);
+    if (!brackets_.empty()) {
+        result_.error = result_.later_error;
+    }
+    return false;
 }
 
 void Lexer::warn(std::string message, std::uint32_t position) {
@@ -125,7 +142,7 @@ bool Lexer::next_in_code() {
             if (is_blank_line_ || !brackets_.empty()) {
                 continue;
             }
-            emit(TokenKind::newline, begin, begin);
+            emit(TokenKind::newline, begin, begin + 1);
             return true;
         }
         if (is_ascii_digit(character) || (character == '.' && is_ascii_digit(peek(1)))) {
@@ -159,7 +176,7 @@ bool Lexer::continue_line() {
     if (!at_line_end()) {
         return fail_behind(SyntaxErrorKind::syntax_error,
                            "unexpected character after line continuation character", token_begin_,
-                           position_, 0);
+                           position_ + 1, 0);
     }
     skip_line_end();
     return !at_end() || fail_at_end();
@@ -255,12 +272,9 @@ bool Lexer::read_name() {
     if (prefix.size > 0 && (behind == '"' || behind == '\'')) {
         position_ += prefix.size + 1;
         const auto clash = [&](char first, char second) {
-            fail_behind(
-                SyntaxErrorKind::syntax_error,
+            return fail_in(
                 std::string("'") + first + "' and '" + second + "' prefixes are incompatible",
-                begin, begin + 1, 0);
-            result_.error->end_offset = offset_in(source_, line_of(source_, begin), position_);
-            return false;
+                begin, begin + 1, position_);
         };
         if (prefix.is_unicode) {
             if (prefix.is_bytes || prefix.is_raw || prefix.is_format || prefix.is_template) {

@@ -20,11 +20,13 @@ struct PlacedWarning {
 struct TokenList {
     /// All tokens up to the end of the file or to the error.
     std::vector<Token> tokens;
-    /// What CPython's lexer says where it can make no token.
+    /// What CPython says when its parser asks for the token that the lexer cannot make.
     std::optional<SyntaxError> error;
-    /// The source ended inside brackets and `error` says so. CPython speaks of it only when the
-    /// parser asks for that token, or got into trouble behind the bracket's line.
-    bool is_unclosed = false;
+    /// What CPython says of the same place when the parser found a mistake before: an error of the
+    /// lexer goes first, and so does a bracket that is still open there.
+    std::optional<SyntaxError> later_error;
+    /// The later error is about a bracket: it goes first where the mistake is on a later line.
+    bool is_about_bracket = false;
     std::vector<PlacedWarning> warnings;
 };
 

@@ -1,7 +1,6 @@
 #include <string>
 
 #include "python/syntax/lexer_state.h"
-#include "python/syntax/place.h"
 
 namespace firstboot::python::syntax {
 
@@ -115,13 +114,10 @@ bool Lexer::read_zeros() {
     const bool goes_on =
         peek() == '.' || peek() == 'e' || peek() == 'E' || peek() == 'j' || peek() == 'J';
     if (has_other_digits && !goes_on) {
-        fail_behind(SyntaxErrorKind::syntax_error,
-                    "leading zeros in decimal integer literals are not permitted; use an 0o prefix "
-                    "for octal integers",
-                    token_begin_, token_begin_ + 1, 0);
-        const Line line = line_of(source_, token_begin_);
-        result_.error->end_offset = static_cast<std::int32_t>(zeros_end + 1 - line.begin);
-        return false;
+        return fail_in(
+            "leading zeros in decimal integer literals are not permitted; use an 0o prefix for "
+            "octal integers",
+            token_begin_, token_begin_ + 1, zeros_end + 1);
     }
     return read_after_whole();
 }

@@ -92,11 +92,16 @@ class Lexer {
     void emit(TokenKind kind, std::uint32_t begin, std::uint32_t end);
     void emit_pending();
 
-    /// As CPython's lexer reports: the character before the current position.
+    /// An error that the lexer itself raises: at the character before the current position.
     bool fail(std::string message);
+    /// The same at a place of its own: in the line of `position`, the character before `behind`.
+    bool fail_in(std::string message, std::uint32_t position, std::uint32_t behind,
+                 std::uint32_t end_behind);
+    /// A condition that the parser turns into an error, if it gets there.
     bool fail_behind(SyntaxErrorKind kind, std::string message, std::uint32_t position,
                      std::uint32_t behind, std::int32_t end_offset);
     bool fail_at_end();
+    [[nodiscard]] SyntaxError unclosed_bracket() const;
     void warn(std::string message, std::uint32_t position);
 
     std::string_view source_;

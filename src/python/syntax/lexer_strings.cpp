@@ -23,10 +23,9 @@ bool Lexer::read_string(std::uint32_t begin) {
             message +=
                 " (detected at line " + std::to_string(line_of(source_, position_).number) + ")";
             if (has_escaped_quote && quote_size == 1) {
-                message += "; perhaps you escaped the end quote";
+                message += "; perhaps you escaped the end quote?";
             }
-            return fail_behind(SyntaxErrorKind::syntax_error, std::move(message), begin, begin + 1,
-                               -1);
+            return fail_in(std::move(message), begin, begin + 1, begin + 1);
         }
         if (peek() == quote) {
             ++closing;
@@ -114,10 +113,9 @@ bool Lexer::end_of_format_text() {
     }
     const std::string kind =
         string.quote_size == 3 ? "unterminated triple-quoted " : "unterminated ";
-    return fail_behind(SyntaxErrorKind::syntax_error,
-                       kind + prefix + "-string literal (detected at line " +
-                           std::to_string(line_of(source_, position_).number) + ")",
-                       string.start, string.start + 1, -1);
+    return fail_in(kind + prefix + "-string literal (detected at line " +
+                       std::to_string(line_of(source_, position_).number) + ")",
+                   string.start, string.start + 1, string.start + 1);
 }
 
 bool Lexer::read_format_text() {

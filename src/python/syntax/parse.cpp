@@ -17,10 +17,10 @@ void add_warnings(Tree& tree, std::vector<PlacedWarning> warnings) {
     if (warnings.empty()) {
         return;
     }
-    std::stable_sort(warnings.begin(), warnings.end(),
-                     [](const PlacedWarning& left, const PlacedWarning& right) {
-                         return left.position < right.position;
-                     });
+    std::sort(warnings.begin(), warnings.end(),
+              [](const PlacedWarning& left, const PlacedWarning& right) {
+                  return left.position < right.position;
+              });
     const text::LineIndex lines(tree.source());
     for (PlacedWarning& warning : warnings) {
         tree.add_warning({std::move(warning.message),
@@ -31,23 +31,34 @@ void add_warnings(Tree& tree, std::vector<PlacedWarning> warnings) {
 ParseResult parse_text(std::string source, StartRule start) {
     auto tree = std::make_unique<Tree>(std::move(source));
     TokenList tokens = tokenize(tree->source());
-    if (!tokens.error) {
-        Parser parser(*tree, tokens);
-        const bool is_right =
-            start == StartRule::module ? parser.parse_module() : parser.parse_lone_expression();
-        if (is_right) {
-            std::vector<PlacedWarning>& warnings = parser.warnings();
-            warnings.insert(warnings.end(), tokens.warnings.begin(), tokens.warnings.end());
-            add_warnings(*tree, std::move(warnings));
-            return tree;
+    const bool has_lexical_error = tokens.error.has_value();
+    if (has_lexical_error) {
+        // Stands for the token that cannot be made.
+        const std::uint32_t end = static_cast<std::uint32_t>(tree->source().size());
+        tokens.tokens.push_back({TokenKind::end_of_file, 0, end, end, end});
+    }
+    Parser parser(*tree, tokens);
+    const bool is_right =
+        start == StartRule::module ? parser.parse_module() : parser.parse_lone_expression();
+    if (has_lexical_error) {
+        if (is_right || parser.reached_end()) {
+            return *tokens.error;
         }
-        if (parser.unmodelled()) {
-            return *parser.unmodelled();
-        }
-        if (parser.is_too_deep()) {
-            return SyntaxError{.kind = SyntaxErrorKind::recursion_error,
-                               .message = "maximum recursion depth exceeded during compilation"};
-        }
+        tokens.tokens.pop_back();
+        return diagnose(tree->source(), tokens, start);
+    }
+    if (is_right) {
+        std::vector<PlacedWarning>& warnings = parser.warnings();
+        warnings.insert(warnings.end(), tokens.warnings.begin(), tokens.warnings.end());
+        add_warnings(*tree, std::move(warnings));
+        return tree;
+    }
+    if (parser.unmodelled()) {
+        return *parser.unmodelled();
+    }
+    if (parser.is_too_deep()) {
+        return SyntaxError{.kind = SyntaxErrorKind::recursion_error,
+                           .message = "maximum recursion depth exceeded during compilation"};
     }
     return diagnose(tree->source(), tokens, start);
 }

@@ -32,6 +32,8 @@ class Parser {
 
     /// The source is right as far as it was read, and its nesting is beyond the limit.
     [[nodiscard]] bool is_too_deep() const { return is_too_deep_; }
+    /// Every token was right, up to the last one.
+    [[nodiscard]] bool reached_end() const { return furthest_ + 1 >= tokens_.size(); }
     [[nodiscard]] const std::optional<Unmodelled>& unmodelled() const { return unmodelled_; }
     std::vector<PlacedWarning>& warnings() { return warnings_; }
 
@@ -221,6 +223,7 @@ class Parser {
     std::string_view source_;
     const std::vector<Token>& tokens_;
     std::uint32_t at_ = 0;
+    std::uint32_t furthest_ = 0;
     std::uint32_t last_end_ = 0;
     std::uint16_t level_ = 0;
     bool failed_ = false;

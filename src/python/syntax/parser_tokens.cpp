@@ -12,6 +12,7 @@ void Parser::advance() {
     }
     if (at_ + 1 < tokens_.size()) {
         ++at_;
+        furthest_ = std::max(furthest_, at_);
     }
 }
 

@@ -37,7 +37,8 @@ std::string line_text(std::string_view source, const Line& line) {
 SyntaxError error_at(std::string_view source, SyntaxErrorKind kind, std::string message,
                      std::uint32_t begin, std::uint32_t end) {
     const Line first = line_of(source, begin);
-    const Line last = line_of(source, end);
+    // The line end belongs to its line.
+    const Line last = end > begin ? line_of(source, end - 1) : first;
     return {.kind = kind,
             .message = std::move(message),
             .line = first.number,

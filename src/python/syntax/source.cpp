@@ -86,14 +86,8 @@ std::string from_latin_1(std::string_view bytes) {
     return result;
 }
 
-struct BadByte {
-    std::size_t at = 0;
-    std::size_t size = 1;
-    std::string_view reason;
-};
-
-/// The first bytes that are not UTF-8, in the words of CPython's decoder.
-std::optional<BadByte> find_bad_utf8(std::string_view text) {
+/// Where the first bytes lie that are not UTF-8.
+std::optional<std::size_t> find_bad_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto byte = [&](std::size_t offset) {
             return at + offset < text.size() ? static_cast<unsigned char>(text[at + offset]) : 0U;
@@ -109,11 +103,11 @@ std::optional<BadByte> find_bad_utf8(std::string_view text) {
                                  : first < 0xF5 ? 4
                                                 : 0;
         if (size == 0) {
-            return BadByte{at, 1, "invalid start byte"};
+            return at;
         }
         for (std::size_t offset = 1; offset < size; ++offset) {
             if (at + offset >= text.size()) {
-                return BadByte{at, offset, "unexpected end of data"};
+                return at;
             }
             const unsigned next = byte(offset);
             const bool is_overlong =
@@ -121,7 +115,7 @@ std::optional<BadByte> find_bad_utf8(std::string_view text) {
             const bool is_beyond =
                 offset == 1 && ((first == 0xED && next > 0x9F) || (first == 0xF4 && next > 0x8F));
             if ((next & 0xC0U) != 0x80U || is_overlong || is_beyond) {
-                return BadByte{at, offset, "invalid continuation byte"};
+                return at;
             }
         }
         at += size;
@@ -135,16 +129,18 @@ std::string hexadecimal_byte(char byte) {
     return {digits[value >> 4U], digits[value & 15U]};
 }
 
-SyntaxError undecodable(std::string_view text, const BadByte& bad) {
-    std::string message = "(unicode error) 'utf-8' codec can't decode ";
-    message += bad.size == 1 ? "byte 0x" + hexadecimal_byte(text[bad.at]) + " in position " +
-                                   std::to_string(bad.at)
-                             : "bytes in position " + std::to_string(bad.at) + "-" +
-                                   std::to_string(bad.at + bad.size - 1);
-    const Line line = line_of(text, static_cast<std::uint32_t>(bad.at));
-    return {.kind = SyntaxErrorKind::syntax_error,
-            .message = message + ": " + std::string(bad.reason),
-            .line = line.number};
+SyntaxError undecodable(std::string_view text, std::size_t bad) {
+    const std::uint32_t at = static_cast<std::uint32_t>(bad);
+    const Line line = line_of(text, at);
+    SyntaxError error = error_behind(
+        text, SyntaxErrorKind::syntax_error,
+        "Non-UTF-8 code starting with '\\x" + hexadecimal_byte(text[bad]) + "' on line " +
+            std::to_string(line.number) +
+            ", but no encoding declared; see https://peps.python.org/pep-0263/ for details",
+        at, at, 0);
+    ++*error.offset;
+    error.end_offset = error.offset;
+    return error;
 }
 
 }  // namespace
