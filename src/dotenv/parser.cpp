@@ -223,13 +223,15 @@ class Reader {
 
 }  // namespace
 
-std::variant<std::vector<Binding>, text::Utf8Error> parse(std::string_view file,
-                                                          Newlines newlines) {
+Parsed parse(std::string_view file, Newlines newlines) {
     if (auto error = text::find_utf8_error(file)) return *std::move(error);
     const SourceText source(file, newlines);
     std::vector<Binding> bindings;
     Reader reader(source, newlines);
-    while (!reader.at_end()) bindings.push_back(reader.read());
+    while (!reader.at_end()) {
+        if (bindings.size() == most_statements) return TooManyStatements();
+        bindings.push_back(reader.read());
+    }
     return bindings;
 }
 

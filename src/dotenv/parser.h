@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -50,9 +51,18 @@ struct Binding {
     text::Span value_span;
 };
 
-/// Parses a whole file; linear in its size. Fails only where it is not UTF-8, as reading it would.
-std::variant<std::vector<Binding>, text::Utf8Error> parse(std::string_view file,
-                                                          Newlines newlines = Newlines::translate);
+/// A file of more statements than this is refused: no project has one, and python-dotenv would take
+/// minutes and gigabytes for it.
+inline constexpr std::size_t most_statements = 250'000;
+
+/// The file has more than `most_statements`.
+struct TooManyStatements {};
+
+/// The statements of a file; or why reading it fails, as it would in Python; or a limit of our own.
+using Parsed = std::variant<std::vector<Binding>, text::Utf8Error, TooManyStatements>;
+
+/// Parses a whole file; linear in its size.
+Parsed parse(std::string_view file, Newlines newlines = Newlines::translate);
 
 /// What python-dotenv logs of a statement that it could not parse.
 struct Warning {

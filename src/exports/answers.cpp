@@ -98,6 +98,11 @@ Json env(const Json& request) {
     if (const auto* error = std::get_if<text::Utf8Error>(&parsed)) {
         return refusal({"UnicodeDecodeError", error->message});
     }
+    if (std::holds_alternative<dotenv::TooManyStatements>(parsed)) {
+        return refusal({"LimitExceeded", "the file has more than " +
+                                             std::to_string(dotenv::most_statements) +
+                                             " statements, the limit of a .env file"});
+    }
     const auto& bindings = std::get<std::vector<dotenv::Binding>>(parsed);
     dotenv::Environment process;
     for (const auto& [name, value] : std::get<0>(environment)) process[name] = value;

@@ -47,6 +47,11 @@ Value values(Interpreter& interpreter, Arguments arguments) {
     const bool override = interpreter.truth(arguments[4]);
 
     auto parsed = dotenv::parse(text, path ? dotenv::Newlines::translate : dotenv::Newlines::keep);
+    if (std::holds_alternative<dotenv::TooManyStatements>(parsed)) {
+        throw python::LimitExceeded{
+            python::LimitKind::memory,
+            "a .env file has more than " + std::to_string(dotenv::most_statements) + " statements"};
+    }
     const auto* bindings = std::get_if<std::vector<dotenv::Binding>>(&parsed);
     if (bindings == nullptr) interpreter.raise_value_error("the text is not UTF-8");
 

@@ -81,6 +81,12 @@ TEST(Parser, RefusesWhatIsNotUtf8) {
               "'utf-8' codec can't decode byte 0xff in position 2: invalid start byte");
 }
 
+TEST(Parser, RefusesMoreStatementsThanAnyoneWrites) {
+    std::string file;
+    for (std::size_t i = 0; i <= most_statements; ++i) file += "A\n";
+    EXPECT_TRUE(std::holds_alternative<TooManyStatements>(parse(file)));
+}
+
 TEST(Parser, CountsACarriageReturnAsALineWhereNothingTranslatesIt) {
     const auto bindings = parsed("A B\r\nC D\r\n", Newlines::keep);
     ASSERT_GE(bindings.size(), 2U);

@@ -31,7 +31,8 @@ class DotEnv:
 
     def _text(self):
         if self.dotenv_path and _is_file(self.dotenv_path):
-            with open(self.dotenv_path, encoding=self.encoding) as file:
+            # The parser translates the newlines itself: it has to know where in the file a value stands.
+            with open(self.dotenv_path, encoding=self.encoding, newline="") as file:
                 return file.read()
         if self.stream is not None:
             return self.stream.read()
