@@ -62,14 +62,17 @@ bool Lexer::fail_in(std::string message, std::uint32_t position, std::uint32_t b
                                      position, behind, -1);
     error.end_offset = offset_in(source_, line_of(source_, position), end_behind);
     result_.error = error;
-    result_.later_error = std::move(error);
+    // Inside an f-string CPython's look at the rest of the file misses what is wrong.
+    if (strings_.empty()) {
+        result_.later_error = std::move(error);
+    }
     return false;
 }
 
 bool Lexer::fail_behind(SyntaxErrorKind kind, std::string message, std::uint32_t position,
                         std::uint32_t behind, std::int32_t end_offset) {
     result_.error = error_behind(source_, kind, std::move(message), position, behind, end_offset);
-    if (!brackets_.empty()) {
+    if (!brackets_.empty() && strings_.empty()) {
         result_.later_error = unclosed_bracket();
         result_.is_about_bracket = true;
     }
@@ -87,7 +90,7 @@ bool Lexer::fail_at_end() {
     fail_behind(SyntaxErrorKind::syntax_error, "unexpected EOF while parsing", position_, position_,
                 -1);
     if (!brackets_.empty()) {
-        result_.error = result_.later_error;
+        result_.error = unclosed_bracket();
     }
     return false;
 }

@@ -39,12 +39,19 @@ SyntaxError error_at(std::string_view source, SyntaxErrorKind kind, std::string 
     const Line first = line_of(source, begin);
     // The line end belongs to its line.
     const Line last = end > begin ? line_of(source, end - 1) : first;
+    std::int32_t end_offset = offset_in(source, last, end) + 1;
+    if (last.number != first.number) {
+        // CPython counts the last line's bytes as characters of the first line.
+        const std::size_t first_size = line_text(source, first).size() + 1;
+        const std::size_t bytes = std::min<std::size_t>(end - last.begin + 1, first_size);
+        end_offset = offset_in(source, first, first.begin + static_cast<std::uint32_t>(bytes));
+    }
     return {.kind = kind,
             .message = std::move(message),
             .line = first.number,
             .offset = offset_in(source, first, begin + 1),
             .end_line = last.number,
-            .end_offset = offset_in(source, last, end) + 1,
+            .end_offset = end_offset,
             .text = line_text(source, first)};
 }
 
