@@ -91,7 +91,7 @@ Value print(Interpreter& interpreter, Arguments arguments) {
     const std::string separator = separator_text(interpreter, arguments[1], "sep", " ");
     const std::string end = separator_text(interpreter, arguments[2], "end", "\n");
     std::string text;
-    for (const Value object : cast<Tuple>(arguments[0]).view()) {
+    for (const Value& object : cast<Tuple>(arguments[0]).view()) {
         text += &object == cast<Tuple>(arguments[0]).items ? std::string() : separator;
         text += text_of(interpreter.str(object));
         expect_items(interpreter, text.size(), 1);

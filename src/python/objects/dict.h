@@ -74,6 +74,7 @@ struct Dict : Object {
         nullptr;                    ///< null while there are few entries: they are searched in turn
     std::uint32_t capacity_ = 0;    ///< of entries_
     std::uint32_t index_size_ = 0;  ///< a power of two
+    std::uint32_t index_filled_ = 0;  ///< places of the index that are not empty
     std::uint32_t used_ = 0;
     std::uint32_t live_ = 0;
 };

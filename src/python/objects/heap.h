@@ -75,8 +75,8 @@ class Heap final : public std::pmr::memory_resource {
 
     [[nodiscard]] std::size_t used_bytes() const { return used_; }
 
-    /// Changes whenever a type's namespace changes; caches of lookups compare it.
-    std::uint32_t type_epoch = 1;
+    /// Handed out to types, see Type::version.
+    std::uint32_t next_type_version = 1;
 
     /// Of type str; set once while the builtin types are made.
     Type* string_type = nullptr;

@@ -16,6 +16,7 @@ void install_module_type(Interpreter& interpreter);
 void install_exception_types(Interpreter& interpreter);
 void install_generator_types(Interpreter& interpreter);
 void install_constant_types(Interpreter& interpreter);  // NoneType, ellipsis, NotImplementedType
+void install_mapping_proxy_type(Interpreter& interpreter);
 void install_iterator_types(Interpreter& interpreter);  // of the builtin containers
 void install_integer_types(Interpreter& interpreter);   // int, bool
 void install_float_types(Interpreter& interpreter);     // float, complex
@@ -24,6 +25,7 @@ void install_bytes_types(Interpreter& interpreter);     // bytes, bytearray
 void install_sequence_types(Interpreter& interpreter);  // list, tuple, range, slice
 void install_dict_types(Interpreter& interpreter);      // dict and its views
 void install_set_types(Interpreter& interpreter);       // set, frozenset
+
 /// Functions and types of the module builtins that stand for themselves: len, print, zip, …
 void install_builtin_functions(Interpreter& interpreter);
 

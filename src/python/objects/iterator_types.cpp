@@ -34,6 +34,8 @@ constexpr IteratorRow rows[] = {
     {&BuiltinTypes::byte_array_iterator, "bytearray_iterator"},
     {&BuiltinTypes::range_iterator, "range_iterator"},
     {&BuiltinTypes::set_iterator, "set_iterator"},
+    {&BuiltinTypes::sequence_iterator, "iterator"},
+    {&BuiltinTypes::callable_iterator, "callable_iterator"},
 };
 
 }  // namespace

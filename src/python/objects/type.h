@@ -18,6 +18,8 @@ struct Type : Object {
 
     Str* name = nullptr;
     Str* qualified_name = nullptr;
+    /// "builtins", "app.models"; null where `__module__` lies in the namespace.
+    Str* module = nullptr;
     /// Bases as declared, in order.
     std::pmr::vector<Type*> bases;
     /// C3 linearisation, this type first.
@@ -36,8 +38,21 @@ struct Type : Object {
     bool instance_dict = false;
     /// Instances of this and its subclasses are types.
     bool is_metatype = false;
+    /// A base is not modelled: attributes that are not found are unknown rather than missing.
+    bool unknown_base = false;
+    /// Changes with the namespace of this type or of one in its MRO: what caches compare.
+    std::uint32_t version = 0;
+    /// Which hooks of attribute access the type overrides; valid while `hooks_version` is
+    /// `version`.
+    std::uint32_t hooks_version = 0;
+    bool custom_getattribute = false;
+    bool has_getattr = false;
+    bool custom_setattr = false;
+    /// Direct subclasses, in the order of their making.
+    std::pmr::vector<Type*> subclasses;
 
-    Type(Type* metatype, Heap& heap) : Object(metatype), bases(&heap), mro(&heap) {}
+    Type(Type* metatype, Heap& heap)
+        : Object(metatype), bases(&heap), mro(&heap), subclasses(&heap) {}
 
     [[nodiscard]] bool is_subtype_of(const Type* other) const {
         for (const Type* candidate : mro) {

@@ -60,6 +60,8 @@ struct BuiltinTypes {
     Type* byte_array_iterator = nullptr;
     Type* range_iterator = nullptr;
     Type* set_iterator = nullptr;
+    Type* sequence_iterator = nullptr;
+    Type* callable_iterator = nullptr;
     Type* dict_keys = nullptr;
     Type* dict_values = nullptr;
     Type* dict_items = nullptr;

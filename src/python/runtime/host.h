@@ -51,6 +51,10 @@ class Host {
     virtual LibraryModule find_library(std::string_view name, bool before_path) = 0;
 
     virtual void write(OutputStream stream, std::string_view text) = 0;
+
+    /// The folder of the script that Python was started with; modules in it may hide others, which
+    /// import errors point out. Empty, as under the `flask` command: none of the project's.
+    [[nodiscard]] virtual std::string_view script_directory() const { return {}; }
 };
 
 }  // namespace firstboot::python

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <initializer_list>
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "python/objects/cast.h"
@@ -30,6 +31,7 @@
 
 namespace firstboot::python {
 
+struct Code;
 struct Frame;
 
 /// One argument passed by keyword.
@@ -177,6 +179,9 @@ class Interpreter {
     /// len(object)
     std::int64_t length(Value object);
     std::int64_t hash(Value value);
+    /// The hash of what is to be "a dict key" or "a set element": the TypeError of something
+    /// unhashable says so.
+    std::int64_t hash_as(Value value, std::string_view use);
     /// operator.index(): an int or TypeError "'str' object cannot be interpreted as an integer".
     Value index(Value value);
     /// `index`, as a C++ number; IndexError or OverflowError where it does not fit.
@@ -196,6 +201,10 @@ class Interpreter {
     void leave_repr(Value object);
     /// "list", "app.models.User": as messages name a type.
     [[nodiscard]] static std::string_view type_name(Value value);
+    /// id() as a number that is the same in every boot: addresses would not be.
+    [[nodiscard]] std::uint64_t identity(Value value);
+    /// "0x7f0000000010": what repr() shows of an identity.
+    [[nodiscard]] std::string address_text(Value value);
     void write(OutputStream stream, std::string_view text);
 
     // --- Classes -------------------------------------------------------------------------------
@@ -259,6 +268,8 @@ class Interpreter {
     // --- Frames, for sys, traceback, warnings, inspect -----------------------------------------
     /// The running frame; null outside of Python code.
     [[nodiscard]] Frame* frame() { return frame_; }
+    /// `__name__` of the running module, for what is defined there; nothing outside of code.
+    [[nodiscard]] Value running_module_name();
     /// The innermost frame of the project's own code; null where none runs.
     [[nodiscard]] Frame* project_frame();
     /// The exception that is being handled (sys.exception()); null: none.
@@ -268,9 +279,60 @@ class Interpreter {
     /// What stands below the frames: "TypeError: …", suggestions and notes included.
     std::string format_exception_only(Exception* exception);
 
+    /// To be called whenever the namespace of a type was changed directly.
+    void type_changed(Type* type);
+    /// `function.__get__(instance, owner)`: what reading the class attribute gives. An instance
+    /// without object: read from the class.
+    Value bind(Value attribute, Value instance, Type* owner);
+
   private:
     friend class Machine;
-    friend class Importer;
+
+    struct OperatorNames {
+        Str* method;
+        Str* reflected;
+        Str* in_place;
+    };
+    struct ComparisonNames {
+        Str* method;
+        Comparison reflected;
+    };
+
+    Value try_binary(BinaryOperator operation, Value left, Value right);
+    Value try_compare(Comparison comparison, Value left, Value right);
+    [[noreturn]] void raise_unsupported(BinaryOperator operation, bool in_place, Value left,
+                                        Value right);
+    void spend_step() {
+        if (steps_left_-- == 0) {
+            out_of_steps();
+        }
+    }
+    [[noreturn]] void out_of_steps();
+
+    std::string format_syntax_error(Exception* exception);
+    std::string format_frames(const Traceback* traceback);
+    static std::string source_excerpt(const Code& code, std::uint32_t instruction);
+
+    struct CachedLookup {
+        const Type* type = nullptr;
+        const Str* name = nullptr;
+        std::uint32_t version = 0;
+        Value found;
+    };
+    static constexpr std::size_t lookup_cache_size = 1024;
+
+    enum class Missing : std::uint8_t { raise, nothing };
+
+    Value look_up_attribute(Value object, Str* name, Missing missing);
+    Value plain_attribute(Value object, Str* name, Missing missing);
+    Value module_attribute(Module* module, Str* name, Missing missing);
+    Value type_attribute(Type* type, Str* name, Missing missing);
+    Value super_attribute(Super* super, Str* name, Missing missing);
+    void refresh_hooks(Type* type);
+    [[nodiscard]] bool is_data_descriptor(Value attribute);
+    Value missing_attribute(Value object, Str* name, Missing missing);
+    void set_type_attribute(Type* type, Str* name, Value value);
+    [[noreturn]] void raise_attribute_error(Value object, Str* name, std::string_view message);
 
     Host& host_;
     Limits limits_;
@@ -284,6 +346,9 @@ class Interpreter {
     Value ellipsis_;
     Value not_implemented_;
     std::vector<Int*> small_integers_;
+    std::vector<CachedLookup> lookups_{lookup_cache_size};
+    std::array<OperatorNames, binary_operator_count> operator_names_;
+    std::array<ComparisonNames, 6> comparison_names_;
     Dict* modules_ = nullptr;
     Dict* builtins_ = nullptr;
     List* path_ = nullptr;
@@ -293,6 +358,7 @@ class Interpreter {
     std::uint32_t depth_ = 0;
     std::uint32_t native_depth_ = 0;
     std::size_t output_ = 0;
+    std::unordered_map<const Object*, std::uint64_t> identities_;
     std::vector<Object*> representing_;
     std::vector<Unmodelled> unmodelled_;
 };

@@ -1,0 +1,34 @@
+#include "python/compile/compile.h"
+
+#include "python/compile/compiler.h"
+#include "python/compile/symbol_table.h"
+#include "python/syntax/parse.h"
+
+namespace firstboot::python {
+
+CompileResult compile_source(std::string_view source, std::string_view path, CompileMode mode,
+                             bool library) {
+    syntax::ParseResult parsed = mode == CompileMode::module ? syntax::parse_module(source)
+                                 : mode == CompileMode::expression
+                                     ? syntax::parse_expression(source)
+                                     : syntax::parse_program(source);
+    if (auto* error = std::get_if<syntax::SyntaxError>(&parsed)) {
+        return std::move(*error);
+    }
+    if (auto* unmodelled = std::get_if<syntax::Unmodelled>(&parsed)) {
+        return std::move(*unmodelled);
+    }
+    const syntax::Tree& tree = *std::get<std::unique_ptr<syntax::Tree>>(parsed);
+    auto table = build_symbol_table(tree);
+    if (auto* error = std::get_if<syntax::SyntaxError>(&table)) {
+        return std::move(*error);
+    }
+    const SymbolTable& symbols = std::get<SymbolTable>(table);
+    auto file =
+        std::make_shared<const SourceFile>(std::string(path), std::string(tree.source()), library);
+    Compiler compiler(tree, symbols, std::move(file));
+    return mode == CompileMode::expression ? compiler.compile_expression()
+                                           : compiler.compile_module();
+}
+
+}  // namespace firstboot::python

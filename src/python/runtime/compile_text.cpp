@@ -1,0 +1,61 @@
+// Sources compiled for an interpreter.
+
+#include "python/compile/compile.h"
+#include "python/runtime/machine.h"
+
+namespace firstboot::python {
+namespace {
+
+Value number_or_none(Interpreter& interpreter, const std::optional<std::int32_t>& number) {
+    return number ? interpreter.integer(*number) : interpreter.none();
+}
+
+[[noreturn]] void raise_syntax_error(Interpreter& interpreter, const syntax::SyntaxError& error,
+                                     std::string_view path) {
+    ExceptionTypes& exceptions = interpreter.exceptions();
+    Type* type = exceptions.syntax_error;
+    switch (error.kind) {
+        case syntax::SyntaxErrorKind::syntax_error:
+            break;
+        case syntax::SyntaxErrorKind::indentation_error:
+            type = exceptions.indentation_error;
+            break;
+        case syntax::SyntaxErrorKind::tab_error:
+            type = exceptions.tab_error;
+            break;
+        case syntax::SyntaxErrorKind::memory_error:
+            interpreter.raise(exceptions.memory_error, error.message);
+        case syntax::SyntaxErrorKind::recursion_error:
+            interpreter.raise(exceptions.recursion_error, error.message);
+    }
+    const Value details =
+        interpreter.tuple({interpreter.string(path), number_or_none(interpreter, error.line),
+                           number_or_none(interpreter, error.offset),
+                           error.text ? interpreter.string(*error.text) : interpreter.none(),
+                           number_or_none(interpreter, error.end_line),
+                           number_or_none(interpreter, error.end_offset)});
+    const Value made = interpreter.call(type, {interpreter.string(error.message), details});
+    interpreter.raise(&cast<Exception>(made));
+}
+
+}  // namespace
+
+Code* load_unit(Interpreter& interpreter, std::shared_ptr<const CodeUnit> unit) {
+    const auto* kept = interpreter.heap().own<std::shared_ptr<const CodeUnit>>(std::move(unit));
+    return make_code(interpreter, **kept);
+}
+
+Code* compile_text(Interpreter& interpreter, std::string_view source, std::string_view path,
+                   CompileMode mode) {
+    CompileResult result = compile_source(source, path, mode);
+    if (const auto* error = std::get_if<syntax::SyntaxError>(&result)) {
+        raise_syntax_error(interpreter, *error, path);
+    }
+    if (const auto* unmodelled = std::get_if<syntax::Unmodelled>(&result)) {
+        interpreter.note_unmodelled(unmodelled->what);
+        throw CannotKnow{unmodelled->what};
+    }
+    return load_unit(interpreter, std::move(std::get<std::shared_ptr<const CodeUnit>>(result)));
+}
+
+}  // namespace firstboot::python

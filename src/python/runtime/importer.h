@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "python/runtime/interpreter.h"
+
+namespace firstboot::python {
+
+/// Finds and runs modules, as importlib does with the default finders.
+class Importer {
+  public:
+    explicit Importer(Interpreter& interpreter) : in_(interpreter) {}
+
+    /// The module of an absolute dotted name, imported with all its parents where it is not yet.
+    Value load(std::string_view name);
+    /// "pkg" for a relative import in the module with these globals.
+    [[nodiscard]] std::string package_of(Dict* globals);
+    /// The absolute name that `level` dots and `name` mean in that package.
+    [[nodiscard]] std::string resolve(std::string_view name, std::string_view package,
+                                      std::int64_t level);
+    /// Imports the submodules that `from package import a, b` asks for.
+    void load_from_list(Value module, Value from_list);
+
+    /// Runs a file as the module `module`, whose name it has already.
+    void run_file(Module* module, std::string_view path, std::string_view source, bool is_package);
+
+  private:
+    struct Found {
+        enum class Kind { project_file, namespace_package, library } kind;
+        std::string path;  ///< the file; of a namespace package, its folder
+        bool is_package = false;
+        LibraryModule library{};
+    };
+
+    std::optional<Found> find(std::string_view name, Value parent);
+    std::optional<Found> find_in_folder(std::string_view folder, std::string_view last,
+                                        std::optional<Found>& folder_found);
+    Value make(std::string_view name, const Found& found);
+    Value make_library(std::string_view name, const LibraryModule& library);
+    void set_package(Module* module, std::string_view name, std::string_view file, bool is_package);
+    void run_code(Module* module, Code* code);
+    [[noreturn]] void raise_not_found(std::string_view name, const std::string& message);
+
+    Interpreter& in_;
+};
+
+}  // namespace firstboot::python

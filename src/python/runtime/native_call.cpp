@@ -1,0 +1,293 @@
+#include "python/runtime/native_call.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "python/runtime/argument_errors.h"
+#include "python/runtime/signature.h"
+
+namespace firstboot::python {
+namespace {
+
+constexpr std::size_t small_argument_count = 8;
+
+/// Counts arguments as messages do: without self.
+struct Shape {
+    std::size_t self = 0;  ///< 1 where the first parameter is not counted
+    std::size_t minimum = 0;
+    std::size_t maximum = 0;
+    std::size_t total = 0;  ///< keyword-only parameters included
+};
+
+class NativeBinder {
+  public:
+    NativeBinder(Interpreter& interpreter, NativeFunction& function, const Signature& signature)
+        : interpreter_(interpreter), function_(function), signature_(signature) {
+        shape_.self = function.kind == NativeKind::function ||
+                              (function.kind == NativeKind::static_method &&
+                               function.name != interpreter.names().dunder_new)
+                          ? 0
+                          : 1;
+        shape_.minimum = signature.required_positional - shape_.self;
+        shape_.maximum = signature.positional - shape_.self;
+        shape_.total = signature.parameters.size() - shape_.self;
+    }
+
+    void bind(std::span<const Value> positional, std::span<const Keyword> keywords,
+              std::span<Value> values) {
+        const std::size_t direct = std::min<std::size_t>(positional.size(), signature_.positional);
+        std::copy_n(positional.begin(), direct, values.begin());
+        given_ = positional.size() - std::min(shape_.self, positional.size());
+        if (!keywords.empty() && !takes_any_keyword()) {
+            raise(name_with_owner() + "() takes no keyword arguments");
+        }
+        if (positional.size() > signature_.positional && !signature_.takes_arguments) {
+            raise_count(keywords.size());
+        }
+        Dict* rest = signature_.takes_keywords ? interpreter_.dict() : nullptr;
+        for (const Keyword& keyword : keywords) {
+            bind_keyword(keyword, positional.size(), values, rest);
+        }
+        require(values, keywords.size());
+        if (signature_.takes_arguments) {
+            values[signature_.positional] = interpreter_.tuple(positional.subspan(direct));
+        }
+        if (rest != nullptr) {
+            values.back() = rest;
+        }
+    }
+
+  private:
+    /// Where the native code gets a parameter: `*args` stands before keyword-only ones.
+    [[nodiscard]] std::size_t place_of(std::size_t parameter) const {
+        return parameter +
+               (signature_.takes_arguments && parameter >= signature_.positional ? 1 : 0);
+    }
+
+    [[nodiscard]] bool takes_any_keyword() const {
+        return signature_.takes_keywords ||
+               signature_.parameters.size() > signature_.positional_only;
+    }
+
+    void bind_keyword(const Keyword& keyword, std::size_t positional, std::span<Value> values,
+                      Dict* rest) {
+        for (std::size_t index = signature_.positional_only; index < signature_.parameters.size();
+             ++index) {
+            if (signature_.parameters[index].name->view() != keyword.name->view()) {
+                continue;
+            }
+            Value& value = values[place_of(index)];
+            if (value) {
+                raise(signature_.python_wording || index >= positional
+                          ? multiple_values(python_name(), keyword.name->view())
+                          : "argument for " + simple_name() + "() given by name ('" +
+                                std::string(keyword.name->view()) + "') and position (" +
+                                std::to_string(index + 1 - shape_.self) + ")");
+            }
+            value = keyword.value;
+            return;
+        }
+        if (rest != nullptr) {
+            rest->set(interpreter_.heap().intern(keyword.name), keyword.value);
+            return;
+        }
+        if (signature_.python_wording) {
+            std::vector<std::string_view> possible;
+            for (std::size_t index = signature_.positional_only;
+                 index < signature_.parameters.size(); ++index) {
+                possible.push_back(signature_.parameters[index].name->view());
+            }
+            raise(unexpected_keyword(python_name(), keyword.name->view(), possible));
+        }
+        raise(simple_name() + "() got an unexpected keyword argument '" +
+              std::string(keyword.name->view()) + "'");
+    }
+
+    void require(std::span<Value> values, std::size_t keyword_count) {
+        std::vector<std::string_view> missing;
+        std::vector<std::string_view> missing_keywords;
+        for (std::size_t index = 0; index < signature_.parameters.size(); ++index) {
+            const Signature::Parameter& parameter = signature_.parameters[index];
+            if (values[place_of(index)] || !parameter.required) {
+                continue;
+            }
+            if (index < shape_.self) {
+                raise("unbound method " + name_with_owner() + "() needs an argument");
+            }
+            if (!signature_.python_wording) {
+                if (index < signature_.positional_only) {
+                    raise_count(keyword_count);
+                }
+                raise(simple_name() + "() missing required argument '" +
+                      std::string(parameter.name->view()) + "' (pos " +
+                      std::to_string(index + 1 - shape_.self) + ")");
+            }
+            (index < signature_.positional ? missing : missing_keywords)
+                .push_back(parameter.name->view());
+        }
+        if (!missing.empty()) {
+            raise(missing_arguments(python_name(), "positional", missing));
+        }
+        if (!missing_keywords.empty()) {
+            raise(missing_arguments(python_name(), "keyword-only", missing_keywords));
+        }
+    }
+
+    /// Too few or too many positional arguments, in the words of the kind of C function.
+    [[noreturn]] void raise_count(std::size_t keywords) {
+        const std::string given = std::to_string(given_);
+        if (signature_.python_wording) {
+            raise(too_many_arguments(
+                python_name(),
+                {signature_.positional, signature_.positional - signature_.required_positional,
+                 given_ + shape_.self, 0}));
+        }
+        const bool special = is_wrapper();
+        const bool exact = shape_.minimum == shape_.maximum && !signature_.takes_arguments;
+        const std::size_t bound = given_ < shape_.minimum ? shape_.minimum : shape_.maximum;
+        const std::string_view direction = exact                     ? ""
+                                           : given_ < shape_.minimum ? "at least "
+                                                                     : "at most ";
+        const std::string_view plural = bound == 1 ? "" : "s";
+        if (!takes_any_keyword()) {
+            if (!special && !is_constructor() && shape_.total == 0) {
+                raise(name_with_owner() + "() takes no arguments (" + given + " given)");
+            }
+            if (!special && !is_constructor() && exact && shape_.maximum == 1) {
+                raise(name_with_owner() + "() takes exactly one argument (" + given + " given)");
+            }
+            raise((special ? std::string() : simple_name() + " ") + "expected " +
+                  std::string(direction) + std::to_string(bound) + " argument" +
+                  std::string(plural) + ", got " + given);
+        }
+        const std::size_t all = given_ + keywords;
+        if (all > shape_.total) {
+            raise(simple_name() + "() takes " +
+                  (shape_.minimum == shape_.total ? "exactly " : "at most ") +
+                  std::to_string(shape_.total) + (given_ == 0 ? " keyword" : "") + " argument" +
+                  (shape_.total == 1 ? "" : "s") + " (" + std::to_string(all) + " given)");
+        }
+        if (shape_.maximum == 0) {
+            raise(simple_name() + "() takes no positional arguments");
+        }
+        raise(simple_name() + "() takes " +
+              std::string(direction.empty() ? std::string_view("exactly ") : direction) +
+              std::to_string(bound) + " positional argument" + std::string(plural) + " (" + given +
+              " given)");
+    }
+
+    [[nodiscard]] bool is_constructor() const {
+        return function_.owner != nullptr && (function_.name == interpreter_.names().dunder_new ||
+                                              function_.name == interpreter_.names().dunder_init);
+    }
+
+    [[nodiscard]] bool is_wrapper() const {
+        const std::string_view name = function_.name->view();
+        return function_.owner != nullptr && !is_constructor() && name.starts_with("__") &&
+               name.ends_with("__");
+    }
+
+    [[nodiscard]] std::string simple_name() const {
+        return std::string(is_constructor() ? function_.owner->name->view()
+                                            : function_.name->view());
+    }
+
+    [[nodiscard]] std::string name_with_owner() const {
+        if (function_.owner == nullptr || is_constructor()) {
+            return simple_name();
+        }
+        return std::string(function_.owner->name->view()) + "." + simple_name();
+    }
+
+    [[nodiscard]] std::string python_name() const {
+        return (function_.owner == nullptr
+                    ? std::string()
+                    : std::string(function_.owner->qualified_name->view()) + ".") +
+               std::string(function_.name->view());
+    }
+
+    [[noreturn]] void raise(const std::string& message) { interpreter_.raise_type_error(message); }
+
+    Interpreter& interpreter_;
+    NativeFunction& function_;
+    const Signature& signature_;
+    Shape shape_;
+    std::size_t given_ = 0;
+};
+
+void prepare(Interpreter& interpreter, NativeFunction& function) {
+    const Signature* signature = interpreter.heap().own<Signature>(
+        read_signature(interpreter.heap(), function.signature_text));
+    function.signature = signature;
+    bool optional_keywords = true;
+    for (std::size_t index = signature->positional; index < signature->parameters.size(); ++index) {
+        optional_keywords = optional_keywords && !signature->parameters[index].required;
+    }
+    const bool direct = !signature->takes_arguments && !signature->takes_keywords &&
+                        optional_keywords && signature->parameters.size() <= small_argument_count;
+    function.direct_minimum =
+        direct ? static_cast<std::int32_t>(signature->required_positional) : 0;
+    function.direct_maximum = direct ? static_cast<std::int32_t>(signature->positional) : -1;
+}
+
+void check_self(Interpreter& interpreter, const NativeFunction& function,
+                std::span<const Value> positional) {
+    if (function.owner == nullptr || function.kind == NativeKind::class_method ||
+        function.kind == NativeKind::static_method || positional.empty() ||
+        positional[0].object->type == function.owner ||
+        positional[0].object->type->is_subtype_of(function.owner)) {
+        return;
+    }
+    const std::string name(function.name->view());
+    const std::string owner(function.owner->name->view());
+    const std::string received(Interpreter::type_name(positional[0]));
+    if (name.starts_with("__") && name.ends_with("__")) {
+        interpreter.raise_type_error("descriptor '" + name + "' requires a '" + owner +
+                                     "' object but received a '" + received + "'");
+    }
+    interpreter.raise_type_error("descriptor '" + name + "' for '" + owner +
+                                 "' objects doesn't apply to a '" + received + "' object");
+}
+
+Value finish(Interpreter& interpreter, const NativeFunction& function, Value result) {
+    if (!result && function.kind == NativeKind::next) {
+        interpreter.raise_with(interpreter.exceptions().stop_iteration, {});
+    }
+    return result;
+}
+
+}  // namespace
+
+Value call_native(Interpreter& interpreter, NativeFunction& function,
+                  std::span<const Value> positional, std::span<const Keyword> keywords) {
+    if (function.signature == nullptr) {
+        prepare(interpreter, function);
+    }
+    check_self(interpreter, function, positional);
+    const auto count = static_cast<std::int32_t>(positional.size());
+    if (keywords.empty() && count >= function.direct_minimum && count <= function.direct_maximum) {
+        if (positional.size() == function.signature->parameters.size()) {
+            return finish(interpreter, function, function.code(interpreter, positional));
+        }
+        std::array<Value, small_argument_count> values{};
+        std::copy(positional.begin(), positional.end(), values.begin());
+        return finish(interpreter, function,
+                      function.code(interpreter, std::span<const Value>(values).first(
+                                                     function.signature->parameters.size())));
+    }
+    const Signature& signature = *function.signature;
+    NativeBinder binder(interpreter, function, signature);
+    if (signature.value_count() <= small_argument_count) {
+        std::array<Value, small_argument_count> values{};
+        const auto used = std::span<Value>(values).first(signature.value_count());
+        binder.bind(positional, keywords, used);
+        return finish(interpreter, function, function.code(interpreter, used));
+    }
+    std::vector<Value> values(signature.value_count());
+    binder.bind(positional, keywords, values);
+    return finish(interpreter, function, function.code(interpreter, values));
+}
+
+}  // namespace firstboot::python

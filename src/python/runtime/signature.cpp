@@ -1,0 +1,52 @@
+#include "python/runtime/signature.h"
+
+namespace firstboot::python {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') {
+        text.remove_prefix(1);
+    }
+    while (!text.empty() && text.back() == ' ') {
+        text.remove_suffix(1);
+    }
+    return text;
+}
+
+}  // namespace
+
+Signature read_signature(Heap& heap, std::string_view text) {
+    constexpr std::string_view python_prefix = "python:";
+    Signature result;
+    if (text.starts_with(python_prefix)) {
+        result.python_wording = true;
+        text.remove_prefix(python_prefix.size());
+    }
+    bool keyword_only = false;
+    while (!(text = trimmed(text)).empty()) {
+        const std::size_t comma = std::min(text.find(','), text.size());
+        const std::string_view part = trimmed(text.substr(0, comma));
+        text.remove_prefix(std::min(comma + 1, text.size()));
+        if (part == "/") {
+            result.positional_only = result.positional;
+        } else if (part == "*") {
+            keyword_only = true;
+        } else if (part.starts_with("**")) {
+            result.takes_keywords = true;
+        } else if (part.starts_with("*")) {
+            result.takes_arguments = true;
+            keyword_only = true;
+        } else {
+            const std::size_t equals = part.find('=');
+            const bool required = equals == std::string_view::npos;
+            result.parameters.push_back({heap.intern(trimmed(part.substr(0, equals))), required});
+            if (!keyword_only) {
+                ++result.positional;
+                result.required_positional += required ? 1 : 0;
+            }
+        }
+    }
+    return result;
+}
+
+}  // namespace firstboot::python

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "python/objects/heap.h"
+#include "python/objects/string.h"
+
+namespace firstboot::python {
+
+/// The parameters of a native function, read from its signature text.
+struct Signature {
+    struct Parameter {
+        Str* name;
+        bool required;
+    };
+
+    /// Positional ones, keyword-only ones; `*args` and `**kwargs` are not among them.
+    std::vector<Parameter> parameters;
+    std::uint32_t positional_only = 0;
+    std::uint32_t positional = 0;  ///< positional-only ones included
+    std::uint32_t required_positional = 0;
+    bool takes_arguments = false;
+    bool takes_keywords = false;
+    bool python_wording = false;
+
+    [[nodiscard]] std::uint32_t keyword_only() const {
+        return static_cast<std::uint32_t>(parameters.size()) - positional;
+    }
+    /// Values that the native code gets.
+    [[nodiscard]] std::uint32_t value_count() const {
+        return static_cast<std::uint32_t>(parameters.size()) + (takes_arguments ? 1U : 0U) +
+               (takes_keywords ? 1U : 0U);
+    }
+};
+
+/// "self, x, /, y=..., *args, key, other=..., **kwargs"
+[[nodiscard]] Signature read_signature(Heap& heap, std::string_view text);
+
+}  // namespace firstboot::python
