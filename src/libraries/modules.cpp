@@ -1,0 +1,145 @@
+#include "libraries/modules.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "libraries/frozen.h"
+#include "libraries/installed.h"
+#include "libraries/module_names.h"
+#include "libraries/native/registry.h"
+#include "python/compile/compile.h"
+
+namespace firstboot::libraries {
+
+namespace {
+
+using python::LibraryKind;
+using python::LibraryModule;
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+/// A model in Python.
+struct Model {
+    const FrozenSource* source = nullptr;
+    bool is_package = false;
+    bool standard = false;
+    /// Where the real module lies.
+    std::string file;
+};
+
+/// Of a package's models those that are one file in reality.
+bool is_really_one_file(std::string_view name) {
+    return name == "os" || name == "datetime";
+}
+
+/// The models by the names that they are imported by.
+std::map<std::string, Model, std::less<>> index_models() {
+    constexpr std::string_view standard = "standard/";
+    constexpr std::string_view packages = "packages/";
+    constexpr std::string_view package_file = "/__init__.py";
+    std::map<std::string, Model, std::less<>> models;
+    for (const FrozenSource& source : frozen_sources()) {
+        Model model;
+        model.source = &source;
+        model.standard = starts_with(source.path, standard);
+        std::string_view path =
+            source.path.substr(model.standard ? standard.size() : packages.size());
+        const std::string_view folder = model.standard ? standard_library : site_packages;
+        model.file = std::string(folder) + "/" + std::string(path);
+        model.is_package = path.size() > package_file.size() &&
+                           path.substr(path.size() - package_file.size()) == package_file;
+        path.remove_suffix(model.is_package ? package_file.size() : std::string_view(".py").size());
+        std::string name(path);
+        std::replace(name.begin(), name.end(), '/', '.');
+        if (is_really_one_file(name)) model.file = std::string(folder) + "/" + name + ".py";
+        if (is_builtin_module(name)) model.file.clear();
+        models.emplace(std::move(name), std::move(model));
+    }
+    return models;
+}
+
+class LibraryModules final : public ModuleFinder {
+  public:
+    LibraryModules() : models_(index_models()) {
+        for (const auto& native : native_modules()) natives_.emplace(native.name, &native);
+    }
+
+    [[nodiscard]] LibraryModule find(std::string_view name, bool before_path,
+                                     const Project& project) const override {
+        const std::string_view top = name.substr(0, name.find('.'));
+        const bool own = starts_with(top, "_firstboot_");
+        const bool early = own || is_builtin_module(top) || is_loaded_before_project(top);
+        // What lies in a package is only asked for behind the path.
+        if (before_path != early && name == top) return {};
+        const bool standard = own || is_standard_module(top);
+        // The flask command runs, so Flask and what it requires are there whatever the list says.
+        const bool present = standard || (early && top != "dotenv") ||
+                             find_installed(top, project.installed) == Installation::present;
+        if (!present) return {};
+        if (const auto native = natives_.find(name); native != natives_.end()) {
+            return of_native(*native->second, standard);
+        }
+        if (const auto model = models_.find(name); model != models_.end()) {
+            return of_model(model->first, model->second);
+        }
+        const bool real = name == top || is_real_submodule(name) || !models_.contains(top);
+        if (!real || own) return {};
+        LibraryModule unmodelled;
+        unmodelled.kind = LibraryKind::unmodelled;
+        unmodelled.standard_library = standard;
+        return unmodelled;
+    }
+
+  private:
+    [[nodiscard]] static LibraryModule of_native(const python::NativeModuleDefinition& native,
+                                                 bool standard) {
+        LibraryModule module;
+        module.kind = LibraryKind::native;
+        module.native = &native;
+        module.standard_library = standard;
+        if (!is_builtin_module(native.name) && standard) {
+            module.file = std::string(standard_library) + "/" + std::string(native.name) + ".py";
+        }
+        return module;
+    }
+
+    [[nodiscard]] LibraryModule of_model(const std::string& name, const Model& model) const {
+        LibraryModule module;
+        module.file = model.file;
+        module.is_package = model.is_package;
+        module.standard_library = model.standard;
+        module.code = code_of(name, model);
+        module.kind = module.code ? LibraryKind::frozen : LibraryKind::unmodelled;
+        return module;
+    }
+
+    [[nodiscard]] std::shared_ptr<const python::CodeUnit> code_of(const std::string& name,
+                                                                  const Model& model) const {
+        auto& code = compiled_[name];
+        if (!code) {
+            auto result = python::compile_source(model.source->text, model.file,
+                                                 python::CompileMode::module, true);
+            if (auto* unit = std::get_if<std::shared_ptr<const python::CodeUnit>>(&result)) {
+                code = std::move(*unit);
+            }
+        }
+        return code;
+    }
+
+    std::map<std::string, Model, std::less<>> models_;
+    std::map<std::string_view, const python::NativeModuleDefinition*> natives_;
+    /// Code does not change, so that it is compiled once, when it is first asked for.
+    mutable std::map<std::string, std::shared_ptr<const python::CodeUnit>> compiled_;
+};
+
+}  // namespace
+
+const ModuleFinder& library_modules() {
+    static const LibraryModules modules;
+    return modules;
+}
+
+}  // namespace firstboot::libraries
