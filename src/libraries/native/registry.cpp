@@ -6,6 +6,7 @@
 #include "libraries/native/dotenv_module.h"
 #include "libraries/native/files_module.h"
 #include "libraries/native/hashes_module.h"
+#include "libraries/native/interpreter_module.h"
 #include "libraries/native/math_module.h"
 #include "libraries/native/process_module.h"
 #include "libraries/native/regex_module.h"
@@ -23,6 +24,7 @@ constexpr python::NativeModuleDefinition modules[] = {
     {"_firstboot_dotenv", fill_dotenv_module},
     {"_firstboot_files", fill_files_module},
     {"_firstboot_hashes", fill_hashes_module},
+    {"_firstboot_interpreter", fill_interpreter_module},
     {"_firstboot_process", fill_process_module},
     {"_firstboot_regex", fill_regex_module},
     {"_firstboot_schema", fill_schema_module},

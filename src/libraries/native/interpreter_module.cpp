@@ -1,0 +1,69 @@
+#include "libraries/native/interpreter_module.h"
+
+#include "python/runtime/frame.h"
+#include "python/runtime/interpreter.h"
+
+namespace firstboot::libraries {
+
+namespace {
+
+using python::Interpreter;
+using python::NativeFunctionDefinition;
+using python::NativeKind;
+using python::OutputStream;
+using python::Value;
+using Arguments = std::span<const Value>;
+
+Value write(Interpreter& interpreter, Arguments arguments) {
+    const auto* text = python::as<python::Str>(arguments[1]);
+    if (text == nullptr) {
+        interpreter.raise_type_error("write() argument must be str, not " +
+                                     std::string(Interpreter::type_name(arguments[1])));
+    }
+    interpreter.write(
+        interpreter.truth(arguments[0]) ? OutputStream::error : OutputStream::standard,
+        text->view());
+    return interpreter.integer(static_cast<std::int64_t>(text->length));
+}
+
+/// The frame so many callers above the one that asks; the model's own is left out.
+Value frame(Interpreter& interpreter, Arguments arguments) {
+    std::int64_t depth = interpreter.index_number(arguments[0]) + 1;
+    python::Frame* found = interpreter.frame();
+    for (; found != nullptr && depth > 0; --depth) found = found->back;
+    if (found == nullptr) interpreter.raise_value_error("call stack is not deep enough");
+    // Who holds a frame may look at it after it has ended.
+    found->captured = true;
+    return found;
+}
+
+Value exception(Interpreter& interpreter, Arguments) {
+    python::Exception* handled = interpreter.handled();
+    return handled == nullptr ? interpreter.none() : Value(handled);
+}
+
+Value import_module(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.import_module(interpreter.str_text(arguments[0]));
+}
+
+Value recursion_limit(Interpreter& interpreter, Arguments) {
+    return interpreter.integer(interpreter.limits().recursion);
+}
+
+constexpr NativeFunctionDefinition functions[] = {
+    {"write", "to_error, text, /", write, NativeKind::function},
+    {"frame", "depth, /", frame, NativeKind::function},
+    {"exception", "", exception, NativeKind::function},
+    {"import_module", "name, /", import_module, NativeKind::function},
+    {"recursion_limit", "", recursion_limit, NativeKind::function},
+};
+
+}  // namespace
+
+void fill_interpreter_module(Interpreter& interpreter, Value module) {
+    interpreter.add_functions(module, functions);
+    interpreter.set_attribute(module, interpreter.name("modules"), interpreter.modules());
+    interpreter.set_attribute(module, interpreter.name("path"), interpreter.path());
+}
+
+}  // namespace firstboot::libraries
