@@ -1,6 +1,7 @@
 #include "libraries/native/process_module.h"
 
 #include "libraries/world.h"
+#include "python/runtime/frame.h"
 #include "python/runtime/interpreter.h"
 
 namespace firstboot::libraries {
@@ -24,10 +25,22 @@ Value environment(Interpreter& interpreter, Arguments) {
     return variables;
 }
 
+/// Whether code of the project asked os itself, and not a model on its own account.
+bool asked_by_project(Interpreter& interpreter) {
+    const python::Frame* frame = interpreter.frame();
+    const python::Str* model_of_os = frame == nullptr ? nullptr : frame->code->file;
+    while (frame != nullptr && frame->code->file->view() == model_of_os->view()) {
+        frame = frame->back;
+    }
+    return frame != nullptr && !frame->code->library;
+}
+
 Value note_environment_read(Interpreter& interpreter, Arguments arguments) {
     const auto* name = python::as<python::Str>(arguments[0]);
     const auto* variables = python::as<python::Dict>(arguments[1]);
-    if (name == nullptr || variables == nullptr) return interpreter.none();
+    if (name == nullptr || variables == nullptr || !asked_by_project(interpreter)) {
+        return interpreter.none();
+    }
     EnvironmentRead read;
     read.name = std::string(name->view());
     read.found = static_cast<bool>(variables->find(name));
