@@ -1,7 +1,8 @@
 #include "python/compile/compile.h"
 
+#include "python/compile/checks.h"
 #include "python/compile/compiler.h"
-#include "python/compile/symbol_table.h"
+#include "python/compile/keyword_typos.h"
 #include "python/syntax/parse.h"
 
 namespace firstboot::python {
@@ -13,13 +14,14 @@ CompileResult compile_source(std::string_view source, std::string_view path, Com
                                      ? syntax::parse_expression(source)
                                      : syntax::parse_program(source);
     if (auto* error = std::get_if<syntax::SyntaxError>(&parsed)) {
+        error->typo = find_keyword_typo(source, *error);
         return std::move(*error);
     }
     if (auto* unmodelled = std::get_if<syntax::Unmodelled>(&parsed)) {
         return std::move(*unmodelled);
     }
     const syntax::Tree& tree = *std::get<std::unique_ptr<syntax::Tree>>(parsed);
-    auto table = build_symbol_table(tree);
+    auto table = check_tree(tree);
     if (auto* error = std::get_if<syntax::SyntaxError>(&table)) {
         return std::move(*error);
     }

@@ -35,7 +35,17 @@ Value number_or_none(Interpreter& interpreter, const std::optional<std::int32_t>
                            number_or_none(interpreter, error.end_line),
                            number_or_none(interpreter, error.end_offset)});
     const Value made = interpreter.call(type, {interpreter.string(error.message), details});
-    interpreter.raise(&cast<Exception>(made));
+    Exception* exception = &cast<Exception>(made);
+    if (error.typo) {
+        // What is printed in place of message and line; CPython finds it out from `_metadata`.
+        exception->attributes->set(
+            interpreter.name("_metadata"),
+            interpreter.tuple({interpreter.string(error.typo->message),
+                               interpreter.string(error.typo->text),
+                               interpreter.integer(error.typo->offset),
+                               interpreter.integer(error.typo->end_offset)}));
+    }
+    interpreter.raise(exception);
 }
 
 }  // namespace

@@ -222,13 +222,17 @@ std::string Interpreter::format_syntax_error(Exception* exception) {
         const Int* value = as<Int>(field(name));
         return value != nullptr ? value->value : 0;
     };
+    // A misspelt keyword changes what is printed, not the exception: message, text and columns.
+    const Value metadata = field("_metadata");
+    const std::vector<Value> typo =
+        same(metadata, none_) ? std::vector<Value>() : items_of(metadata);
     const std::int64_t line = number("lineno");
     std::string text;
     if (line > 0) {
         const Value file = field("filename");
         text += "  File \"" + (same(file, none_) ? std::string("<string>") : str_text(file)) +
                 "\", line " + std::to_string(line) + "\n";
-        if (const Str* source = as<Str>(field("text"))) {
+        if (const Str* source = as<Str>(typo.empty() ? field("text") : typo[1])) {
             std::string_view shown = source->view();
             while (shown.ends_with('\n') || shown.ends_with('\r')) {
                 shown.remove_suffix(1);
@@ -237,10 +241,13 @@ std::string Interpreter::format_syntax_error(Exception* exception) {
                 std::min(shown.find_first_not_of(" \n\f"), shown.size());
             shown.remove_prefix(indentation);
             text += "    " + std::string(shown) + "\n";
-            const std::int64_t offset = number("offset");
-            std::int64_t end = number("end_offset");
+            const std::int64_t offset =
+                typo.empty() ? number("offset") : cast<Int>(typo[2]).value;
+            std::int64_t end = typo.empty() ? number("end_offset") : cast<Int>(typo[3]).value;
             if (offset >= 1) {
-                if (number("end_lineno") != line || end <= 0 || end == offset) {
+                if (!typo.empty()) {
+                    end = std::max(end, offset + 1);
+                } else if (number("end_lineno") != line || end <= 0 || end == offset) {
                     end = number("end_lineno") > line
                               ? static_cast<std::int64_t>(shown.size() + indentation) + 1
                               : offset + 1;
@@ -261,7 +268,7 @@ std::string Interpreter::format_syntax_error(Exception* exception) {
             }
         }
     }
-    const Value message = field("msg");
+    const Value message = typo.empty() ? field("msg") : typo[0];
     return text + type_text(*this, *exception) + ": " +
            (same(message, none_) ? std::string("<no detail available>") : str_text(message)) + "\n";
 }

@@ -24,9 +24,13 @@ SyntaxError with_lexical_errors(std::string_view source, const TokenList& tokens
     return *tokens.later_error;
 }
 
-}  // namespace
+/// The error, and which compound statement was read last.
+struct Diagnosis {
+    SyntaxError error;
+    std::int32_t last_statement_line = 0;
+};
 
-SyntaxError diagnose(std::string_view source, const TokenList& tokens, StartRule start) {
+Diagnosis find_error(std::string_view source, const TokenList& tokens, StartRule start) {
     const peg::Grammar& grammar = peg::python_grammar();
     const std::uint16_t rule = start == StartRule::module ? grammar.file : grammar.eval;
     peg::Engine engine(source, tokens);
@@ -34,8 +38,10 @@ SyntaxError diagnose(std::string_view source, const TokenList& tokens, StartRule
     for (const bool looks_for_mistakes : {false, true}) {
         engine.run(rule, looks_for_mistakes);
         if (engine.error()) {
-            return engine.is_final() ? *engine.error()
-                                     : with_lexical_errors(source, tokens, engine, *engine.error());
+            return {engine.is_final()
+                        ? *engine.error()
+                        : with_lexical_errors(source, tokens, engine, *engine.error()),
+                    engine.last_statement_line()};
         }
         if (!looks_for_mistakes) {
             last_token = engine.read_count() - 1;
@@ -46,14 +52,25 @@ SyntaxError diagnose(std::string_view source, const TokenList& tokens, StartRule
         const Token& last = tokens.tokens[engine.read_count() - 1];
         const char* message =
             kind == TokenKind::indent ? "unexpected indent" : "unexpected unindent";
-        return last.has_columns() ? engine.at_token(engine.read_count() - 1,
-                                                    SyntaxErrorKind::indentation_error, message)
-                                  : error_behind(source, SyntaxErrorKind::indentation_error,
-                                                 message, last.cursor, last.cursor, -1);
+        const std::uint32_t index = engine.read_count() - 1;
+        return {last.has_columns()
+                    ? engine.at_token(index, SyntaxErrorKind::indentation_error, message)
+                    : error_behind(source, SyntaxErrorKind::indentation_error, message, last.cursor,
+                                   last.cursor, -1),
+                0};
     }
-    return with_lexical_errors(
-        source, tokens, engine,
-        engine.at_token(last_token, SyntaxErrorKind::syntax_error, "invalid syntax"));
+    return {with_lexical_errors(
+                source, tokens, engine,
+                engine.at_token(last_token, SyntaxErrorKind::syntax_error, "invalid syntax")),
+            engine.last_statement_line()};
+}
+
+}  // namespace
+
+SyntaxError diagnose(std::string_view source, const TokenList& tokens, StartRule start) {
+    auto [error, last_statement_line] = find_error(source, tokens, start);
+    error.last_statement_line = last_statement_line;
+    return std::move(error);
 }
 
 }  // namespace firstboot::python::syntax

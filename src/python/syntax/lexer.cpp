@@ -87,6 +87,7 @@ SyntaxError Lexer::unclosed_bracket() const {
 }
 
 bool Lexer::fail_at_end() {
+    result_.is_incomplete = true;
     fail_behind(SyntaxErrorKind::syntax_error, "unexpected EOF while parsing", position_, position_,
                 -1);
     if (!brackets_.empty()) {

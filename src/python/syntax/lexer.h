@@ -27,6 +27,8 @@ struct TokenList {
     std::optional<SyntaxError> later_error;
     /// The later error is about a bracket: it goes first where the mistake is on a later line.
     bool is_about_bracket = false;
+    /// The error is that the source ends too early: more lines could mend it.
+    bool is_incomplete = false;
     std::vector<PlacedWarning> warnings;
 };
 

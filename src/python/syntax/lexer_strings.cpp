@@ -18,6 +18,7 @@ bool Lexer::read_string(std::uint32_t begin) {
                 position_ = begin + 1;
                 return fail(std::string(1, outer->prefix()) + "-string: expecting '}'");
             }
+            result_.is_incomplete = quote_size == 3;
             std::string message = quote_size == 3 ? "unterminated triple-quoted string literal"
                                                   : "unterminated string literal";
             message +=
@@ -111,6 +112,7 @@ bool Lexer::end_of_format_text() {
                     "-string: newlines are not allowed in format specifiers for single quoted " +
                     prefix + "-strings");
     }
+    result_.is_incomplete = string.quote_size == 3;
     const std::string kind =
         string.quote_size == 3 ? "unterminated triple-quoted " : "unterminated ";
     return fail_in(kind + prefix + "-string literal (detected at line " +

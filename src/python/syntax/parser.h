@@ -33,6 +33,8 @@ class Parser {
     /// The source is right as far as it was read, and its nesting is beyond the limit.
     [[nodiscard]] bool is_too_deep() const { return is_too_deep_; }
     /// Every token was right, up to the last one.
+    /// The furthest token that was looked at.
+    [[nodiscard]] const Token& furthest() const { return tokens_[furthest_]; }
     [[nodiscard]] bool reached_end() const { return furthest_ + 1 >= tokens_.size(); }
     [[nodiscard]] const std::optional<Unmodelled>& unmodelled() const { return unmodelled_; }
     std::vector<PlacedWarning>& warnings() { return warnings_; }

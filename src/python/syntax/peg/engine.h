@@ -30,6 +30,10 @@ class Engine {
     [[nodiscard]] bool is_final() const { return is_final_; }
     /// How many tokens were read.
     [[nodiscard]] std::uint32_t read_count() const { return read_; }
+    /// The line of the last compound statement that was read whole, functions left out; 0 for none.
+    [[nodiscard]] std::int32_t last_statement_line() const {
+        return last_statement_begin_ ? line_of(source_, *last_statement_begin_).number : 0;
+    }
     [[nodiscard]] bool was_exhausted() const { return steps_ > maximum_steps(); }
 
     [[nodiscard]] SyntaxError at_token(std::uint32_t index, SyntaxErrorKind kind,
@@ -89,6 +93,7 @@ class Engine {
     const Shape* judge_expression(const Action& action, const Bindings& bound);
     const Shape* judge_target(const Shape& shape, std::string_view function);
     const Shape* join_strings(std::uint32_t begin, const Shape& strings);
+    const Shape* note_statement(const Shape& statement);
     const Shape* check_string(const Shape& string);
     const Shape* check_format_string(std::uint32_t begin);
     const Shape* check_format_text(const Token& token, bool is_raw, const Shape* result);
@@ -105,6 +110,7 @@ class Engine {
     std::uint32_t read_ = 0;
     std::size_t steps_ = 0;
     int level_ = 0;
+    std::optional<std::uint32_t> last_statement_begin_;
     bool looks_for_mistakes_ = false;
     bool is_final_ = false;
     std::optional<SyntaxError> error_;

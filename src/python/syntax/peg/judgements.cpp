@@ -56,6 +56,9 @@ const Shape* Engine::judge(const Action& action, std::uint32_t begin, const Bind
         }
         return judge_target(*first, function);
     }
+    if (function == "completed") {
+        return note_statement(*first);
+    }
     if (function == "joined_strings") {
         return join_strings(begin, *first);
     }
@@ -75,6 +78,25 @@ const Shape* Engine::judge(const Action& action, std::uint32_t begin, const Bind
         return judge_literal(action, *first);
     }
     return judge_expression(action, bound);
+}
+
+const Shape* Engine::note_statement(const Shape& statement) {
+    // A decorated class starts behind its decorators.
+    std::uint32_t index = statement.begin;
+    while (tokens_.tokens[index].kind == TokenKind::at) {
+        while (tokens_.tokens[index].kind != TokenKind::newline) {
+            ++index;
+        }
+        ++index;
+    }
+    const bool is_async = tokens_.tokens[index].kind == TokenKind::keyword_async;
+    const bool is_function =
+        tokens_.tokens[index + (is_async ? 1 : 0)].kind == TokenKind::keyword_def;
+    const std::uint32_t begin = tokens_.tokens[index].begin;
+    if (!is_function && begin >= last_statement_begin_.value_or(0)) {
+        last_statement_begin_ = begin;
+    }
+    return &statement;
 }
 
 const Shape* Engine::judge_target(const Shape& shape, std::string_view function) {

@@ -7,7 +7,7 @@ std::string_view statements_grammar() {
 file: statements? END
 eval: expressions NEWLINE* END
 statements: statement+
-statement: compound_stmt | simple_stmts
+statement: a=compound_stmt => call completed a | simple_stmts
 simple_stmts: simple_stmt !';' NEWLINE | simple_stmt % ';' ';'? NEWLINE
 simple_stmt memo:
     | assignment
