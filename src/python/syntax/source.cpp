@@ -1,9 +1,11 @@
 #include "python/syntax/source.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "python/syntax/place.h"
+#include "python/text/codecs.h"
 #include "python/text/utf8.h"
 
 namespace firstboot::python::syntax {
@@ -73,9 +75,19 @@ std::optional<Cookie> find_cookie(std::string_view source) {
     return std::nullopt;
 }
 
-bool names(const Cookie& cookie, std::string_view encoding) {
-    return cookie.normalized == encoding ||
-           cookie.normalized.starts_with(std::string(encoding) + "-");
+/// Whether Python has a codec for texts of that name, which is not read here.
+bool is_other_encoding(std::string_view name) {
+    constexpr std::array<std::string_view, 15> starts{
+        "cp",    "windows", "iso", "iso8859", "koi8",  "mac",    "big5",   "gb",
+        "shift", "sjis",    "euc", "hz",      "johab", "tis620", "ptcp154"};
+    std::string lower;
+    for (const char character : name) {
+        lower += character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a')
+                                                      : character;
+    }
+    return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+        return std::string_view(lower).starts_with(start);
+    });
 }
 
 std::string from_latin_1(std::string_view bytes) {
@@ -153,16 +165,21 @@ std::variant<std::string, SyntaxError, Unmodelled> decode_source(std::string_vie
     const std::string_view content = has_mark ? bytes.substr(byte_order_mark.size()) : bytes;
     const auto cookie = find_cookie(content);
     std::string text;
-    if (cookie && !names(*cookie, "utf-8") && !names(*cookie, "utf8")) {
-        const bool is_latin_1 = names(*cookie, "latin-1") || names(*cookie, "iso-8859-1") ||
-                                names(*cookie, "iso-latin-1") || cookie->normalized == "latin1";
-        const bool is_plain_ascii =
-            cookie->normalized == "ascii" || cookie->normalized == "us-ascii";
+    // Python forgives marks at the end: "utf-8-".
+    const std::string_view name =
+        cookie ? cookie->written.substr(0, cookie->written.find_last_not_of("-_.") + 1) : "";
+    const Encoding encoding =
+        cookie ? find_encoding(name).value_or(Encoding::utf_16) : Encoding::utf_8;
+    if (encoding != Encoding::utf_8 && encoding != Encoding::utf_8_signature) {
         if (has_mark) {
-            return SyntaxError{.message = "encoding problem: " + std::string(cookie->written) +
-                                          " with BOM"};
+            return SyntaxError{.message = "encoding problem: " + cookie->normalized + " with BOM"};
         }
-        if (!is_latin_1 && !(is_plain_ascii && is_ascii(content))) {
+        if (!find_encoding(name) && !is_other_encoding(name)) {
+            return SyntaxError{.message = "unknown encoding: " + std::string(cookie->written),
+                               .line = 0,
+                               .offset = -1};
+        }
+        if (encoding != Encoding::latin_1 && !(encoding == Encoding::ascii && is_ascii(content))) {
             return Unmodelled{"the source encoding " + std::string(cookie->written), 1};
         }
         text = from_latin_1(content);
