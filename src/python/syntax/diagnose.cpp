@@ -30,7 +30,8 @@ struct Diagnosis {
     std::int32_t last_statement_line = 0;
 };
 
-Diagnosis find_error(std::string_view source, const TokenList& tokens, StartRule start) {
+Diagnosis find_error(std::string_view source, const TokenList& tokens, StartRule start,
+                     std::uint32_t furthest) {
     const peg::Grammar& grammar = peg::python_grammar();
     const std::uint16_t rule = start == StartRule::module ? grammar.file : grammar.eval;
     peg::Engine engine(source, tokens);
@@ -42,6 +43,13 @@ Diagnosis find_error(std::string_view source, const TokenList& tokens, StartRule
                         ? *engine.error()
                         : with_lexical_errors(source, tokens, engine, *engine.error()),
                     engine.last_statement_line()};
+        }
+        if (engine.was_exhausted()) {
+            return {
+                engine.at_token(std::min<std::uint32_t>(
+                                    furthest, static_cast<std::uint32_t>(tokens.tokens.size()) - 1),
+                                SyntaxErrorKind::syntax_error, "invalid syntax"),
+                0};
         }
         if (!looks_for_mistakes) {
             last_token = engine.read_count() - 1;
@@ -67,8 +75,9 @@ Diagnosis find_error(std::string_view source, const TokenList& tokens, StartRule
 
 }  // namespace
 
-SyntaxError diagnose(std::string_view source, const TokenList& tokens, StartRule start) {
-    auto [error, last_statement_line] = find_error(source, tokens, start);
+SyntaxError diagnose(std::string_view source, const TokenList& tokens, StartRule start,
+                     std::uint32_t furthest) {
+    auto [error, last_statement_line] = find_error(source, tokens, start, furthest);
     error.last_statement_line = last_statement_line;
     return std::move(error);
 }

@@ -45,7 +45,7 @@ ParseResult parse_text(std::string source, StartRule start) {
             return *tokens.error;
         }
         tokens.tokens.pop_back();
-        return diagnose(tree->source(), tokens, start);
+        return diagnose(tree->source(), tokens, start, parser.furthest_index());
     }
     if (is_right) {
         std::vector<PlacedWarning>& warnings = parser.warnings();
@@ -60,7 +60,7 @@ ParseResult parse_text(std::string source, StartRule start) {
         return SyntaxError{.kind = SyntaxErrorKind::recursion_error,
                            .message = "maximum recursion depth exceeded during compilation"};
     }
-    return diagnose(tree->source(), tokens, start);
+    return diagnose(tree->source(), tokens, start, parser.furthest_index());
 }
 
 ParseResult parse_decoded(std::variant<std::string, SyntaxError, Unmodelled> decoded,

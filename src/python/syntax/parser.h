@@ -35,6 +35,7 @@ class Parser {
     /// Every token was right, up to the last one.
     /// The furthest token that was looked at.
     [[nodiscard]] const Token& furthest() const { return tokens_[furthest_]; }
+    [[nodiscard]] std::uint32_t furthest_index() const { return furthest_; }
     [[nodiscard]] bool reached_end() const { return furthest_ + 1 >= tokens_.size(); }
     [[nodiscard]] const std::optional<Unmodelled>& unmodelled() const { return unmodelled_; }
     std::vector<PlacedWarning>& warnings() { return warnings_; }

@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <string>
 
+#include "python/syntax/identifiers.h"
 #include "python/syntax/parser.h"
+#include "python/syntax/place.h"
 #include "python/text/utf8.h"
 
 namespace firstboot::python::syntax {
@@ -43,7 +46,13 @@ void Parser::return_to(const Checkpoint& checkpoint) {
 }
 
 Identifier Parser::identifier_of(const Token& token) {
-    return tree_.intern(text_of(token));
+    const std::string_view name = text_of(token);
+    if (!is_ascii(name) && !is_surely_normalized(name) && !unmodelled_) {
+        unmodelled_ = Unmodelled{"the normalisation of the name '" + std::string(name) + "'",
+                                 line_of(source_, token.begin).number};
+        fail();
+    }
+    return tree_.intern(name);
 }
 
 Identifier Parser::expect_name() {

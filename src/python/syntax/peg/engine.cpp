@@ -54,7 +54,7 @@ const Shape* Engine::token_shape(std::uint32_t index) {
 
 const Shape* Engine::match_rule(std::uint16_t index) {
     const Rule& rule = grammar_.rules[index];
-    if (++steps_ > maximum_steps()) {
+    if (++steps_ > maximum_steps) {
         return nullptr;
     }
     if (level_ + 1 > maximum_level) {

@@ -34,7 +34,8 @@ class Engine {
     [[nodiscard]] std::int32_t last_statement_line() const {
         return last_statement_begin_ ? line_of(source_, *last_statement_begin_).number : 0;
     }
-    [[nodiscard]] bool was_exhausted() const { return steps_ > maximum_steps(); }
+    /// The source is so large that the passes were given up.
+    [[nodiscard]] bool was_exhausted() const { return steps_ > maximum_steps; }
 
     [[nodiscard]] SyntaxError at_token(std::uint32_t index, SyntaxErrorKind kind,
                                        std::string message) const;
@@ -43,6 +44,9 @@ class Engine {
     // Like CPython's limit of 4000 on the nesting of its rules; less, to be safe on small stacks.
     static constexpr int maximum_level = 3000;
 
+    /// Enough for a file of 50,000 lines, and less than a second.
+    static constexpr std::size_t maximum_steps = 6'000'000;
+
     using Bindings = std::array<const Shape*, 2>;
 
     struct Memory {
@@ -50,10 +54,6 @@ class Engine {
         std::uint32_t end;
         const Shape* shape;
     };
-
-    [[nodiscard]] std::size_t maximum_steps() const {
-        return 2'000'000 + tokens_.tokens.size() * 2000;
-    }
 
     // Matching. Null means that it does not match, or that there is an error.
     const Shape* match_rule(std::uint16_t index);
