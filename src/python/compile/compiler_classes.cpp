@@ -27,10 +27,6 @@ std::shared_ptr<const CodeUnit> Compiler::class_body(const ast::ClassDef& node,
         out().emit(Opcode::load_locals);
         out().emit(Opcode::store_deref, slot_of("__classdict__"));
     }
-    if (!node.type_parameters.empty()) {
-        out().emit(Opcode::load_deref, slot_of(".type_params"));
-        define("__type_params__");
-    }
     body_with_docstring(node.body);
     finish_annotations();
     if (scope.needs_class_dict) {

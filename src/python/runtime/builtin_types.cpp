@@ -272,6 +272,7 @@ void install_builtin_types(Interpreter& interpreter) {
     install_sequence_types(interpreter);
     install_dict_types(interpreter);
     install_set_types(interpreter);
+    install_generic_alias_type(interpreter);
 }
 
 }  // namespace firstboot::python

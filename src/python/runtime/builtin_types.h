@@ -51,6 +51,8 @@ struct BuiltinTypes {
     Type* mapping_proxy = nullptr;
     Type* unknown = nullptr;
 
+    Type* generic_alias = nullptr;  ///< made by install_generic_alias_type
+
     // Made by install_iterator_types.
     Type* list_iterator = nullptr;
     Type* list_reverse_iterator = nullptr;
