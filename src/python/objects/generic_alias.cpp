@@ -20,12 +20,13 @@ struct GenericAlias : Object {
 Value make_alias(Interpreter& interpreter, Value origin, Value arguments) {
     auto* alias = interpreter.heap().make<GenericAlias>(interpreter.types().generic_alias);
     alias->origin = origin;
-    alias->arguments =
-        as<Tuple>(arguments) != nullptr ? arguments : interpreter.tuple({arguments});
+    alias->arguments = as<Tuple>(arguments) != nullptr ? arguments : interpreter.tuple({arguments});
     return alias;
 }
 
-const GenericAlias& alias_of(Arguments arguments) { return cast<GenericAlias>(arguments[0]); }
+const GenericAlias& alias_of(Arguments arguments) {
+    return cast<GenericAlias>(arguments[0]);
+}
 
 Value subscript_class(Interpreter& interpreter, Arguments arguments) {
     return make_alias(interpreter, arguments[0], arguments[1]);
@@ -82,8 +83,12 @@ Value get_attribute(Interpreter& interpreter, Arguments arguments) {
     return interpreter.get_attribute(alias_of(arguments).origin, &cast<Str>(arguments[1]));
 }
 
-Value get_origin(Interpreter&, Arguments arguments) { return alias_of(arguments).origin; }
-Value get_arguments(Interpreter&, Arguments arguments) { return alias_of(arguments).arguments; }
+Value get_origin(Interpreter&, Arguments arguments) {
+    return alias_of(arguments).origin;
+}
+Value get_arguments(Interpreter&, Arguments arguments) {
+    return alias_of(arguments).arguments;
+}
 
 bool is_type_variable(Value value) {
     const std::string_view name = Interpreter::type_name(value);
@@ -165,8 +170,7 @@ Value equal(Interpreter& interpreter, Arguments arguments) {
 
 Value hash(Interpreter& interpreter, Arguments arguments) {
     const GenericAlias& alias = alias_of(arguments);
-    return interpreter.integer(interpreter.hash(alias.origin) ^
-                               interpreter.hash(alias.arguments));
+    return interpreter.integer(interpreter.hash(alias.origin) ^ interpreter.hash(alias.arguments));
 }
 
 Value unite(Interpreter& interpreter, Arguments arguments) {

@@ -218,8 +218,12 @@ class NativeBinder {
 };
 
 void prepare(Interpreter& interpreter, NativeFunction& function) {
-    const Signature* signature = interpreter.heap().own<Signature>(
+    Signature* signature = interpreter.heap().own<Signature>(
         read_signature(interpreter.heap(), function.signature_text));
+    if (function.owner != nullptr && signature->positional > 0) {
+        // Self and cls are never passed by keyword.
+        signature->positional_only = std::max(signature->positional_only, 1U);
+    }
     function.signature = signature;
     bool optional_keywords = true;
     for (std::size_t index = signature->positional; index < signature->parameters.size(); ++index) {
