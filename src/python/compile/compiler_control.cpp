@@ -207,9 +207,6 @@ void Compiler::break_statement(text::Span span) {
     out().set_span(span);
     const std::uint32_t depth = out().depth();
     leaving(false, true, [&](const Block* loop) {
-        if (loop == nullptr) {
-            return;
-        }
         if (loop->kind != BlockKind::while_loop) {
             out().emit(Opcode::pop_top);
         }
@@ -222,9 +219,7 @@ void Compiler::continue_statement(text::Span span) {
     out().set_span(span);
     const std::uint32_t depth = out().depth();
     leaving(false, true, [&](const Block* loop) {
-        if (loop != nullptr) {
-            out().jump(Opcode::jump_back, loop->continue_to);
-        }
+        out().jump(Opcode::jump_back, loop->continue_to);
     });
     out().set_depth(depth);
 }
