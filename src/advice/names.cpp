@@ -5,6 +5,7 @@
 
 #include "advice/context.h"
 #include "advice/words.h"
+#include "libraries/module_names.h"
 
 namespace firstboot::advice {
 
@@ -117,6 +118,7 @@ void missing_module(const Context& context, const std::string& message,
     const std::string file = context.error_file();
     if (!module || file.empty()) return;
     const auto span = dotted_in_line(context, file, context.error_line(), *module);
+    if (!span) return;  // A library wants it: a database driver, say.
     std::vector<std::string> names(known_modules.begin(), known_modules.end());
     for (std::string& own : project_modules(context)) names.push_back(std::move(own));
     const auto meant = nearest(*module, names, Tolerance::much);
@@ -125,9 +127,7 @@ void missing_module(const Context& context, const std::string& message,
                              : "It is neither in the project nor installed. What others wrote has "
                                "to be installed first (pipenv install …); the name to install is "
                                "not always the name to import.");
-    if (meant && span) {
-        each.mends.push_back({"Import " + *meant, {{file, *span, *meant}}});
-    }
+    if (meant) each.mends.push_back({"Import " + *meant, {{file, *span, *meant}}});
     advice.push_back(std::move(each));
 }
 
@@ -189,7 +189,8 @@ void undefined_name(const Context& context, const std::string& text, std::vector
     if (!name || file.empty()) return;
     const auto span = in_line(context, file, context.error_line(), *name);
     const auto meant = suggestion_in(text);
-    const auto to_import = between(text, "Did you forget to import '", "'");
+    auto to_import = between(text, "Did you forget to import '", "'");
+    if (!meant && !to_import && libraries::is_standard_module(*name)) to_import = name;
     Advice each =
         make(code::name_undefined, file, span, "nothing is called " + quoted(*name) + " here",
              meant       ? "There is " + quoted(*meant) + "."

@@ -24,9 +24,12 @@ function routes(setup) {
 }
 
 function tables(setup) {
-    const entries = Object.entries(setup.tables ?? {}).map(([name, { ddl }]) => [
+    // What cannot be compiled stands apart in the engine's document.
+    const text = ({ ddl, ddl_errors: errors = {} }, dialect) =>
+        ddl[dialect] ?? (errors[dialect] === undefined ? undefined : { error: errors[dialect] });
+    const entries = Object.entries(setup.tables ?? {}).map(([name, table]) => [
         name,
-        { sqlite: ddl.sqlite, postgresql: ddl.postgresql },
+        { sqlite: text(table, 'sqlite'), postgresql: text(table, 'postgresql') },
     ]);
     return Object.fromEntries(entries);
 }

@@ -62,14 +62,16 @@ def blamed_uri(error):
     from flask import Flask
 
     found = []
-    traceback = error.__traceback__
-    while traceback is not None:
-        frame = traceback.tb_frame
-        for names in (frame.f_globals, frame.f_locals):
-            for value in list(names.values()):
-                if isinstance(value, Flask) and "SQLALCHEMY_DATABASE_URI" in value.config:
-                    found = [value.config["SQLALCHEMY_DATABASE_URI"], value.instance_path]
-        traceback = traceback.tb_next
+    # The command wraps an ImportError of the app into an error of its own.
+    for each in (error, error.__context__):
+        traceback = getattr(each, "__traceback__", None)
+        while traceback is not None:
+            frame = traceback.tb_frame
+            for names in (frame.f_globals, frame.f_locals):
+                for value in list(names.values()):
+                    if isinstance(value, Flask) and "SQLALCHEMY_DATABASE_URI" in value.config:
+                        found = [value.config["SQLALCHEMY_DATABASE_URI"], value.instance_path]
+            traceback = traceback.tb_next
     return found
 
 

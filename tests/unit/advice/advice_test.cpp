@@ -1,0 +1,180 @@
+// Each code of the registry has a project here that calls for it; each mend is made, and the
+// project booted again.
+#include "advice/advice.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "setup/boot.h"
+
+namespace firstboot::advice {
+namespace {
+
+using Files = std::map<std::string, std::string>;
+
+/// What has to hold after a mend.
+enum class Then {
+    boots,  ///< the project boots, and the advice is gone
+    gone,   ///< the advice is gone; there may be another error
+};
+
+struct Case {
+    std::string_view code;
+    Files files;
+    std::string_view file;  ///< where the advice points
+    std::size_t mends;
+    Then then = Then::boots;
+};
+
+const std::string models = "from flask_sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\n";
+const std::string app =
+    "from flask import Flask\nfrom config import Config\nfrom models import db\n"
+    "app = Flask(__name__)\napp.config.from_object(Config)\ndb.init_app(app)\n";
+const std::string config =
+    "import os\nclass Config:\n    SECRET_KEY = os.environ.get('SECRET_KEY')\n"
+    "    SQLALCHEMY_DATABASE_URI = os.environ.get('DATABASE_URL')\n";
+const std::string env = "SECRET_KEY=3f\nDATABASE_URL=sqlite:////tmp/dev.db\n";
+
+Files project(const std::string& env_text, const std::string& config_text = config,
+              const std::string& app_text = app, const std::string& models_text = models) {
+    return {{".env", env_text},
+            {"config.py", config_text},
+            {"app.py", app_text},
+            {"models.py", models_text}};
+}
+
+std::string with(std::string text, std::string_view from, std::string_view to) {
+    return text.replace(text.find(from), from.size(), to);
+}
+
+const std::vector<Case>& cases() {
+    static const std::vector<Case> all = {
+        {"env-near-miss", project(with(env, "DATABASE", "DATABSE")), ".env", 1},
+        {"env-unset", project("SECRET_KEY=3f\n", with(config, "DATABASE_URL'", "DB', 'sqlite://'")),
+         "config.py", 0},
+        {"env-flask-env", project("FLASK_ENV=development\n" + env), ".env", 2},
+        {"env-unparsed", project("MAIL: me\n" + env), ".env", 1},
+        {"env-duplicate", project("SECRET_KEY=a\n" + env), ".env", 1},
+        {"env-no-value", project("MAIL\n" + env), ".env", 1},
+        {"env-spaces", project("MAIL = me\n" + env), ".env", 1},
+        {"env-false-is-true",
+         project("TESTING=False\n" + env, config + "    TESTING = os.environ.get('TESTING')\n"),
+         ".env", 0},
+        {"secret-ellipsis", project(env, with(config, "os.environ.get('SECRET_KEY')", "...")),
+         "config.py", 1},
+        {"secret-missing", project(with(env, "SECRET_KEY=3f\n", "")), "", 0},
+        {"secret-committed", project(env, with(config, "os.environ.get('SECRET_KEY')", "'abc'")),
+         "config.py", 0},
+        {"config-lower-case", project(env, with(config, "SECRET_KEY =", "secret_key =")),
+         "config.py", 1},
+        {"config-near-miss", project(env, with(config, "DATABASE_URI", "DATABASE_URL")),
+         "config.py", 1},
+        {"database-uri-missing", project("SECRET_KEY=3f\n"), "app.py", 1},
+        {"database-postgres", project("DATABASE_URL=postgres://ada@db/shop\n"), ".env", 1},
+        {"database-slashes", project("DATABASE_URL=sqlite:/dev.db\n"), ".env", 1},
+        {"database-driver", project("DATABASE_URL=mysql://ada@db/shop\n"), ".env", 0},
+        {"database-folder", project("DATABASE_URL=sqlite:///data/dev.db\n"), ".env", 0},
+        {"database-instance", project("DATABASE_URL=sqlite:///dev.db\n"), ".env", 0},
+        {"database-two-instances",
+         project(env, config, app + "from flask_sqlalchemy import SQLAlchemy\nSQLAlchemy(app)\n"),
+         "app.py", 0},
+        {"tables-too-late",
+         project(env, config,
+                 app + "class A(db.Model):\n    id = db.Column(db.Integer, primary_key=True)\n"
+                       "with app.app_context():\n    db.create_all()\n"
+                       "class B(db.Model):\n    id = db.Column(db.Integer, primary_key=True)\n"),
+         "", 0},
+        {"name-import",
+         project(env, config,
+                 with(with(app, "Config", "Configuration"), "(Config)", "(Configuration)")),
+         "app.py", 1},
+        {"name-import", project(env, config, with(app, "import db", "import db, User")), "app.py",
+         1},
+        {"name-module", project(env, config, app, with(models, "flask_sqlalchemy", "flak_alchemy")),
+         "models.py", 1},
+        {"name-undefined", project(env, config, app, with(models, "SQLAlchemy()", "SQLALchemy()")),
+         "models.py", 1},
+        {"name-undefined", project(env, with(config, "import os\n", "")), "config.py", 1},
+        {"name-attribute", project(env, config, with(app, "from_object", "from_objekt")), "app.py",
+         1},
+    };
+    return all;
+}
+
+struct Outcome {
+    bool ok = false;
+    std::string error;
+    std::vector<Advice> advice;
+};
+
+Outcome boot(const Files& files) {
+    libraries::Project booted;
+    booted.files = files;
+    const setup::Boot result(std::move(booted));
+    const setup::Sources sources(result.project().files);
+    return {result.setup().ok, result.setup().error ? result.setup().error->text : "",
+            advise(result.setup(), sources)};
+}
+
+const Advice* find(const Outcome& outcome, std::string_view code) {
+    const auto found = std::find_if(outcome.advice.begin(), outcome.advice.end(),
+                                    [&](const Advice& each) { return each.code == code; });
+    return found == outcome.advice.end() ? nullptr : &*found;
+}
+
+Files mended(Files files, const Mend& mend) {
+    auto edits = mend.edits;
+    // From behind, so that spans stay where they are.
+    std::sort(edits.begin(), edits.end(),
+              [](const text::Edit& a, const text::Edit& b) { return a.span.begin > b.span.begin; });
+    for (const text::Edit& edit : edits) {
+        std::string& text = files[edit.file];
+        text.replace(edit.span.begin, edit.span.end - edit.span.begin, edit.replacement);
+    }
+    return files;
+}
+
+TEST(Advice, IsGivenWhereItIsDueAndItsMendsMend) {
+    for (const Case& each : cases()) {
+        const Outcome before = boot(each.files);
+        const Advice* advice = find(before, each.code);
+        if (advice == nullptr) {
+            ADD_FAILURE() << each.code << " is missing; the error is: " << before.error;
+            continue;
+        }
+        EXPECT_EQ(advice->file, each.file) << each.code;
+        EXPECT_EQ(advice->mends.size(), each.mends) << each.code;
+        EXPECT_FALSE(advice->message.empty() || advice->why.empty()) << each.code;
+        for (const Mend& mend : advice->mends) {
+            const Outcome after = boot(mended(each.files, mend));
+            const Advice* again = find(after, each.code);
+            EXPECT_TRUE(again == nullptr || again->message != advice->message)
+                << each.code << ": " << mend.title;
+            if (each.then == Then::boots) {
+                EXPECT_TRUE(after.ok) << each.code << ": " << mend.title << ": " << after.error;
+            }
+        }
+    }
+}
+
+TEST(Advice, SaysNothingOfAProjectThatIsInOrder) {
+    const Outcome outcome = boot(project(env));
+    EXPECT_TRUE(outcome.ok) << outcome.error;
+    for (const Advice& advice : outcome.advice) {
+        ADD_FAILURE() << advice.code << ": " << advice.message;
+    }
+}
+
+TEST(Advice, HasACaseForEachCode) {
+    const auto known = codes();
+    EXPECT_TRUE(std::is_sorted(known.begin(), known.end()));
+    std::set<std::string_view> tried;
+    for (const Case& each : cases()) tried.insert(each.code);
+    for (const std::string_view code : known) EXPECT_TRUE(tried.contains(code)) << code;
+    EXPECT_EQ(tried.size(), known.size());
+}
+
+}  // namespace
+}  // namespace firstboot::advice
