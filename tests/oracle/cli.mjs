@@ -15,8 +15,10 @@ const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
   url --jsonl            {"id", "url"} a line in
   python FILE            run a script under CPython 3.14 ("-" reads standard input)
   serve                  {"id", "do": "boot" | "dotenv" | "url" | "python", …} a line in
-  record dotenv|url|boot record the goldens anew
-  dotenv|url --random N [--seed S]   compare the engine with the real packages on N inputs
+  record dotenv|url|boot|syntax|trees
+                         record the goldens anew
+  dotenv|url|syntax --random N [--seed S]   compare the engine with the real packages on N inputs
+  trees                  compare the trees of all files of the standard library
   goldens [--engine PATH]            compare the engine's boots with the recorded ones
   typos STYLE… [--seed N] [--count M] [--engine PATH]
                          make typos in tests/projects/styles/STYLE (or a folder), compare the outcomes;
@@ -87,7 +89,12 @@ async function run() {
         for (const style of rest) await typos(style, options);
         return undefined;
     }
-    if (flags.random !== undefined && (command === 'dotenv' || command === 'url')) {
+    if (command === 'trees') {
+        const { compareTrees } = await import('./compare_trees.mjs');
+        process.exitCode = (await compareTrees()) ? 0 : 1;
+        return undefined;
+    }
+    if (flags.random !== undefined && ['dotenv', 'url', 'syntax'].includes(command)) {
         const { compare } = await import('./compare.mjs');
         const seed = Number(flags.seed ?? Date.now() % 1_000_000);
         process.exitCode = (await compare(command, Number(flags.random), seed)) ? 0 : 1;

@@ -7,7 +7,27 @@ import { isDeepStrictEqual } from 'node:util';
 import { dotenvCases } from './dotenv_cases.mjs';
 import { startOracle } from './host.mjs';
 import { root, versions } from './paths.mjs';
+import { syntaxCases } from './syntax_cases.mjs';
 import { urlCases } from './url_cases.mjs';
+
+/** How a kind's inputs are made, asked of the judge, and put to the engine. */
+const kinds = {
+    dotenv: {
+        cases: dotenvCases,
+        ask: (oracle, inputs) => oracle.dotenvMany(inputs),
+        request: (input) => ({ do: 'dotenv', ...input }),
+    },
+    url: {
+        cases: urlCases,
+        ask: (oracle, inputs) => oracle.urlMany(inputs),
+        request: (input, sqlalchemy) => ({ do: 'url', url: input, sqlalchemy }),
+    },
+    syntax: {
+        cases: syntaxCases,
+        ask: (oracle, inputs) => oracle.syntaxMany(inputs.map(({ text }) => text)),
+        request: ({ text }) => ({ do: 'syntax', text }),
+    },
+};
 
 const batch = 250;
 const mostShown = 10;
@@ -50,11 +70,12 @@ function difference(expected, actual) {
     return parts;
 }
 
-/** Compares `count` inputs of a kind ('dotenv' or 'url'); true where all agree. */
+/** Compares `count` inputs of a kind of `kinds`; true where all agree. */
 export async function compare(kind, count, seed) {
     const stages = startStages();
-    const cases = kind === 'dotenv' ? dotenvCases(seed) : urlCases(seed);
-    const rounds = kind === 'dotenv' ? ['2.1'] : versions;
+    const { cases: make, ask, request } = kinds[kind];
+    const cases = make(seed);
+    const rounds = kind === 'url' ? versions : ['2.1'];
     const oracles = {};
     for (const version of rounds) oracles[version] = await startOracle({ sqlalchemy: version, seconds: 300 });
     let compared = 0;
@@ -65,22 +86,14 @@ export async function compare(kind, count, seed) {
         const inputs = take(cases, Math.min(batch, count - compared));
         const oracle = oracles[version];
         const [real, engine] = await Promise.all([
-            kind === 'dotenv' ? oracle.dotenvMany(inputs) : oracle.urlMany(inputs),
-            Promise.all(
-                inputs.map((input) =>
-                    stages.ask(
-                        kind === 'dotenv'
-                            ? { do: kind, ...input }
-                            : { do: kind, url: input, sqlalchemy: version },
-                    ),
-                ),
-            ),
+            ask(oracle, inputs),
+            Promise.all(inputs.map((input) => stages.ask(request(input, version)))),
         ]);
         if (!Array.isArray(real)) throw new Error(`the judge failed: ${JSON.stringify(real)}`);
         inputs.forEach((input, i) => {
             if (isDeepStrictEqual(real[i], engine[i])) return;
             if (different++ < mostShown) {
-                console.log(JSON.stringify({ version, input, ...difference(real[i], engine[i]) }, null, 1));
+                console.log(JSON.stringify({ version, input, ...difference(real[i] ?? {}, engine[i] ?? {}) }, null, 1));
             }
         });
         compared += inputs.length;

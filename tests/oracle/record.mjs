@@ -5,9 +5,12 @@ import { dotenvCases, handPicked as handPickedFiles } from './dotenv_cases.mjs';
 import { startOracle } from './host.mjs';
 import { goldens, projects } from './paths.mjs';
 import { projectNames, readProject } from './projects.mjs';
+import { changeOf, everyConstruct, sources, syntaxCases } from './syntax_cases.mjs';
 import { handPicked as handPickedUrls, urlCases } from './url_cases.mjs';
 
 const generated = 1000;
+const mistakesRecorded = 6000;
+const batch = 250;
 const seed = 20;
 
 function first(cases, count) {
@@ -66,7 +69,38 @@ async function recordBoot() {
     console.log(`boot: ${names.length} recorded`);
 }
 
-const recorders = { dotenv: recordDotenv, url: recordUrl, boot: recordBoot };
+/** Goldens hold what the mistake changed in its file: [where, how many characters went, what came]. */
+async function recordSyntax() {
+    const texts = sources();
+    const cases = first(syntaxCases(seed), mistakesRecorded);
+    const oracle = await startOracle();
+    const records = [];
+    for (let at = 0; at < cases.length; at += batch) {
+        const some = cases.slice(at, at + batch);
+        const verdicts = await oracle.syntaxMany(some.map(({ text }) => text));
+        some.forEach(({ kind, file, text }, i) =>
+            records.push({ kind, file, change: changeOf(texts[file], text), verdict: verdicts[i] }),
+        );
+    }
+    await oracle.stop();
+    write('syntax.json', records);
+}
+
+async function recordTrees() {
+    const texts = { ...sources(), 'every_construct.py': everyConstruct() };
+    const oracle = await startOracle();
+    const trees = await oracle.trees({ texts: Object.values(texts) });
+    await oracle.stop();
+    write('trees.json', Object.keys(texts).map((file, i) => ({ file, tree: trees[i] })));
+}
+
+const recorders = {
+    trees: recordTrees,
+    dotenv: recordDotenv,
+    url: recordUrl,
+    boot: recordBoot,
+    syntax: recordSyntax,
+};
 
 /** Records the kinds that are named, or all. */
 export async function record(kinds) {

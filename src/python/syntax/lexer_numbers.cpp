@@ -1,6 +1,7 @@
 #include <string>
 
 #include "python/syntax/lexer_state.h"
+#include "python/syntax/place.h"
 
 namespace firstboot::python::syntax {
 
@@ -114,10 +115,18 @@ bool Lexer::read_zeros() {
     const bool goes_on =
         peek() == '.' || peek() == 'e' || peek() == 'E' || peek() == 'j' || peek() == 'J';
     if (has_other_digits && !goes_on) {
-        return fail_in(
+        fail_in(
             "leading zeros in decimal integer literals are not permitted; use an 0o prefix for "
             "octal integers",
             token_begin_, token_begin_ + 1, zeros_end + 1);
+        // CPython gives this place in bytes.
+        const std::uint32_t line_begin = line_of(source_, token_begin_).begin;
+        result_.error->offset = static_cast<std::int32_t>(token_begin_ + 1 - line_begin);
+        result_.error->end_offset = static_cast<std::int32_t>(zeros_end + 1 - line_begin);
+        if (result_.later_error) {
+            result_.later_error = result_.error;
+        }
+        return false;
     }
     return read_after_whole();
 }

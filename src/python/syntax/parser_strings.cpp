@@ -179,9 +179,8 @@ void Parser::parse_field(ListBuilder<Expression*>& pieces, bool is_template) {
     Expression* field = nullptr;
     if (is_template) {
         std::string_view text = without_comments(inside, text_end);
-        if (is_debug) {
-            text = text.substr(0, text.rfind('='));
-        }
+        const std::size_t last = text.find_last_not_of(" \t\n\f\v\r=");
+        text = text.substr(0, last == std::string_view::npos ? 0 : last + 1);
         field = make<Interpolation>(since(first), ExpressionKind::Interpolation, value, text,
                                     conversion, format_spec);
     } else {

@@ -13,13 +13,15 @@ def begin(site_packages, sqlalchemy):
 
 def answer(name, request):
     """Answers one request, JSON in and JSON out; `name` says which judge it is for."""
-    from . import boot_judge, dotenv_judge, script_judge, url_judge
+    from . import boot_judge, dotenv_judge, script_judge, syntax_judge, tree_judge, url_judge
 
     judges = {
         "boot": boot_judge.boot,
         "dotenv": dotenv_judge.judge_all,
         "url": url_judge.judge_all,
         "python": script_judge.run,
+        "syntax": syntax_judge.judge_all,
+        "trees": tree_judge.judge_all,
     }
     try:
         return json.dumps(judges[name](json.loads(request)))
