@@ -227,8 +227,8 @@ describe('sql', () => {
     });
 
     it('shows rows in columns', async () => {
-        const {stdout} = await firstboot(['sql', lesson, "select 1 as one, null as nothing, x'00ff' as bytes"]);
-        assert.equal(stdout, "one  nothing  bytes\n1    NULL     x'00ff'\n(1 row)\n");
+        const {stdout} = await firstboot(['sql', lesson, "select 1 as one, null as absent, x'00ff' as bytes"]);
+        assert.equal(stdout, "one  absent  bytes\n1    NULL    x'00ff'\n(1 row)\n");
     });
 
     it('ends with 1 where SQLite refuses', async () => {

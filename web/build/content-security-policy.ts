@@ -11,7 +11,7 @@ export const SITE_POLICY = [
     "font-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
-    "worker-src 'self'",
+    "worker-src 'self' blob:",
 ].join('; ');
 
 /** Of the page that is one file; its scripts are named by their hashes. It can reach nothing at all. */

@@ -8,7 +8,7 @@ import type {Project, Refusal, Setup, SqlAnswer} from '../engine/setup.js';
 import type {FromWorker, ToWorker} from './engine-messages.js';
 
 /** The engine has limits of its own and ends well within this; only its failure lets the time run out. */
-const PATIENCE_MILLISECONDS = 5000;
+const PATIENCE_MILLISECONDS = 20_000;
 
 interface Job {
     call: Call;
@@ -65,7 +65,7 @@ export class EngineClient {
         }
         this.#running = job;
         this.#worker ??= this.#start();
-        this.#watchdog = window.setTimeout(() => this.#giveUp('it did not answer within five seconds'), PATIENCE_MILLISECONDS);
+        this.#watchdog = window.setTimeout(() => this.#giveUp(`it did not answer within ${PATIENCE_MILLISECONDS / 1000} seconds`), PATIENCE_MILLISECONDS);
         this.#post({kind: 'ask', call: job.call, request: job.request});
     }
 

@@ -30,7 +30,7 @@ export async function openPage(browser, address, options = {}) {
     const {prepare, ...contextOptions} = options;
     const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...contextOptions});
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const complaints = [];
     const requests = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
@@ -44,6 +44,11 @@ export async function openPage(browser, address, options = {}) {
 
 export function verdict(page) {
     return page.locator('.verdict h2');
+}
+
+/** The path of the file that is open. */
+export async function openFile(page) {
+    return (await page.locator('[role="tab"][aria-selected="true"]').getAttribute('id')).slice('tab-'.length);
 }
 
 /** Replaces the text of a file by pasting, as a learner would. */

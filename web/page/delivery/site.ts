@@ -1,6 +1,7 @@
-/** The engine and its worker as files beside the page. */
+/** The engine as a file beside the page. Its worker is inside: one that has to be started anew is not fetched anew. */
 
 import wasmUrl from '../../../build/wasm/firstboot.wasm?url';
+import EngineWorker from '../engine-worker.ts?worker&inline';
 import {openOffline} from './offline.js';
 
 export async function compileEngine(): Promise<WebAssembly.Module> {
@@ -13,7 +14,7 @@ export async function compileEngine(): Promise<WebAssembly.Module> {
 }
 
 export function startWorker(): Worker {
-    return new Worker(new URL('../engine-worker.ts', import.meta.url));
+    return new EngineWorker();
 }
 
 openOffline();
