@@ -11,6 +11,7 @@ namespace {
 /// A request is refused beyond these: no project that anybody boots comes near.
 constexpr std::size_t most_files = 20'000;
 constexpr std::size_t most_bytes = std::size_t{64} << 20U;
+constexpr int deepest = 64;
 
 Fault refuse(std::string message) {
     return {std::string(bad_request), std::move(message)};
@@ -63,9 +64,33 @@ std::optional<std::string> normal_path(std::string_view path) {
     return normal;
 }
 
+/// Whether brackets are nested deeper than any request needs: writing such an "id" back would take
+/// the stack.
+bool is_too_deep(std::string_view text) {
+    int depth = 0;
+    bool in_string = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (in_string) {
+            if (c == '\\') ++i;
+            in_string = c != '"';
+        } else if (c == '"') {
+            in_string = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > deepest) return true;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
 }  // namespace
 
 std::variant<Json, Fault> parse_request(std::string_view text) {
+    if (is_too_deep(text)) {
+        return refuse("the request is nested deeper than " + std::to_string(deepest) + " levels");
+    }
     try {
         Json request = Json::parse(text);
         if (!request.is_object()) {

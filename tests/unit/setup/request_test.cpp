@@ -54,6 +54,9 @@ TEST(Request, IsRefusedWithAReason) {
     };
     for (const Case& each : cases) EXPECT_EQ(fault_of(each.request), each.reason) << each.request;
     EXPECT_EQ(fault_of("{\"files\": {").substr(0, 10), "not JSON: ");
+    EXPECT_EQ(fault_of("{\"id\": " + std::string(100'000, '[')),
+              "the request is nested deeper than 64 levels");
+    EXPECT_EQ(fault_of("{\"files\": {\"a\": \"" + std::string(100, '[') + "\"}}"), "");
 }
 
 TEST(Base64, GoesThereAndBack) {
