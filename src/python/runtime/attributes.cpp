@@ -229,7 +229,10 @@ Value Interpreter::plain_attribute(Value object, Str* attribute, Missing missing
         return result.origin == nullptr ? result.with_origin(of_type.origin) : result;
     }
     if (type->instance_layout == Layout::bound_method) {
-        return look_up_attribute(cast<BoundMethod>(object).function, attribute, missing);
+        const Value function = cast<BoundMethod>(object).function;
+        if (const Value own = look_up_attribute(function, attribute, Missing::nothing)) {
+            return own;
+        }
     }
     return missing_attribute(object, attribute, missing);
 }

@@ -114,8 +114,7 @@ Value is_callable(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value next_item(Interpreter& interpreter, Arguments arguments) {
-    if (Generator* generator = as<Generator>(arguments[0]);
-        generator != nullptr && !arguments[1]) {
+    if (Generator* generator = as<Generator>(arguments[0]); generator != nullptr && !arguments[1]) {
         // What a generator returns travels in the StopIteration.
         return Machine(interpreter).send(*generator, interpreter.none());
     }
@@ -207,6 +206,13 @@ Value import_module(Interpreter& interpreter, Arguments arguments) {
     return interpreter.import_name(interpreter.heap().intern(name), globals,
                                    arguments[3] ? arguments[3] : interpreter.none(),
                                    arguments[4] ? interpreter.index_number(arguments[4]) : 0);
+}
+
+/// exit() and quit(), which the module `site` adds.
+Value leave(Interpreter& interpreter, Arguments arguments) {
+    const Value code = arguments[0] ? arguments[0] : interpreter.none();
+    interpreter.raise(
+        &cast<Exception>(interpreter.call(interpreter.exceptions().system_exit, {code})));
 }
 
 // --- exec, eval, compile -------------------------------------------------------------------------
@@ -304,6 +310,8 @@ constexpr NativeFunctionDefinition functions[] = {
     {"callable", "object, /", is_callable},
     {"iter", "object, sentinel=..., /", get_iterator},
     {"next", "iterator, default=..., /", next_item},
+    {"exit", "code=...", leave},
+    {"quit", "code=...", leave},
     {"globals", "", get_globals},
     {"locals", "", get_locals},
     {"vars", "object=..., /", get_variables},
