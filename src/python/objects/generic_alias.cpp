@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "python/objects/install.h"
+#include "python/objects/union_type.h"
 #include "python/runtime/interpreter.h"
 
 namespace firstboot::python {
@@ -174,9 +175,7 @@ Value hash(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value unite(Interpreter& interpreter, Arguments arguments) {
-    const Value typing = interpreter.import_module("typing");
-    return interpreter.get_item(interpreter.get_attribute(typing, "Union"),
-                                interpreter.tuple({arguments[0], arguments[1]}));
+    return make_union(interpreter, arguments);
 }
 
 Value unite_reflected(Interpreter& interpreter, Arguments arguments) {

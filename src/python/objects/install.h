@@ -17,10 +17,11 @@ void install_exception_types(Interpreter& interpreter);
 void install_generator_types(Interpreter& interpreter);
 void install_constant_types(Interpreter& interpreter);  // NoneType, ellipsis, NotImplementedType
 void install_mapping_proxy_type(Interpreter& interpreter);
+void install_union_type(Interpreter& interpreter);          // int | None
 void install_generic_alias_type(Interpreter& interpreter);  // list[int]
-void install_iterator_types(Interpreter& interpreter);  // of the builtin containers
-void install_integer_types(Interpreter& interpreter);   // int, bool
-void install_float_types(Interpreter& interpreter);     // float, complex
+void install_iterator_types(Interpreter& interpreter);      // of the builtin containers
+void install_integer_types(Interpreter& interpreter);       // int, bool
+void install_float_types(Interpreter& interpreter);         // float, complex
 void install_string_type(Interpreter& interpreter);
 void install_bytes_types(Interpreter& interpreter);     // bytes, bytearray
 void install_sequence_types(Interpreter& interpreter);  // list, tuple, range, slice

@@ -5,6 +5,7 @@
 
 #include "python/objects/install.h"
 #include "python/objects/mapping_proxy.h"
+#include "python/objects/union_type.h"
 #include "python/runtime/classes.h"
 #include "python/runtime/native_call.h"
 
@@ -301,9 +302,7 @@ Value unite(Interpreter& interpreter, std::span<const Value> arguments) {
     if (!fits(arguments[0]) || !fits(arguments[1])) {
         return interpreter.not_implemented();
     }
-    const Value typing = interpreter.import_module("typing");
-    return interpreter.get_item(interpreter.get_attribute(typing, "Union"),
-                                interpreter.tuple({arguments[0], arguments[1]}));
+    return make_union(interpreter, arguments);
 }
 
 Value unite_reflected(Interpreter& interpreter, std::span<const Value> arguments) {

@@ -273,6 +273,7 @@ void install_builtin_types(Interpreter& interpreter) {
     install_dict_types(interpreter);
     install_set_types(interpreter);
     install_generic_alias_type(interpreter);
+    install_union_type(interpreter);
 }
 
 }  // namespace firstboot::python
