@@ -60,31 +60,39 @@ def _called_with_wrong_args(f):
     return True
 
 
-def _parse_reference(app_name):
-    """(name, args, kwargs) of `name` or `name(literal, key=literal)`."""
-    import ast
+class _Call:
+    """Stands for the factory while the text that calls it is evaluated: its name knows nothing else."""
 
-    unreadable = f"Failed to parse {app_name!r} as an attribute name or function call."
+    def __init__(self, args, kwargs):
+        self.args = args
+        self.kwargs = kwargs
+
+
+def _record_call(*args, **kwargs):
+    return _Call(args, kwargs)
+
+
+def _parse_reference(app_name):
+    """The name and the literal arguments of "create_app('test')"."""
+    text = app_name.strip()
+    name = text.partition("(")[0].strip()
     try:
-        expression = ast.parse(app_name.strip(), mode="eval").body
+        expression = compile(text, "<app>", "eval")
     except SyntaxError:
-        raise NoAppException(unreadable) from None
-    if isinstance(expression, ast.Name):
-        return expression.id, [], {}
-    if not isinstance(expression, ast.Call):
-        raise NoAppException(unreadable)
-    if not isinstance(expression.func, ast.Name):
+        raise NoAppException(
+            f"Failed to parse {app_name!r} as an attribute name or function call."
+        ) from None
+    if not text.endswith(")") or "(" not in text:
+        raise NoAppException(f"Failed to parse {app_name!r} as an attribute name or function call.")
+    if not name.isidentifier():
         raise NoAppException(f"Function reference must be a simple name: {app_name!r}.")
     try:
-        args = [ast.literal_eval(argument) for argument in expression.args]
-        kwargs = {
-            keyword.arg: ast.literal_eval(keyword.value)
-            for keyword in expression.keywords
-            if keyword.arg is not None
-        }
-    except ValueError:
-        raise NoAppException(f"Failed to parse arguments as literal values: {app_name!r}.") from None
-    return expression.func.id, args, kwargs
+        call = eval(expression, {"__builtins__": {}, name: _record_call})
+    except Exception:
+        call = None
+    if not isinstance(call, _Call):
+        raise NoAppException(f"Failed to parse arguments as literal values: {app_name!r}.")
+    return name, call.args, call.kwargs
 
 
 def find_app_by_string(module, app_name):
