@@ -3,7 +3,7 @@
 import {useContext} from 'preact/hooks';
 import type {Refusal, SqlAnswer} from '../engine/setup.js';
 import {type Boot, useSettled} from './hooks.js';
-import {AdvicePanel} from './panels/advice.js';
+import {AdvicePanel, NotesPanel} from './panels/advice.js';
 import {AnatomyPanel} from './panels/anatomy.js';
 import {ChainPanel} from './panels/chain.js';
 import {ConfigPanel} from './panels/config.js';
@@ -47,6 +47,7 @@ export function Picture({boot, refusal, run}: Props) {
                     <AdvicePanel />
                     <ChainPanel />
                     <AnatomyPanel />
+                    <NotesPanel />
                     <ConfigPanel />
                     <TablesPanel />
                     <QueryPanel run={run} />

@@ -13,17 +13,25 @@ export function reasons(setup: Setup): Advice[] {
     return setup.ok ? [] : setup.advice.filter(({severity}) => severity !== 'note');
 }
 
-/** The advice that does not stand beside the verdict already. */
+/** The advice that does not stand beside the verdict already: what should be mended. */
 export function AdvicePanel() {
     const {setup} = useView();
     const told = reasons(setup);
-    const rest = setup.advice.filter((advice) => !told.includes(advice));
-    if (rest.length === 0) {
+    return <Items id="advice" title="Advice" items={setup.advice.filter((advice) => advice.severity !== 'note' && !told.includes(advice))} />;
+}
+
+/** What is good to know and needs no mending. */
+export function NotesPanel() {
+    return <Items id="notes" title="Good to know" items={useView().setup.advice.filter(({severity}) => severity === 'note')} />;
+}
+
+function Items({id, title, items}: {id: string; title: string; items: Advice[]}) {
+    if (items.length === 0) {
         return null;
     }
     return (
-        <Section id="advice" title="Advice" aside={rest.length}>
-            {rest.map((advice, index) => (
+        <Section id={id} title={title} aside={items.length}>
+            {items.map((advice, index) => (
                 <AdviceItem key={index} advice={advice} />
             ))}
         </Section>
