@@ -1,5 +1,7 @@
 import os
 
+from _firstboot_catalogue import step
+
 
 class ConfigAttribute:
     def __init__(self, name, get_converter=None):
@@ -83,7 +85,7 @@ class Config(dict):
             obj = import_string(obj)
         for name in dir(obj):
             if name.isupper():
-                self[name] = getattr(obj, name)
+                self[name] = step(getattr(obj, name), "app.config")
 
     def from_file(self, filename, load, silent=False, text=True):
         path = os.path.join(self.root_path, filename)
@@ -99,7 +101,7 @@ class Config(dict):
         given.update(kwargs)
         for name, value in given.items():
             if name.isupper():
-                self[name] = value
+                self[name] = step(value, "app.config")
         return True
 
     def get_namespace(self, namespace, lowercase=True, trim_namespace=True):

@@ -1,6 +1,7 @@
 """os.environ: a mapping that takes only strings and remembers which names were asked for."""
 
 import _firstboot_process as _process
+from _firstboot_catalogue import step as _step
 
 
 def _checked(value):
@@ -20,13 +21,13 @@ class _Environ:
     def __getitem__(self, key):
         _process.note_environment_read(_checked(key), self._data)
         try:
-            return self._data[key]
+            return _step(self._data[key], "os.environ")
         except KeyError:
             raise KeyError(key) from None
 
     def get(self, key, default=None):
         _process.note_environment_read(_checked(key), self._data)
-        return self._data.get(key, default)
+        return _step(self._data[key], "os.environ") if key in self._data else default
 
     def __contains__(self, key):
         if isinstance(key, str):
