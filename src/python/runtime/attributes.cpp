@@ -70,6 +70,23 @@ Value bound(Interpreter& interpreter, Type* type, Value function, Value self) {
     return method;
 }
 
+// A hook's own AttributeError learns what was asked of whom, which is what suggestions go by.
+void remember_attribute(Interpreter& in, Exception& error, Value object, Str* attribute) {
+    if (!error.type->is_subtype_of(in.exceptions().attribute_error)) {
+        return;
+    }
+    Dict* own = in.instance_dict(&error);
+    const auto known = [&](Str* name) {
+        const Value value = own->find(name);
+        return value && value.object != in.none().object;
+    };
+    if (known(in.names().name) || known(in.names().obj)) {
+        return;
+    }
+    own->set(in.names().name, attribute);
+    own->set(in.names().obj, object);
+}
+
 }  // namespace
 
 Value Interpreter::bind(Value attribute, Value instance, Type* owner) {
@@ -143,7 +160,12 @@ Value Interpreter::bind(Value attribute, Value instance, Type* owner) {
 }
 
 Value Interpreter::get_attribute(Value object, Str* attribute) {
-    return look_up_attribute(object, attribute, Missing::raise);
+    try {
+        return look_up_attribute(object, attribute, Missing::raise);
+    } catch (const PythonError& error) {
+        remember_attribute(*this, *error.exception, object, attribute);
+        throw;
+    }
 }
 
 Value Interpreter::find_attribute(Value object, Str* attribute) {

@@ -38,6 +38,8 @@ LINUX_NUMBERS = {
 def describe(error):
     """{type, message, text, file, line, traceback} as the setup has them."""
     shown = traceback.TracebackException(type(error), error, error.__traceback__)
+    # Showing it may move the line to that of a misspelt keyword, behind the line already shown.
+    line = getattr(shown, "lineno", None)
     last = "".join(shown.format_exception_only()).rstrip("\n")
     frames = [frame for frame in shown.stack if frame.filename.startswith(PROJECT + "/")]
     trace = "".join(traceback.StackSummary.from_list(frames).format())
@@ -49,8 +51,8 @@ def describe(error):
         filename = shown.filename or ""
         if filename.startswith(PROJECT + "/"):
             trace += where
-            if shown.lineno is not None:
-                place = (filename, int(shown.lineno))
+            if line is not None:
+                place = (filename, int(line))
     return {
         "type": shown.exc_type_str,
         "message": normal(message),

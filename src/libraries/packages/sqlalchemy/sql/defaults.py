@@ -100,12 +100,11 @@ def _required_arguments(function):
     bound = 0
     if isinstance(function, type):
         return 0
-    if not hasattr(function, "__code__"):
-        inner = getattr(function, "__func__", None)
-        if inner is not None:
-            function, bound = inner, 1
-        elif hasattr(type(function).__call__, "__code__"):
-            function, bound = type(function).__call__, 1
+    inner = getattr(function, "__func__", None)
+    if inner is not None:
+        function, bound = inner, 1
+    elif not hasattr(function, "__code__") and hasattr(type(function).__call__, "__code__"):
+        function, bound = type(function).__call__, 1
     code = getattr(function, "__code__", None)
     if code is None:
         return 0
