@@ -5,6 +5,7 @@
 
 #include "python/objects/install.h"
 #include "python/runtime/interpreter.h"
+#include "python/text/codecs.h"
 
 namespace firstboot::python {
 namespace {
@@ -251,6 +252,29 @@ Value os_error_text(Interpreter& interpreter, Arguments arguments) {
     return interpreter.string(text);
 }
 
+/// UnicodeDecodeError and UnicodeEncodeError tell what they hold: codec, object, range, reason.
+Value codec_error_text(Interpreter& interpreter, Arguments arguments) {
+    const Tuple& held = *cast<Exception>(arguments[0]).arguments;
+    const bool whole = held.size == 5 && as<Str>(held.items[0]) != nullptr &&
+                       as<Int>(held.items[2]) != nullptr && as<Int>(held.items[3]) != nullptr &&
+                       as<Str>(held.items[4]) != nullptr;
+    if (!whole) {
+        return to_text(interpreter, arguments);
+    }
+    CodecError error;
+    error.encoding = std::string(cast<Str>(held.items[0]).view());
+    error.begin = static_cast<std::size_t>(cast<Int>(held.items[2]).value);
+    error.end = static_cast<std::size_t>(cast<Int>(held.items[3]).value);
+    error.reason = std::string(cast<Str>(held.items[4]).view());
+    if (const Bytes* bytes = as<Bytes>(held.items[1])) {
+        return interpreter.string(decode_error_text(error, bytes->view()));
+    }
+    if (const Str* text = as<Str>(held.items[1])) {
+        return interpreter.string(encode_error_text(error, text->view()));
+    }
+    return to_text(interpreter, arguments);
+}
+
 /// OSError(errno, …) makes the subclass of that number.
 Value make_os_error(Interpreter& interpreter, Arguments arguments) {
     Type* type = &cast<Type>(arguments[0]);
@@ -337,6 +361,8 @@ constexpr NativeFunctionDefinition stop_iteration_functions[] = {
 constexpr NativeFunctionDefinition system_exit_functions[] = {
     {"__init__", "self, /, *args, **kwargs", initialize_system_exit}};
 constexpr NativeFunctionDefinition key_error_functions[] = {{"__str__", "self, /", key_error_text}};
+constexpr NativeFunctionDefinition codec_error_functions[] = {
+    {"__str__", "self, /", codec_error_text}};
 constexpr NativeFunctionDefinition os_error_functions[] = {
     {"__new__", "cls, /, *args, **kwargs", make_os_error, NativeKind::static_method},
     {"__init__", "self, /, *args, **kwargs", initialize_os_error},
@@ -464,6 +490,8 @@ void install_exception_types(Interpreter& interpreter) {
     interpreter.add_functions(exceptions.stop_iteration, stop_iteration_functions);
     interpreter.add_functions(exceptions.system_exit, system_exit_functions);
     interpreter.add_functions(exceptions.key_error, key_error_functions);
+    interpreter.add_functions(exceptions.unicode_decode_error, codec_error_functions);
+    interpreter.add_functions(exceptions.unicode_encode_error, codec_error_functions);
     interpreter.add_functions(exceptions.os_error, os_error_functions);
     interpreter.add_functions(exceptions.syntax_error, syntax_error_functions);
     interpreter.add_functions(exceptions.base_exception_group, group_functions);
