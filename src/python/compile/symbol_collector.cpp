@@ -221,18 +221,21 @@ void SymbolCollector::visit_function_annotations(const FunctionDef& function,
     }
     annotations.push_back(function.returns);
     std::erase(annotations, nullptr);
-    // With `from __future__ import annotations` they are texts, which name nothing.
-    if (annotations.empty() || table_.text_annotations_) return;
+    if (annotations.empty()) return;
     enter(&scope_of_function, Part::body, ScopeKind::annotations, "__annotate__");
     add_hidden_parameter(".format");
     see_class_scope();
     scope_of_function.annotations = current_;
-    for (const Expression* annotation : annotations) visit(annotation);
+    for (const Expression* annotation : annotations) visit_deferred(*annotation);
     leave();
 }
 
+void SymbolCollector::visit_deferred(const Expression& annotation) {
+    // With `from __future__ import annotations` it is a text, which names nothing.
+    if (!table_.text_annotations_) visit(&annotation);
+}
+
 void SymbolCollector::visit_annotation(const Expression& annotation) {
-    if (table_.text_annotations_) return;
     Scope& owner = *current_;
     const bool evaluated = owner.kind == ScopeKind::module || owner.kind == ScopeKind::class_body;
     if (evaluated && (in_condition_ || owner.kind == ScopeKind::module)) {
@@ -248,7 +251,7 @@ void SymbolCollector::visit_annotation(const Expression& annotation) {
     } else {
         current_ = owner.annotations;
     }
-    visit(&annotation);
+    visit_deferred(annotation);
     current_ = &owner;
 }
 

@@ -59,6 +59,7 @@ class SymbolCollector {
     void visit_defaults(const syntax::Parameters& parameters);
     void visit_function_annotations(const syntax::FunctionDef& function, Scope& scope_of_function);
     void visit_annotation(const syntax::Expression& annotation);
+    void visit_deferred(const syntax::Expression& annotation);
     void enter_type_parameters(const syntax::Statement& definition, syntax::Identifier name,
                                syntax::List<syntax::TypeParameter*> parameters);
     void visit_type_variable(const syntax::TypeParameter& parameter,
