@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "text/line_index.h"
+#include "python/syntax/place.h"
 
 namespace firstboot::python {
 
@@ -46,7 +46,8 @@ text::Span SymbolCollector::declaration_of(const Scope& scope, std::string_view 
 }
 
 void SymbolCollector::refuse(text::Span span, std::string message) const {
-    throw syntax_error_at(tree_, span, std::move(message));
+    throw error_at(tree_.source(), SyntaxErrorKind::syntax_error, std::move(message), span.begin,
+                   span.end);
 }
 
 void SymbolCollector::enter(const void* node, Part part, ScopeKind kind, std::string name) {
@@ -331,20 +332,6 @@ void SymbolCollector::visit_comprehension(const Expression& expression, std::str
     if (scope.name == "genexpr") scope.is_generator = true;
 }
 
-SyntaxError syntax_error_at(const Tree& tree, text::Span span, std::string message) {
-    const text::LineIndex lines(tree.source());
-    const auto begin = lines.position(span.begin);
-    const auto end = lines.position(span.end);
-    SyntaxError error;
-    error.message = std::move(message);
-    error.line = static_cast<std::int32_t>(begin.line);
-    error.offset = static_cast<std::int32_t>(begin.column);
-    error.end_line = static_cast<std::int32_t>(end.line);
-    error.end_offset = static_cast<std::int32_t>(end.column);
-    error.text = std::string(lines.line(begin.line)) + "\n";
-    return error;
-}
-
 void SymbolCollector::visit_all(List<Statement*> statements) {
     for (const Statement* statement : statements) visit(*statement);
 }
@@ -573,14 +560,13 @@ struct SymbolCollector::Walker {
     void operator()(const Yield& node) const {
         self.check_allowed("yield expression", node.span);
         self.visit(node.value);
-        yields(node.span);
+        self.current_->is_generator = true;
     }
     void operator()(const YieldFrom& node) const {
         self.check_allowed("yield expression", node.span);
         self.visit(node.value);
-        yields(node.span);
+        self.current_->is_generator = true;
     }
-    void yields(text::Span) const { self.current_->is_generator = true; }
     void operator()(const Compare& node) const {
         self.visit(node.left);
         self.visit_all(node.comparators);

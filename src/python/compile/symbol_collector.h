@@ -84,8 +84,4 @@ class SymbolCollector {
     std::unordered_map<const Scope*, std::vector<std::string_view>> targets_;
 };
 
-/// The error as CPython gives it for a span of the source.
-[[nodiscard]] syntax::SyntaxError syntax_error_at(const syntax::Tree& tree, text::Span span,
-                                                  std::string message);
-
 }  // namespace firstboot::python

@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "python/syntax/place.h"
+
 namespace firstboot::python {
 
 namespace {
@@ -38,8 +40,9 @@ class Resolver {
                         NameSet& free);
     void inline_comprehension(Scope& scope, Scope& comprehension, NameSet& needed);
     [[noreturn]] void refuse(const Scope& scope, const Symbol& symbol, std::string message) const {
-        throw syntax_error_at(tree_, collector_.declaration_of(scope, symbol.name),
-                              std::move(message));
+        const text::Span place = collector_.declaration_of(scope, symbol.name);
+        throw syntax::error_at(tree_.source(), syntax::SyntaxErrorKind::syntax_error,
+                               std::move(message), place.begin, place.end);
     }
 
     const syntax::Tree& tree_;
