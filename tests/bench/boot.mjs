@@ -5,14 +5,16 @@
 // Rounds are interleaved and the medians compared, so that a busy machine slows all three alike.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { startOracle } from '../oracle/host.mjs';
-import { packages } from '../oracle/paths.mjs';
+import { packages, root } from '../oracle/paths.mjs';
 import { readProject } from '../oracle/projects.mjs';
 import { boot } from '../../dist/npm/index.js';
 
 const rounds = Number(process.argv[2] ?? 7);
 const folder = 'web/projects/lesson';
+const bytecode = join(root, 'build', 'bench', 'bytecode');
 const project = readProject(folder);
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -38,7 +40,14 @@ const environment = Object.fromEntries(
 function bootInPython() {
     execFileSync('python3', ['-c', 'import app'], {
         cwd: folder,
-        env: { ...process.env, ...environment, PYTHONPATH: packages('2.1'), PYTHONDONTWRITEBYTECODE: '1' },
+        // Compiled bytecode is kept, as every later start has it, but beside the project.
+        env: {
+            ...process.env,
+            ...environment,
+            PYTHONPATH: packages('2.1'),
+            PYTHONDONTWRITEBYTECODE: '',
+            PYTHONPYCACHEPREFIX: bytecode,
+        },
     });
 }
 
