@@ -201,7 +201,11 @@ Value Machine::make_function(const Frame& frame, Code& code) {
     function->qualified_name = code.qualified_name;
     const Value module = frame.globals->find(names_.dunder_name);
     function->module = module ? module.with_origin(nullptr) : in_.none_;
-    function->documentation = code.unit->has_docstring ? code.constants[0] : in_.none_;
+    function->documentation = in_.none_;
+    if (code.unit->has_docstring) {
+        fill_code(in_, code);
+        function->documentation = code.constants[0];
+    }
     return function;
 }
 
