@@ -28,6 +28,9 @@ Value next_pair(Interpreter& interpreter, Iterator& iterator) {
 }
 
 Value make_enumerate(Interpreter& interpreter, Arguments arguments) {
+    if (!arguments[1]) {
+        interpreter.raise_type_error("enumerate() missing required argument 'iterable'");
+    }
     const std::int64_t start = size_number(interpreter, arguments[2]);
     Iterator* iterator = new_iterator(interpreter, class_of(arguments[0]), next_pair,
                                       interpreter.iterate(arguments[1]));
@@ -155,7 +158,7 @@ Value make_reversed(Interpreter& interpreter, Arguments arguments) {
 }
 
 constexpr NativeFunctionDefinition enumerate_functions[] = {
-    {"__new__", "cls, iterable, start=...", make_enumerate, NativeKind::static_method},
+    {"__new__", "cls, iterable=..., start=...", make_enumerate, NativeKind::static_method},
     {"__iter__", "self", itself},
     {"__next__", "self", next_item, NativeKind::next},
 };

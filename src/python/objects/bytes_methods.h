@@ -42,7 +42,8 @@ struct MemoryView : Object {
 [[nodiscard]] Value bytes_like(Interpreter& interpreter, Value self, std::string_view content);
 
 /// The methods that bytes and bytearray share.
-void add_bytes_methods(Interpreter& interpreter, Type* type);
+void add_bytes_search_methods(Interpreter& interpreter, Type* type);
+void add_bytes_text_methods(Interpreter& interpreter, Type* type);
 /// memoryview, as a name of builtins.
 void add_memory_view_type(Interpreter& interpreter);
 /// The methods that change a bytearray.

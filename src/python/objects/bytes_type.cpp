@@ -281,7 +281,8 @@ void install_bytes_types(Interpreter& interpreter) {
     auto& types = interpreter.types();
     for (Type* type : {types.bytes, types.byte_array}) {
         interpreter.add_functions(type, shared_functions);
-        add_bytes_methods(interpreter, type);
+        add_bytes_search_methods(interpreter, type);
+        add_bytes_text_methods(interpreter, type);
     }
     interpreter.add_functions(types.bytes, bytes_functions);
     interpreter.add_functions(types.byte_array, byte_array_functions);

@@ -6,6 +6,7 @@
 #include "python/objects/install.h"
 #include "python/objects/integer_arithmetic.h"
 #include "python/objects/support.h"
+#include "python/text/format_specification.h"
 
 namespace firstboot::python {
 
@@ -73,6 +74,18 @@ Number divide(Interpreter& interpreter, Number left, Number right) {
     return left / right;
 }
 
+Number whole_power(Number base, int exponent) {
+    Number result(1.0, 0.0);
+    Number square = base;
+    for (int rest = std::abs(exponent); rest > 0; rest /= 2) {
+        if (rest % 2 != 0) {
+            result *= square;
+        }
+        square *= square;
+    }
+    return exponent < 0 ? Number(1.0, 0.0) / result : result;
+}
+
 Number raise_to(Interpreter& interpreter, Number base, Number exponent) {
     if (exponent == Number()) {
         return {1.0, 0.0};
@@ -83,6 +96,11 @@ Number raise_to(Interpreter& interpreter, Number base, Number exponent) {
                               "zero to a negative or complex power");
         }
         return {};
+    }
+    constexpr double largest_whole = 100.0;
+    if (exponent.imag() == 0.0 && exponent.real() == std::floor(exponent.real()) &&
+        std::fabs(exponent.real()) <= largest_whole) {
+        return whole_power(base, static_cast<int>(exponent.real()));
     }
     const double size = std::abs(base);
     const double angle = std::atan2(base.imag(), base.real());
@@ -143,6 +161,20 @@ Value represent(Interpreter& interpreter, Arguments arguments) {
     }
     return interpreter.string("(" + part_text(self.real(), false) + part_text(self.imag(), true) +
                               "j)");
+}
+
+Value format(Interpreter& interpreter, Arguments arguments) {
+    const Str* specification = as<Str>(arguments[1]);
+    if (specification == nullptr) {
+        raise_not(interpreter, "__format__() argument", "str", arguments[1]);
+    }
+    if (specification->size == 0) {
+        return interpreter.str(arguments[0]);
+    }
+    expect_items(interpreter, requested_format_size(specification->view()), 2);
+    const Number self = self_of(arguments);
+    return interpreter.string(result_or_raise(
+        interpreter, format_complex(self.real(), self.imag(), specification->view(), "complex")));
 }
 
 Value conjugate(Interpreter& interpreter, Arguments arguments) {
@@ -241,6 +273,7 @@ constexpr NativeFunctionDefinition functions[] = {
     {"__pos__", "self", itself},
     {"__abs__", "self", absolute},
     {"__complex__", "self", itself},
+    {"__format__", "self, format_spec, /", format},
     {"__add__", "self, value, /", forward<add>},
     {"__radd__", "self, value, /", reflected<add>},
     {"__sub__", "self, value, /", forward<subtract>},

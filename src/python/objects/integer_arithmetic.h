@@ -36,4 +36,7 @@ void expect_integer_bits(std::uint64_t bits);
 /// An int of that type, which may be a subclass.
 [[nodiscard]] Value typed_integer(Interpreter& interpreter, Type* type, Value value);
 
+/// int() itself, to_bytes and from_bytes.
+void add_integer_conversions(Interpreter& interpreter);
+
 }  // namespace firstboot::python

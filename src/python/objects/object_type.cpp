@@ -220,6 +220,10 @@ Value directory(Interpreter& interpreter, std::span<const Value> arguments) {
     return result;
 }
 
+Value not_ordered(Interpreter& interpreter, std::span<const Value>) {
+    return interpreter.not_implemented();
+}
+
 constexpr NativeFunctionDefinition functions[] = {
     {"__new__", "cls, /, *args, **kwargs", native_object_new, NativeKind::static_method},
     {"__init__", "self, /, *args, **kwargs", native_object_init},
@@ -230,6 +234,10 @@ constexpr NativeFunctionDefinition functions[] = {
     {"__str__", "self, /", to_text},
     {"__eq__", "self, other, /", equal},
     {"__ne__", "self, other, /", not_equal},
+    {"__lt__", "self, value, /", not_ordered},
+    {"__le__", "self, value, /", not_ordered},
+    {"__gt__", "self, value, /", not_ordered},
+    {"__ge__", "self, value, /", not_ordered},
     {"__hash__", "self, /", identity_hash},
     {"__format__", "self, format_spec, /", format},
     {"__dir__", "self, /", directory},

@@ -42,6 +42,10 @@ CodecArguments codec_arguments(Interpreter& interpreter, std::string_view functi
             return;
         }
         if (as<Str>(argument) == nullptr) {
+            if (function == "str") {
+                interpreter.raise_type_error("str() argument '" + std::string(name) +
+                                             "' must be str, not " + type_name_of(argument));
+            }
             raise_not(interpreter,
                       std::string(function) + "() argument '" + std::string(name) + "'", "str",
                       argument);

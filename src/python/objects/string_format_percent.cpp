@@ -1,5 +1,6 @@
 #include <string>
 
+#include "python/objects/bytes_methods.h"
 #include "python/objects/integer_arithmetic.h"
 #include "python/objects/string_methods.h"
 #include "python/text/percent_format.h"
@@ -9,20 +10,25 @@ namespace firstboot::python {
 
 namespace {
 
-bool is_mapping(Interpreter& interpreter, Value value) {
-    return as<Tuple>(value) == nullptr && as<Str>(value) == nullptr &&
+enum class Formatted { text, bytes };
+
+bool is_mapping(Interpreter& interpreter, Value value, Formatted formatted) {
+    const bool text = as<Str>(value) != nullptr;
+    const bool bytes = formatted == Formatted::bytes && buffer_of(value);
+    return as<Tuple>(value) == nullptr && !text && !bytes &&
            static_cast<bool>(
                interpreter.type_lookup(value.object->type, interpreter.names().dunder_getitem));
 }
 
-/// One use of the % operator on a str.
+/// One use of the % operator on a str, or on bytes, which come as their own bytes.
 class PercentFormatter {
   public:
-    PercentFormatter(Interpreter& interpreter, Value arguments)
+    PercentFormatter(Interpreter& interpreter, Value arguments, Formatted formatted)
         : interpreter_(interpreter),
+          formatted_(formatted),
           whole_(arguments),
           tuple_(as<Tuple>(arguments)),
-          mapping_(is_mapping(interpreter, arguments)) {}
+          mapping_(is_mapping(interpreter, arguments, formatted)) {}
 
     std::string expand(std::string_view format) {
         std::string text;
@@ -37,7 +43,10 @@ class PercentFormatter {
         }
         const bool all_used = tuple_ != nullptr ? next_ >= tuple_->size : next_ > 0;
         if (!all_used && !mapping_) {
-            interpreter_.raise_type_error("not all arguments converted during string formatting");
+            interpreter_.raise_type_error(
+                formatted_ == Formatted::text
+                    ? "not all arguments converted during string formatting"
+                    : "not all arguments converted during bytes formatting");
         }
         return text;
     }
@@ -69,7 +78,9 @@ class PercentFormatter {
             if (!mapping_) {
                 interpreter_.raise_type_error("format requires a mapping");
             }
-            keyed = interpreter_.get_item(whole_, interpreter_.string(*conversion.key));
+            keyed = interpreter_.get_item(whole_, formatted_ == Formatted::text
+                                                      ? interpreter_.string(*conversion.key)
+                                                      : interpreter_.bytes(*conversion.key));
         }
         if (conversion.width_from_argument) {
             conversion.width = number_argument();
@@ -90,6 +101,19 @@ class PercentFormatter {
     }
 
     std::string converted(Value argument, const PercentConversion& conversion) {
+        if (formatted_ == Formatted::bytes) {
+            switch (conversion.type) {
+                case 's':
+                case 'b':
+                    return percent_text(bytes_of(argument), conversion);
+                case 'r':
+                    return percent_text(text_of(interpreter_.ascii(argument)), conversion);
+                case 'c':
+                    return percent_text(byte(argument), conversion);
+                default:
+                    break;
+            }
+        }
         switch (conversion.type) {
             case 's':
                 return percent_text(text_of(interpreter_.str(argument)), conversion);
@@ -118,6 +142,36 @@ class PercentFormatter {
             default:
                 raise_complaint(interpreter_, unsupported_conversion(conversion));
         }
+    }
+
+    std::string bytes_of(Value argument) {
+        if (const auto buffer = buffer_of(argument)) {
+            return std::string(*buffer);
+        }
+        if (const Value convert =
+                interpreter_.find_special(argument, interpreter_.name("__bytes__"))) {
+            if (const auto buffer = buffer_of(interpreter_.call(convert))) {
+                return std::string(*buffer);
+            }
+        }
+        interpreter_.raise_type_error(
+            "%b requires a bytes-like object, or an object that implements __bytes__, not '" +
+            type_name_of(argument) + "'");
+    }
+
+    std::string byte(Value argument) {
+        if (const auto buffer = buffer_of(argument); buffer && buffer->size() == 1) {
+            return std::string(*buffer);
+        }
+        if (const Int* number = as<Int>(argument)) {
+            if (number->big != nullptr || number->value < 0 || number->value > 255) {
+                interpreter_.raise(interpreter_.exceptions().overflow_error,
+                                   "%c arg not in range(256)");
+            }
+            return std::string(1, static_cast<char>(number->value));
+        }
+        interpreter_.raise_type_error(
+            "%c requires an integer in range(256) or a single byte, not " + type_name_of(argument));
     }
 
     std::string character(Value argument) {
@@ -180,6 +234,7 @@ class PercentFormatter {
     }
 
     Interpreter& interpreter_;
+    Formatted formatted_;
     Value whole_;
     const Tuple* tuple_;
     bool mapping_;
@@ -190,10 +245,15 @@ class PercentFormatter {
 }  // namespace
 
 Value format_percent(Interpreter& interpreter, Value format, Value arguments) {
-    PercentFormatter formatter(interpreter, arguments);
+    PercentFormatter formatter(interpreter, arguments, Formatted::text);
     const std::string text = formatter.expand(text_of(format));
     return interpreter.string(text).with_origin(
         interpreter.join(format.origin, formatter.origin()));
+}
+
+std::string format_percent_bytes(Interpreter& interpreter, std::string_view format,
+                                 Value arguments) {
+    return PercentFormatter(interpreter, arguments, Formatted::bytes).expand(format);
 }
 
 }  // namespace firstboot::python

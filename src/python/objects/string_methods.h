@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,6 +33,10 @@ namespace firstboot::python {
                                   std::span<const Value> arguments, Value keywords);
 /// format % arguments
 [[nodiscard]] Value format_percent(Interpreter& interpreter, Value format, Value arguments);
+
+/// The same for bytes.
+[[nodiscard]] std::string format_percent_bytes(Interpreter& interpreter, std::string_view format,
+                                               Value arguments);
 
 /// Decodes bytes; raises UnicodeDecodeError or LookupError. Nothing and None stand for the
 /// defaults.

@@ -42,8 +42,11 @@ std::string type_name_of(Value value) {
 
 void raise_not(Interpreter& interpreter, std::string_view before, std::string_view wanted,
                Value given) {
-    interpreter.raise_type_error(std::string(before) + " must be " + std::string(wanted) +
-                                 ", not " + type_name_of(given));
+    // Checks of single arguments say "None", all others the name of its type.
+    const bool argument = before.find("argument") != std::string_view::npos;
+    interpreter.raise_type_error(
+        std::string(before) + " must be " + std::string(wanted) + ", not " +
+        (argument && same(given, interpreter.none()) ? "None" : type_name_of(given)));
 }
 
 void expect_items(Interpreter& interpreter, std::uint64_t count, std::size_t bytes_each) {

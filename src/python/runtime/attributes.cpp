@@ -6,6 +6,7 @@
 #include "python/runtime/import_hints.h"
 #include "python/runtime/interpreter.h"
 #include "python/runtime/native_call.h"
+#include "python/runtime/type_names.h"
 
 namespace firstboot::python {
 
@@ -342,7 +343,7 @@ Value Interpreter::missing_attribute(Value object, Str* attribute, Missing missi
     if (type != nullptr) {
         raise_attribute_error(
             object, attribute,
-            "type object '" + std::string(type->name->view()) + "' has no attribute " + quoted);
+            "type object '" + std::string(message_name(*type)) + "' has no attribute " + quoted);
     }
     if (Module* module = as<Module>(object)) {
         raise_attribute_error(object, attribute,

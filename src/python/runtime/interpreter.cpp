@@ -4,6 +4,7 @@
 
 #include "python/objects/install.h"
 #include "python/runtime/bootstrap.h"
+#include "python/runtime/type_names.h"
 
 namespace firstboot::python {
 namespace {
@@ -131,7 +132,7 @@ void Interpreter::write(OutputStream stream, std::string_view text) {
 }
 
 std::string_view Interpreter::type_name(Value value) {
-    return value.object->type->name->view();
+    return message_name(*value.object->type);
 }
 
 std::uint64_t Interpreter::identity(Value value) {

@@ -41,7 +41,13 @@ class NativeBinder {
         std::copy_n(positional.begin(), direct, values.begin());
         given_ = positional.size() - std::min(shape_.self, positional.size());
         if (!keywords.empty() && !takes_any_keyword()) {
-            raise(name_with_owner() + "() takes no keyword arguments");
+            raise((is_wrapper() ? "wrapper " + simple_name() : name_with_owner()) +
+                  "() takes no keyword arguments");
+        }
+        const bool counted = !signature_.python_wording && !signature_.takes_arguments &&
+                             !signature_.takes_keywords && !keywords.empty();
+        if (counted && given_ + keywords.size() > shape_.total) {
+            raise_count(keywords.size());
         }
         if (positional.size() > signature_.positional && !signature_.takes_arguments) {
             raise_count(keywords.size());
@@ -69,6 +75,10 @@ class NativeBinder {
     [[nodiscard]] bool takes_any_keyword() const {
         return signature_.takes_keywords ||
                signature_.parameters.size() > signature_.positional_only;
+    }
+
+    [[nodiscard]] bool has_named_parameters() const {
+        return signature_.parameters.size() > signature_.positional_only;
     }
 
     void bind_keyword(const Keyword& keyword, std::size_t positional, std::span<Value> values,
@@ -151,7 +161,7 @@ class NativeBinder {
                                            : given_ < shape_.minimum ? "at least "
                                                                      : "at most ";
         const std::string_view plural = bound == 1 ? "" : "s";
-        if (!takes_any_keyword()) {
+        if (!has_named_parameters()) {
             if (!special && !is_constructor() && shape_.total == 0) {
                 raise(name_with_owner() + "() takes no arguments (" + given + " given)");
             }

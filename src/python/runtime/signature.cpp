@@ -46,6 +46,13 @@ Signature read_signature(Heap& heap, std::string_view text) {
             }
         }
     }
+    // Nobody passes self by keyword.
+    const bool method =
+        !result.parameters.empty() &&
+        (result.parameters[0].name->view() == "self" || result.parameters[0].name->view() == "cls");
+    if (method && result.positional_only == 0) {
+        result.positional_only = 1;
+    }
     return result;
 }
 

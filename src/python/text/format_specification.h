@@ -48,6 +48,10 @@ struct FormatDefaults {
 [[nodiscard]] Outcome<std::string> format_float(double value, std::string_view specification,
                                                 std::string_view type_name);
 
+[[nodiscard]] Outcome<std::string> format_complex(double real, double imaginary,
+                                                  std::string_view specification,
+                                                  std::string_view type_name);
+
 /// The width and precision that a specification asks for, for the same check before any work;
 /// 0 where it cannot be parsed.
 [[nodiscard]] std::size_t requested_format_size(std::string_view specification);

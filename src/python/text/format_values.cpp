@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "python/numbers/float_text.h"
@@ -10,6 +11,10 @@
 namespace firstboot::python {
 
 namespace {
+
+/// Instead of a type, beyond all characters: a part of a complex number, which need not show that
+/// it is a float.
+constexpr char32_t complex_part = 0x110000;
 
 std::string code_in_quotes(char32_t type) {
     return type > 32 && type < 128
@@ -118,8 +123,9 @@ Outcome<std::string> formatted_float(double value, const FormatSpecification& sp
     layout.precision = precise ? static_cast<int>(specification.precision) : 6;
     switch (specification.type) {
         case 0:
+        case complex_part:
             layout.style = precise ? FloatStyle::general : FloatStyle::shortest;
-            layout.add_zero = true;
+            layout.add_zero = specification.type == 0;
             break;
         case 'E':
             layout.upper_case = true;
@@ -269,6 +275,48 @@ Outcome<std::string> format_float(double value, std::string_view specification,
         return std::move(*complaint);
     }
     return formatted_float(value, std::get<FormatSpecification>(outcome), type_name);
+}
+
+Outcome<std::string> format_complex(double real, double imaginary, std::string_view specification,
+                                    std::string_view type_name) {
+    auto outcome = parse_format_specification(specification, {type_name, 0, '>'});
+    if (auto* complaint = std::get_if<Complaint>(&outcome)) {
+        return std::move(*complaint);
+    }
+    FormatSpecification parsed = std::get<FormatSpecification>(outcome);
+    if (parsed.type != 0 && std::string_view("eEfFgGn").find(static_cast<char>(
+                                std::min<char32_t>(parsed.type, 127))) == std::string_view::npos) {
+        return unknown_type(parsed.type, type_name);
+    }
+    if (parsed.fill == "0") {
+        return value_error("Zero padding is not allowed in complex format specifier");
+    }
+    if (parsed.alignment == '=') {
+        return value_error("'=' alignment flag is not allowed in complex format specifier");
+    }
+    // Without a type the result looks as str() gives it: in brackets, no real part that is zero.
+    const bool plain = parsed.type == 0;
+    const bool only_imaginary = plain && real == 0.0 && !std::signbit(real);
+    FormatSpecification part = parsed;
+    part.width = -1;
+    part.type = plain ? complex_part : parsed.type;
+    std::string text;
+    if (!only_imaginary) {
+        Outcome<std::string> first = formatted_float(real, part, type_name);
+        if (auto* complaint = std::get_if<Complaint>(&first)) {
+            return std::move(*complaint);
+        }
+        text = std::get<std::string>(first);
+        part.sign = '+';
+    }
+    text += std::get<std::string>(formatted_float(imaginary, part, type_name)) + "j";
+    if (plain && !only_imaginary) {
+        text = "(" + text + ")";
+    }
+    NumberParts parts;
+    parts.rest = text;
+    parsed.sign = 0;
+    return laid_out(parts, parsed);
 }
 
 Outcome<std::string> format_integer(const BigInteger& value, std::string_view specification,

@@ -1,11 +1,8 @@
-#include "python/objects/bytes_methods.h"
-
 #include <algorithm>
 #include <string>
 
-#include "python/objects/string_methods.h"
+#include "python/objects/bytes_methods.h"
 #include "python/text/search.h"
-#include "python/text/unicode.h"
 
 namespace firstboot::python {
 
@@ -34,9 +31,9 @@ enum class Direction { forwards, backwards };
 
 template <Direction direction>
 std::int64_t position_of(Interpreter& interpreter, Arguments arguments) {
-    const std::string needle = needle_of(interpreter, arguments[1]);
     const std::string_view content = self_of(arguments);
     const Bounds bounds = bounds_of(interpreter, arguments[2], arguments[3], content.size());
+    const std::string needle = needle_of(interpreter, arguments[1]);
     const std::string_view window = content.substr(bounds.begin, bounds.end - bounds.begin);
     const std::size_t found = !bounds.valid                      ? std::string_view::npos
                               : direction == Direction::forwards ? window.find(needle)
@@ -59,9 +56,9 @@ Value index(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value count(Interpreter& interpreter, Arguments arguments) {
-    const std::string needle = needle_of(interpreter, arguments[1]);
     const std::string_view content = self_of(arguments);
     const Bounds bounds = bounds_of(interpreter, arguments[2], arguments[3], content.size());
+    const std::string needle = needle_of(interpreter, arguments[1]);
     const std::size_t matches =
         bounds.valid ? count_matches(content.substr(bounds.begin, bounds.end - bounds.begin),
                                      needle, characters)
@@ -198,6 +195,10 @@ Value replace(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value join(Interpreter& interpreter, Arguments arguments) {
+    if (!interpreter.find_special(arguments[1], interpreter.names().dunder_iter) &&
+        !interpreter.find_special(arguments[1], interpreter.names().dunder_getitem)) {
+        interpreter.raise_type_error("can only join an iterable");
+    }
     std::string joined;
     std::size_t number = 0;
     for (const Value item : interpreter.items_of(arguments[1])) {
@@ -214,156 +215,12 @@ Value join(Interpreter& interpreter, Arguments arguments) {
     return bytes_like(interpreter, arguments[0], joined);
 }
 
-Value decode(Interpreter& interpreter, Arguments arguments) {
-    const CodecArguments codec = codec_arguments(interpreter, "decode", arguments[1], arguments[2]);
-    const Value bytes = interpreter.bytes(self_of(arguments)).with_origin(arguments[0].origin);
-    return decode_bytes(interpreter, bytes, codec.encoding, codec.errors);
-}
-
-Value hexadecimal(Interpreter& interpreter, Arguments arguments) {
-    const std::string_view separator =
-        arguments[1] ? text_argument(interpreter, arguments[1], "hex", 1) : std::string_view();
-    if (arguments[1] && separator.size() != 1) {
-        interpreter.raise_value_error("sep must be length 1.");
-    }
-    const std::int64_t group = size_number(interpreter, arguments[2], 1);
-    const std::string_view content = self_of(arguments);
-    std::string digits;
-    for (std::size_t place = 0; place < content.size(); ++place) {
-        const auto size = static_cast<std::size_t>(group < 0 ? -group : group);
-        const std::size_t from_end = group < 0 ? place : content.size() - place;
-        if (place > 0 && size > 0 && from_end % size == 0) {
-            digits += separator;
-        }
-        const auto byte = static_cast<unsigned char>(content[place]);
-        digits += "0123456789abcdef"[byte >> 4U];
-        digits += "0123456789abcdef"[byte & 0xFU];
-    }
-    return interpreter.string(digits).with_origin(arguments[0].origin);
-}
-
-int hexadecimal_digit(char digit) {
-    if (digit >= '0' && digit <= '9') {
-        return digit - '0';
-    }
-    const char lower = static_cast<char>(digit | 0x20);
-    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-Value from_hexadecimal(Interpreter& interpreter, Arguments arguments) {
-    if (as<Str>(arguments[1]) == nullptr) {
-        raise_not(interpreter, "fromhex() argument", "str or bytes-like", arguments[1]);
-    }
-    const std::string_view text = text_of(arguments[1]);
-    std::string content;
-    for (std::size_t place = 0; place < text.size();) {
-        if (is_byte_space(text[place])) {
-            ++place;
-            continue;
-        }
-        const int high = hexadecimal_digit(text[place]);
-        const int low = place + 1 < text.size() ? hexadecimal_digit(text[place + 1]) : -1;
-        if (high >= 0 && place + 1 == text.size()) {
-            interpreter.raise_value_error(
-                "fromhex() arg must contain an even number of hexadecimal digits");
-        }
-        if (high < 0 || low < 0) {
-            interpreter.raise_value_error(
-                "non-hexadecimal number found in fromhex() arg at position " +
-                std::to_string(high < 0 ? place : place + 1));
-        }
-        content.push_back(static_cast<char>(high << 4 | low));
-        place += 2;
-    }
-    return interpreter.call(arguments[0], {interpreter.bytes(content)});
-}
-
-// Bytes know the letters of ASCII only.
-template <int (*convert)(int)>
-Value converted(Interpreter& interpreter, Arguments arguments) {
-    std::string content(self_of(arguments));
-    std::transform(content.begin(), content.end(), content.begin(), [](char byte) {
-        return static_cast<unsigned char>(byte) < 0x80 ? static_cast<char>(convert(byte)) : byte;
-    });
-    return bytes_like(interpreter, arguments[0], content);
-}
-
-int to_upper(int byte) {
-    return byte >= 'a' && byte <= 'z' ? byte - 32 : byte;
-}
-
-int to_lower(int byte) {
-    return byte >= 'A' && byte <= 'Z' ? byte + 32 : byte;
-}
-
-int to_other_case(int byte) {
-    const int upper = to_upper(byte);
-    return upper != byte ? upper : to_lower(byte);
-}
-
-using Question = bool (*)(std::string_view);
-
-// The questions of str, asked about a text of which all but ASCII is a character without case.
-template <Question question>
-Value asked(Interpreter& interpreter, Arguments arguments) {
-    std::string text;
-    for (const char byte : self_of(arguments)) {
-        text.push_back(static_cast<unsigned char>(byte) < 0x80 ? byte : '\x01');
-    }
-    return interpreter.boolean(question(text));
-}
-
-bool all_byte_spaces(std::string_view content) {
-    return !content.empty() && std::all_of(content.begin(), content.end(), is_byte_space);
-}
-
-Value is_all_ascii(Interpreter& interpreter, Arguments arguments) {
-    const std::string_view content = self_of(arguments);
-    return interpreter.boolean(std::none_of(content.begin(), content.end(), [](char byte) {
-        return static_cast<unsigned char>(byte) >= 0x80;
-    }));
-}
-
-using Pad = std::string (*)(std::string_view, std::size_t, std::string_view, Characters);
-
-template <Pad pad>
-Value padded(Interpreter& interpreter, Arguments arguments) {
-    const std::int64_t width = size_number(interpreter, arguments[1]);
-    const std::size_t wanted = width < 0 ? 0 : static_cast<std::size_t>(width);
-    expect_items(interpreter, wanted, 1);
-    const std::string_view fill =
-        arguments[2] ? buffer_argument(interpreter, arguments[2]) : std::string_view(" ");
-    return bytes_like(interpreter, arguments[0],
-                      pad(self_of(arguments), wanted, fill.substr(0, 1), characters));
-}
-
-Value fill_with_zeros(Interpreter& interpreter, Arguments arguments) {
-    const std::int64_t width = size_number(interpreter, arguments[1]);
-    const std::size_t wanted = width < 0 ? 0 : static_cast<std::size_t>(width);
-    expect_items(interpreter, wanted, 1);
-    return bytes_like(interpreter, arguments[0],
-                      zero_filled(self_of(arguments), wanted, characters));
-}
-
 constexpr NativeFunctionDefinition functions[] = {
-    {"center", "self, width, fillchar=..., /", padded<centred>},
     {"count", "self, sub, start=..., end=..., /", count},
-    {"decode", "self, /, encoding=..., errors=...", decode},
     {"endswith", "self, suffix, start=..., end=..., /", ends_with},
     {"find", "self, sub, start=..., end=..., /", find<Direction::forwards>},
-    {"fromhex", "cls, string, /", from_hexadecimal, NativeKind::class_method},
-    {"hex", "self, /, sep=..., bytes_per_sep=...", hexadecimal},
     {"index", "self, sub, start=..., end=..., /", index<Direction::forwards>},
-    {"isalnum", "self", asked<all_alphanumeric>},
-    {"isalpha", "self", asked<all_alphabetic>},
-    {"isascii", "self", is_all_ascii},
-    {"isdigit", "self", asked<all_digits>},
-    {"islower", "self", asked<all_lower_case>},
-    {"isspace", "self", asked<all_byte_spaces>},
-    {"isupper", "self", asked<all_upper_case>},
     {"join", "self, iterable_of_bytes, /", join},
-    {"ljust", "self, width, fillchar=..., /", padded<padded_right>},
-    {"lower", "self", converted<to_lower>},
     {"lstrip", "self, bytes=..., /", strip<true, false>},
     {"partition", "self, sep, /", partition<Direction::forwards>},
     {"removeprefix", "self, prefix, /", without_prefix},
@@ -371,7 +228,6 @@ constexpr NativeFunctionDefinition functions[] = {
     {"replace", "self, old, new, count=..., /", replace},
     {"rfind", "self, sub, start=..., end=..., /", find<Direction::backwards>},
     {"rindex", "self, sub, start=..., end=..., /", index<Direction::backwards>},
-    {"rjust", "self, width, fillchar=..., /", padded<padded_left>},
     {"rpartition", "self, sep, /", partition<Direction::backwards>},
     {"rsplit", "self, /, sep=..., maxsplit=...",
      split<split_at_from_right, split_at_spaces_from_right>},
@@ -380,75 +236,12 @@ constexpr NativeFunctionDefinition functions[] = {
     {"splitlines", "self, /, keepends=...", split_into_lines},
     {"startswith", "self, prefix, start=..., end=..., /", starts_with},
     {"strip", "self, bytes=..., /", strip<true, true>},
-    {"swapcase", "self", converted<to_other_case>},
-    {"upper", "self", converted<to_upper>},
-    {"zfill", "self, width, /", fill_with_zeros},
-};
-
-ByteArray& array_of(Arguments arguments) {
-    return cast<ByteArray>(arguments[0]);
-}
-
-constexpr std::string_view byte_range = "byte must be in range(0, 256)";
-
-Value append(Interpreter& interpreter, Arguments arguments) {
-    array_of(arguments).data.push_back(byte_of(interpreter, arguments[1], byte_range));
-    return interpreter.none();
-}
-
-Value extend(Interpreter& interpreter, Arguments arguments) {
-    const Value bytes = interpreter.call(interpreter.types().bytes, {arguments[1]});
-    const std::string_view more = cast<Bytes>(bytes).view();
-    auto& data = array_of(arguments).data;
-    data.insert(data.end(), more.begin(), more.end());
-    return interpreter.none();
-}
-
-Value add_in_place(Interpreter& interpreter, Arguments arguments) {
-    if (!buffer_of(arguments[1])) {
-        interpreter.raise_type_error("can't concat " + type_name_of(arguments[1]) +
-                                     " to bytearray");
-    }
-    extend(interpreter, arguments);
-    return arguments[0];
-}
-
-Value set_item(Interpreter& interpreter, Arguments arguments) {
-    auto& data = array_of(arguments).data;
-    const auto position = position_in(interpreter, arguments[1], data.size());
-    if (!position) {
-        interpreter.raise(interpreter.exceptions().index_error, "bytearray index out of range");
-    }
-    data[*position] = byte_of(interpreter, arguments[2], byte_range);
-    return interpreter.none();
-}
-
-Value clear(Interpreter& interpreter, Arguments arguments) {
-    array_of(arguments).data.clear();
-    return interpreter.none();
-}
-
-Value copy(Interpreter& interpreter, Arguments arguments) {
-    return bytes_like(interpreter, arguments[0], self_of(arguments));
-}
-
-constexpr NativeFunctionDefinition change_functions[] = {
-    {"__setitem__", "self, key, value, /", set_item},
-    {"__iadd__", "self, value, /", add_in_place},
-    {"append", "self, item, /", append},
-    {"clear", "self", clear},
-    {"copy", "self", copy},
-    {"extend", "self, iterable_of_ints, /", extend},
 };
 
 }  // namespace
 
-void add_bytes_methods(Interpreter& interpreter, Type* type) {
+void add_bytes_search_methods(Interpreter& interpreter, Type* type) {
     interpreter.add_functions(type, functions);
-}
-
-void add_byte_array_changes(Interpreter& interpreter) {
-    interpreter.add_functions(interpreter.types().byte_array, change_functions);
 }
 
 }  // namespace firstboot::python

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string_view>
+
+#include "python/objects/type.h"
+
+namespace firstboot::python {
+
+/// How messages name a type. Types that CPython writes in C call themselves by their module as well
+/// ("datetime.datetime"), classes of Python code do not; the models of both are Python code here.
+[[nodiscard]] std::string_view message_name(const Type& type);
+
+}  // namespace firstboot::python
