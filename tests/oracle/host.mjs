@@ -2,7 +2,7 @@
 // python-dotenv. It runs in a worker so that a project that never ends can be interrupted.
 import { Worker } from 'node:worker_threads';
 import { packages } from './paths.mjs';
-import { setUp } from './setup.mjs';
+import { onlyWhereListed, setUp } from './setup.mjs';
 
 const interruptSignal = 2;
 
@@ -20,7 +20,7 @@ export async function startOracle({ sqlalchemy = '2.1', seconds = 30 } = {}) {
     const start = () => {
         interrupt = new Uint8Array(new SharedArrayBuffer(1));
         worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-            workerData: { packages: packages(sqlalchemy), sqlalchemy, interrupt },
+            workerData: { packages: packages(sqlalchemy), sqlalchemy, interrupt, onlyWhereListed: onlyWhereListed() },
         });
         return new Promise((resolve, reject) => {
             worker.once('message', resolve);

@@ -10,5 +10,7 @@ export const projects = join(root, 'tests', 'projects');
 /** The SQLAlchemy lines that can be asked for, each with its own tree of packages. */
 export const versions = ['2.1', '2.0'];
 
+/** What is modelled, and what real projects list besides. */
 export const requirements = (version) => join(here, `requirements-sa${version.replace('.', '')}.txt`);
+export const requirementsOfProjects = join(here, 'requirements-projects.txt');
 export const packages = (version) => join(root, 'build', 'oracle', `sa${version.replace('.', '')}`);

@@ -3,10 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packages, requirements, versions } from './paths.mjs';
+import { packages, requirements, requirementsOfProjects, versions } from './paths.mjs';
+
+// Published as sources only, all of them plain Python.
+const withoutWheels = 'flask-bootstrap,flask-script,langdetect,visitor';
 
 const stampOf = (version) =>
-    createHash('sha256').update(readFileSync(requirements(version))).digest('hex');
+    createHash('sha256')
+        .update(readFileSync(requirements(version)))
+        .update(readFileSync(requirementsOfProjects))
+        .digest('hex');
+
+/** The distributions that count as installed only where a project lists them. */
+export const onlyWhereListed = () =>
+    [...readFileSync(requirementsOfProjects, 'utf8').matchAll(/^([\w.-]+)==/gm)].map(([, name]) => name);
 
 export function isReady(version) {
     const stamp = join(packages(version), '.requirements');
@@ -23,10 +33,11 @@ function install(version) {
         'python3',
         [
             '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-compile',
-            '--target', fresh, '--no-deps', '--only-binary', ':all:', '--require-hashes',
+            '--target', fresh, '--no-deps', '--only-binary', ':all:', '--no-binary', withoutWheels, '--require-hashes',
             '--implementation', 'cp', '--python-version', '3.14',
             '--abi', 'cp314', '--abi', 'abi3', '--abi', 'none',
-            '--platform', 'manylinux2014_x86_64', '-r', requirements(version),
+            '--platform', 'manylinux2014_x86_64', '--platform', 'manylinux_2_28_x86_64',
+            '-r', requirements(version), '-r', requirementsOfProjects,
         ],
         { stdio: ['ignore', 2, 2] },
     );

@@ -22,7 +22,7 @@ pyodide.runPython(`
 import sys
 sys.path.append("/judge")
 import judge
-judge.begin(${JSON.stringify(sitePackages)}, ${JSON.stringify(workerData.sqlalchemy)})
+judge.begin(${JSON.stringify(sitePackages)}, ${JSON.stringify(workerData.sqlalchemy)}, ${JSON.stringify(workerData.onlyWhereListed)})
 `);
 const answer = pyodide.runPython('judge.answer');
 

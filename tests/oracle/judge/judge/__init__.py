@@ -6,9 +6,9 @@ import sys
 from . import isolation
 
 
-def begin(site_packages, sqlalchemy):
+def begin(site_packages, sqlalchemy, only_where_listed):
     """Settles the interpreter: paths as on a Linux machine, and the `flask` command's own imports."""
-    isolation.settle(site_packages, sqlalchemy)
+    isolation.settle(site_packages, sqlalchemy, only_where_listed)
 
 
 def answer(name, request):

@@ -12,6 +12,7 @@ import contextlib
 import importlib
 import importlib.machinery
 import importlib.metadata
+import importlib.util
 import io
 import linecache
 import logging
@@ -30,15 +31,24 @@ SCRIPT = "/usr/local/bin/flask"
 STAND_IN_DISTRIBUTIONS = {
     "psycopg": {"psycopg", "psycopg-binary"},
     "psycopg2": {"psycopg2", "psycopg2-binary"},
+    "bcrypt": {"bcrypt"},
 }
 
 PREPARED = ("sqlalchemy", "sqlalchemy.orm", "flask_sqlalchemy")
 
+# Packages whose modules are put aside between projects. The others are loaded afresh each time, because some
+# look at what else is installed while they load.
+KEPT = frozenset(
+    "blinker click dotenv flask flask_sqlalchemy itsdangerous jinja2 markupsafe sqlalchemy typing_extensions"
+    " werkzeug".split()
+)
+
 _state = {"distributions": {}, "hidden": frozenset()}
 
 
-def settle(site_packages, sqlalchemy):
+def settle(site_packages, sqlalchemy, only_where_listed):
     _state.update(site_packages=site_packages, sqlalchemy=sqlalchemy, aside={}, hidden=frozenset())
+    _state["only_where_listed"] = {normal(name) for name in only_where_listed}
     # Flask takes a project below sys.prefix for an installed package and moves its instance folder.
     sys.prefix = sys.exec_prefix = sys.base_prefix = sys.base_exec_prefix = "/usr/local"
     sys.dont_write_bytecode = True
@@ -115,7 +125,8 @@ def hidden_modules(installed):
     """The top-level modules of site-packages that `import` must not find."""
     distributions = _state["distributions"]
     if installed is None:
-        return frozenset()
+        installed = [name for name in distributions if name not in _state["only_where_listed"]]
+        installed += STAND_IN_DISTRIBUTIONS
     wanted, visible = [normal(name) for name in installed], set()
     seen = set()
     while wanted:
@@ -140,6 +151,9 @@ class _Finder:
 
     @classmethod
     def find_spec(cls, name, path=None, target=None):
+        if name == "urllib3.contrib.emscripten":
+            place = f"{STAND_INS}/urllib3_emscripten.py"
+            return importlib.util.spec_from_file_location(name, place)
         spec = importlib.machinery.PathFinder.find_spec(name, path, target)
         if spec is None:
             return None
@@ -317,7 +331,7 @@ def _put_aside():
     foreign = {
         name: module
         for name, module in later.items()
-        if module is not None and not of_project(module)
+        if module is not None and _is_kept(module)
     }
     for name, module in later.items():
         # What is built in or frozen is found before any file of a project, so it may stay; loading
@@ -330,6 +344,13 @@ def _put_aside():
         _state["aside"].setdefault(name, module)
     for name, module in baseline.items():
         sys.modules[name] = module
+
+
+def _is_kept(module):
+    origin = _origin(getattr(module, "__spec__", None)) or getattr(module, "__file__", None) or ""
+    if origin.startswith((_state["site_packages"], STAND_INS)):
+        return module.__name__.partition(".")[0] in KEPT
+    return not of_project(module)
 
 
 def _clean_up():
