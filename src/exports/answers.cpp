@@ -12,6 +12,10 @@
 #include "database_url/url.h"
 #include "dotenv/interpolation.h"
 #include "dotenv/parser.h"
+#include "lessons/json.h"
+#include "lessons/parse.h"
+#include "lessons/proof.h"
+#include "lessons/run.h"
 #include "setup/boot.h"
 #include "setup/json.h"
 #include "setup/request.h"
@@ -171,6 +175,66 @@ Json url(const Json& request) {
             {"full", database_url::render(parts, false, version)}};
 }
 
+/// What a step's checks say to the request's files.
+Json check_step(const lessons::Lesson& lesson, const Json& request) {
+    const auto id = setup::read_text(request, "step");
+    if (const auto* fault = std::get_if<Fault>(&id)) return refusal(*fault);
+    auto project = setup::read_project(request);
+    if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
+    for (const lessons::Step& step : lesson.steps) {
+        if (step.id != std::get<std::string>(id)) continue;
+        auto& files = std::get<libraries::Project>(project).files;
+        auto outcome =
+            lessons::run_checks(step, lessons::project_of(lesson, step, std::move(files)));
+        return lessons::to_json(step, outcome);
+    }
+    return refusal({std::string(setup::bad_request),
+                    "the lesson has no step \"" + std::get<std::string>(id) + "\""});
+}
+
+Json check(const Json& request) {
+    const auto text = setup::read_text(request, "lesson");
+    if (const auto* fault = std::get_if<Fault>(&text)) return refusal(*fault);
+    auto [lesson, faults] = lessons::parse_lesson(std::get<std::string>(text));
+    if (request.contains("step")) return check_step(lesson, request);
+    Json document = {{"lesson", lessons::to_json(lesson)}};
+    if (faults.empty() && request.value("prove", Json(false)) == true) {
+        const lessons::Proof proof = lessons::prove(lesson);
+        faults = proof.faults;
+        document["runs"] = lessons::to_json(lesson, proof.runs);
+    }
+    document["faults"] = lessons::to_json(faults);
+    return document;
+}
+
+Json run(const Json& request) {
+    auto project = setup::read_project(request);
+    if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
+    const auto lines = request.find("lines");
+    if (lines == request.end() || !lines->is_array()) {
+        return refusal({std::string(setup::bad_request), "`lines` should be a list"});
+    }
+    std::vector<setup::Script> scripts;
+    for (const Json& line : *lines) {
+        if (!line.is_string()) {
+            return refusal({std::string(setup::bad_request), "`lines[]` should be a text"});
+        }
+        scripts.push_back({"<console>", line.get<std::string>(), true});
+    }
+    const setup::Boot boot(std::move(std::get<libraries::Project>(project)), scripts);
+    const setup::Setup& setup = boot.setup();
+    Json document = {{"lines", Json::array()},
+                     {"error", setup.error ? setup::to_json(*setup.error) : Json(nullptr)}};
+    for (const setup::ScriptOutcome& outcome : setup.scripts) {
+        const auto text = outcome.error ? std::optional(outcome.error->text) : std::nullopt;
+        document["lines"].push_back({{"ran", outcome.ran},
+                                     {"printed", outcome.printed},
+                                     {"error", optional_text(text)},
+                                     {"unknown", optional_text(outcome.unknown)}});
+    }
+    return document;
+}
+
 }  // namespace
 
 std::string answer_boot(std::string_view request) {
@@ -187,6 +251,14 @@ std::string answer_url(std::string_view request) {
 
 std::string answer_sql(std::string_view request) {
     return answer_with(request, sql);
+}
+
+std::string answer_check(std::string_view request) {
+    return answer_with(request, check);
+}
+
+std::string answer_run(std::string_view request) {
+    return answer_with(request, run);
 }
 
 }  // namespace firstboot::exports

@@ -20,4 +20,12 @@ namespace firstboot::exports {
 /// A project and "query" → {"columns", "rows"}.
 [[nodiscard]] std::string answer_sql(std::string_view request);
 
+/// {"lesson": text} → {"lesson", "faults"}; with "prove": true also {"runs"}. With "step": id and a
+/// project's "files", what that step's checks say to it: {"checks", "error"}.
+[[nodiscard]] std::string answer_check(std::string_view request);
+
+/// A project and "lines", Python to be run inside it line by line as at a prompt →
+/// {"lines": [{"printed", "error", "unknown"}], "error"}.
+[[nodiscard]] std::string answer_run(std::string_view request);
+
 }  // namespace firstboot::exports

@@ -51,4 +51,12 @@ void* firstboot_sql(const char* request, std::uint32_t size) {
     return answer(firstboot::exports::answer_sql, request, size);
 }
 
+void* firstboot_check(const char* request, std::uint32_t size) {
+    return answer(firstboot::exports::answer_check, request, size);
+}
+
+void* firstboot_run(const char* request, std::uint32_t size) {
+    return answer(firstboot::exports::answer_run, request, size);
+}
+
 }  // extern "C"

@@ -7,6 +7,7 @@
 #include "setup/failure.h"
 #include "setup/look.h"
 #include "setup/place_text.h"
+#include "setup/scripts.h"
 
 namespace firstboot::setup {
 
@@ -66,14 +67,16 @@ BootError limit_error(const std::string& message) {
 /// One boot's conversation with the Python side, `_firstboot_setup`.
 class Driver {
   public:
-    Driver(Interpreter& interpreter, Setup& setup)
+    Driver(Interpreter& interpreter, const libraries::World& world, Setup& setup)
         : interpreter_(interpreter),
+          world_(world),
           setup_(setup),
           module_(interpreter.import_module("_firstboot_setup")) {}
 
-    void run() {
+    void run(const std::vector<Script>& scripts) {
         const Value app = load();
         read_environment(interpreter_, call("environment"), setup_);
+        setup_.scripts.resize(scripts.size());
         if (!app) return;
         setup_.ok = true;
         read_look(interpreter_, call("look", {app}), setup_);
@@ -82,6 +85,7 @@ class Driver {
         } catch (const PythonError& raised) {
             setup_.mapper_error = Fault(describe(interpreter_, *raised.exception));
         }
+        if (!scripts.empty()) run_scripts(interpreter_, world_, app, scripts, setup_.scripts);
     }
 
   private:
@@ -101,6 +105,7 @@ class Driver {
     }
 
     Interpreter& interpreter_;
+    const libraries::World& world_;
     Setup& setup_;
     Value module_;
 };
@@ -111,9 +116,10 @@ std::string version_of(schema::Release release) {
 
 }  // namespace
 
-Boot::Boot(libraries::Project project, const python::Limits& limits)
+Boot::Boot(libraries::Project project, const std::vector<Script>& scripts,
+           const python::Limits& limits)
     : world_(std::make_unique<libraries::World>(std::move(project), libraries::library_modules())) {
-    run(limits);
+    run(scripts, limits);
     if (setup_.database && setup_.database->url) database_name_ = *setup_.database->url;
     make_tables();
     setup_.printed = world_->printed();
@@ -131,10 +137,10 @@ Boot::Boot(libraries::Project project, const python::Limits& limits)
                        {"sqlite", std::string(database::sqlite_version())}};
 }
 
-void Boot::run(const python::Limits& limits) {
+void Boot::run(const std::vector<Script>& scripts, const python::Limits& limits) {
     Interpreter interpreter(*world_, limits);
     try {
-        Driver(interpreter, setup_).run();
+        Driver(interpreter, *world_, setup_).run(scripts);
     } catch (const python::LimitExceeded& exceeded) {
         setup_.ok = false;
         setup_.error = limit_error(exceeded.message);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "database/connection.h"
 #include "libraries/world.h"
@@ -10,13 +12,24 @@
 
 namespace firstboot::setup {
 
+/// Python to be run inside the booted project, in an app context, with the names `app`, `db`, `os`,
+/// `sys` and `setup` (see _firstboot_scripts.py). Scripts of one boot share their names.
+struct Script {
+    /// What tracebacks call it.
+    std::string name;
+    std::string source;
+    /// As at the prompt of a shell: the value of an expression is printed.
+    bool interactive = false;
+};
+
 /// A project on its first boot, as the `flask` command boots it: .env and .flaskenv are read, the
 /// app is found and imported, and then looked at. Its tables are made in an SQLite in memory.
 /// Nothing that the project does can make this throw or run for ever; what went wrong is in the
 /// setup.
 class Boot {
   public:
-    explicit Boot(libraries::Project project, const python::Limits& limits = {});
+    explicit Boot(libraries::Project project, const std::vector<Script>& scripts = {},
+                  const python::Limits& limits = {});
 
     [[nodiscard]] const Setup& setup() const { return setup_; }
     [[nodiscard]] const libraries::Project& project() const { return world_->project(); }
@@ -25,7 +38,7 @@ class Boot {
     [[nodiscard]] database::Result<database::Rows> query(std::string_view sql);
 
   private:
-    void run(const python::Limits& limits);
+    void run(const std::vector<Script>& scripts, const python::Limits& limits);
     void make_tables();
 
     std::unique_ptr<libraries::World> world_;

@@ -119,6 +119,17 @@ struct Warning {
     std::string message;
 };
 
+/// What came of a script that was run inside the booted project.
+struct ScriptOutcome {
+    /// False where the project did not boot, or where a script before this one ended everything.
+    bool ran = false;
+    std::string printed;
+    /// The exception that left the script; its lines are counted in the script.
+    std::optional<BootError> error;
+    /// A limit was exceeded, or something is not modelled: nobody knows what Python would do.
+    std::optional<std::string> unknown;
+};
+
 struct Setup {
     bool ok = false;
     std::optional<BootError> error;
@@ -135,6 +146,8 @@ struct Setup {
     std::string complained;  ///< what went to stderr
     std::vector<std::string> statements;
     std::vector<std::pair<std::string, std::string>> versions;
+    /// One for each script that the boot was given; not part of the document.
+    std::vector<ScriptOutcome> scripts;
 };
 
 }  // namespace firstboot::setup

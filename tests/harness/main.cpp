@@ -1,5 +1,5 @@
 // The engine's answers at native speed, for sanitizers and for differential runs against the real packages:
-// harness boot|env|url|sql reads one JSON request a line and writes one answer a line.
+// harness boot|env|url|sql|check|run reads one JSON request a line and writes one answer a line.
 
 #include <cstdio>
 #include <iostream>
@@ -17,6 +17,8 @@ Answer find_answer(std::string_view name) {
     if (name == "env") return firstboot::exports::answer_env;
     if (name == "url") return firstboot::exports::answer_url;
     if (name == "sql") return firstboot::exports::answer_sql;
+    if (name == "check") return firstboot::exports::answer_check;
+    if (name == "run") return firstboot::exports::answer_run;
     return nullptr;
 }
 
@@ -25,7 +27,7 @@ Answer find_answer(std::string_view name) {
 int main(int argument_count, char** arguments) {
     const Answer answer = argument_count == 2 ? find_answer(arguments[1]) : nullptr;
     if (answer == nullptr) {
-        std::fprintf(stderr, "usage: %s boot|env|url|sql < REQUESTS > ANSWERS\n", arguments[0]);
+        std::fprintf(stderr, "usage: %s boot|env|url|sql|check|run < REQUESTS > ANSWERS\n", arguments[0]);
         return 2;
     }
     std::ios::sync_with_stdio(false);

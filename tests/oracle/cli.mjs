@@ -20,6 +20,7 @@ const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
   dotenv|url|syntax --random N [--seed S]   compare the engine with the real packages on N inputs
   trees                  compare the trees of all files of the standard library
   goldens [--engine PATH]            compare the engine's boots with the recorded ones
+  lessons [FILE…] [--engine PATH]    prove lessons (web/lessons), and compare each check with CPython's
   typos STYLE… [--seed N] [--count M] [--engine PATH]
                          make typos in tests/projects/styles/STYLE (or a folder), compare the outcomes;
                          PATH is the native harness or firstboot.mjs
@@ -77,6 +78,11 @@ async function run() {
     if (command === 'goldens') {
         const { compareGoldens } = await import('./boot_goldens.mjs');
         process.exitCode = (await compareGoldens({ engine: flags.engine })) ? 0 : 1;
+        return undefined;
+    }
+    if (command === 'lessons') {
+        const { lessonFiles, proveLessons } = await import('./lessons.mjs');
+        process.exitCode = (await proveLessons(rest.length > 0 ? rest : lessonFiles(), { engine: flags.engine })) ? 0 : 1;
         return undefined;
     }
     if (command === 'typos' && rest.length > 0) {

@@ -7,8 +7,11 @@ import { root } from './paths.mjs';
 
 export const defaultEngine = join(root, 'build', 'native', 'tests', 'harness', 'harness');
 
-/** `boot(project)` answers the setup, or {died: reason}. `seconds` bounds one call. */
-export function startEngine({ program = defaultEngine, seconds = 20 } = {}) {
+/**
+ * `ask(request)` answers what the engine says to it, or {died: reason}; `call` is what it is asked for, and `seconds`
+ * bounds one call. `boot` is `ask` by the name of what it does unless told otherwise.
+ */
+export function startEngine({ program = defaultEngine, call = 'boot', seconds = 20 } = {}) {
     if (!existsSync(program)) throw new Error(`${program} is not built`);
     let child = null;
     let waiting = [];
@@ -22,8 +25,8 @@ export function startEngine({ program = defaultEngine, seconds = 20 } = {}) {
 
     const start = () => {
         const started = program.endsWith('.mjs')
-            ? spawn('node', [program, 'boot', '--jsonl'], { stdio: ['pipe', 'pipe', 'inherit'] })
-            : spawn(program, ['boot'], { stdio: ['pipe', 'pipe', 'inherit'] });
+            ? spawn('node', [program, call, '--jsonl'], { stdio: ['pipe', 'pipe', 'inherit'] })
+            : spawn(program, [call], { stdio: ['pipe', 'pipe', 'inherit'] });
         started.stdin.on('error', () => {});
         createInterface({ input: started.stdout }).on('line', (line) => {
             const { resolve, timer } = waiting.shift();
@@ -38,7 +41,7 @@ export function startEngine({ program = defaultEngine, seconds = 20 } = {}) {
 
     // One call at a time, so that a death has one cause.
     let queue = Promise.resolve();
-    const boot = (project) => {
+    const ask = (request) => {
         const result = queue.then(
             () =>
                 new Promise((resolve) => {
@@ -49,11 +52,11 @@ export function startEngine({ program = defaultEngine, seconds = 20 } = {}) {
                         fail(`no answer after ${seconds} seconds`);
                     }, seconds * 1000);
                     waiting.push({ resolve, timer });
-                    asked.stdin.write(`${JSON.stringify(project)}\n`);
+                    asked.stdin.write(`${JSON.stringify(request)}\n`);
                 }),
         );
         queue = result;
         return result;
     };
-    return { boot, stop: () => child?.stdin.end() };
+    return { ask, boot: ask, stop: () => child?.stdin.end() };
 }

@@ -77,6 +77,8 @@ export async function startOracle({ sqlalchemy = '2.1', seconds = 30 } = {}) {
         urlMany: (urls) => call('url', urls),
         /** Boots {files, environ?, installed?} as the flask command does: see judge/boot_judge.py. */
         boot: (project) => call('boot', project),
+        /** Runs scripts inside the booted project: {error, scripts}, see judge/check_judge.py. */
+        check: (project) => call('check', project),
         /** What compile() says to each of the files: see judge/syntax_judge.py. */
         syntaxMany: (texts) => call('syntax', texts),
         /** The trees of texts, or of the standard library's files: see judge/tree_judge.py. */

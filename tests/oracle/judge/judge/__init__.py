@@ -13,10 +13,19 @@ def begin(site_packages, sqlalchemy, only_where_listed):
 
 def answer(name, request):
     """Answers one request, JSON in and JSON out; `name` says which judge it is for."""
-    from . import boot_judge, dotenv_judge, script_judge, syntax_judge, tree_judge, url_judge
+    from . import (
+        boot_judge,
+        check_judge,
+        dotenv_judge,
+        script_judge,
+        syntax_judge,
+        tree_judge,
+        url_judge,
+    )
 
     judges = {
         "boot": boot_judge.boot,
+        "check": check_judge.check,
         "dotenv": dotenv_judge.judge_all,
         "url": url_judge.judge_all,
         "python": script_judge.run,
