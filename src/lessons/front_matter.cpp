@@ -16,7 +16,8 @@ constexpr std::array required = {
     std::string_view("id"),    std::string_view("title"),    std::string_view("summary"),
     std::string_view("level"), std::string_view("language"),
 };
-constexpr std::array optional = {std::string_view("sqlalchemy"), std::string_view("packages")};
+constexpr std::array optional = {std::string_view("course"), std::string_view("sqlalchemy"),
+                                 std::string_view("packages")};
 constexpr std::array levels = {std::string_view("beginner"), std::string_view("intermediate"),
                                std::string_view("advanced")};
 
@@ -96,6 +97,7 @@ void fill(const Entries& entries, Lesson& lesson, std::vector<Fault>& faults) {
     lesson.title = text("title");
     lesson.summary = text("summary");
     lesson.language = text("language");
+    lesson.course = text("course");
     if (!lesson.id.empty() && !is_id(lesson.id)) {
         faults.push_back({entries.find("id")->second.line,
                           "An id has small letters, digits and \"-\", not \"" + lesson.id + "\"."});

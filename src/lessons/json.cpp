@@ -75,6 +75,7 @@ Json to_json(const Lesson& lesson) {
             {"summary", lesson.summary},
             {"level", lesson.level},
             {"language", lesson.language},
+            {"course", lesson.course},
             {"sqlalchemy", lesson.sqlalchemy},
             {"packages", lesson.packages == Packages::pipfile ? "Pipfile" : "all"},
             {"prose", lesson.prose.markdown},

@@ -87,6 +87,8 @@ struct Lesson {
     std::string summary;
     std::string level;
     std::string language;
+    /// What it is listed under, together with others.
+    std::string course;
     std::string sqlalchemy = "2.1";
     Packages packages = Packages::all;
     Prose prose;

@@ -9,7 +9,7 @@
 ///
 ///     ---
 ///     id: first-boot
-///     title: …        summary, level, language likewise; sqlalchemy and packages if need be
+///     title: …        summary, level, language likewise; course, sqlalchemy, packages if need be
 ///     ---
 ///     Prose, and blocks of code with `file=PATH` behind the fence: what the first step starts
 ///     from.

@@ -58,7 +58,7 @@ Value insert(Interpreter& interpreter, Arguments arguments) {
     if (place < 0) {
         place = std::max<std::int64_t>(place + size, 0);
     }
-    data.insert(data.begin() + std::min(place, size), byte);
+    data.insert(data.begin() + static_cast<std::ptrdiff_t>(std::min(place, size)), byte);
     return interpreter.none();
 }
 
