@@ -3,13 +3,15 @@
     scripts/catalogue
 
 A line is tab-separated. "module", its name and its public names; "class", its name, its bases and the
-names of its own namespace; "instance", the class's name and the attributes that making one sets.
+names of its own namespace; "instance", the class's name and the attributes that making one sets; "package",
+its name and those of all modules inside of it, modelled or not.
 From these follow both what is absent (an AttributeError or ImportError, with CPython's suggestion among
 the real names) and what merely is not modelled. scripts/catalogue puts MODULES, their list, in front.
 """
 
 import importlib
-import types
+import pkgutil
+import sys
 
 UNINTERESTING = {
     "__abstractmethods__", "__annotate__", "__annotate_func__", "__annotations__",
@@ -48,6 +50,20 @@ def flask_sqlalchemy_objects():
     yield sqlalchemy.Table("example", metadata, column)
 
 
+def submodules(package):
+    """The names of the modules below a package, which are found without running them."""
+    found = []
+    wanted = [("", list(package.__path__))]
+    while wanted:
+        prefix, path = wanted.pop()
+        for module in pkgutil.iter_modules(path):
+            name = prefix + module.name
+            found.append(name)
+            if module.ispkg:
+                wanted.append((name + ".", [f"{place}/{module.name}" for place in path]))
+    return sorted(found)
+
+
 classes = {}
 modules = MODULES.split()
 for name in modules:
@@ -57,8 +73,11 @@ for name in modules:
         continue
     names = kept(vars(module))
     print("module", name, *names, sep="\t")
+    if "." not in name and hasattr(module, "__path__") and name not in sys.stdlib_module_names:
+        print("package", name, *submodules(module), sep="\t")
     for value in list(vars(module).values()):
-        if isinstance(value, type) and not isinstance(value, types.GenericAlias):
+        # Not isinstance(), which asks lazy objects for their __class__ and so sets them up.
+        if issubclass(type(value), type):
             for cls in value.__mro__:
                 if cls.__module__ != "builtins":
                     classes[class_name(cls)] = cls

@@ -34,4 +34,16 @@ _places = Places(
 def __getattr__(name):
     if name == "__version__":
         return "0.6.3"
+    if name == "user_loaded_from_header":
+        from warnings import warn
+
+        from .signals import _user_loaded_from_header
+
+        warn(
+            "'user_loaded_from_header' is deprecated and will be removed in Flask-Login 0.7. Use"
+            " 'user_loaded_from_request' instead.",
+            DeprecationWarning,
+            2,
+        )
+        return _user_loaded_from_header
     return load_name(sys.modules[__name__], _places, name)

@@ -65,13 +65,39 @@ class Migrate:
 
 
 def _command(name):
-    def run(*args, **kwargs):
+    def run(directory=None, *args, **kwargs):
+        try:
+            folder = _folder(directory)
+        except RuntimeError as error:
+            _give_up(error)
+        if name != "init" and not _is_directory(folder):
+            _give_up(f"Path doesn't exist: {folder}.  Please use the 'init' command to create a new scripts folder.")
         from _firstboot_catalogue import unmodelled
 
-        return unmodelled(f"flask_migrate.{name}()")
+        unmodelled(f"flask_migrate.{name}()")
 
-    run.__name__ = name
+    run.__name__ = run.__qualname__ = name
     return run
+
+
+def _folder(directory):
+    from flask import current_app
+
+    return current_app.extensions["migrate"].directory if directory is None else directory
+
+
+def _is_directory(folder):
+    from os.path import isdir
+
+    return isdir(folder)
+
+
+def _give_up(error):
+    import logging
+    import sys
+
+    logging.getLogger(__name__).error("Error: " + str(error))
+    sys.exit(1)
 
 
 for _name in ("init", "revision", "migrate", "edit", "merge", "upgrade", "downgrade", "show", "history", "heads",

@@ -1,5 +1,6 @@
 from flask.globals import current_app, g, session
 from werkzeug.exceptions import BadRequest
+from wtforms.csrf.core import CSRF
 
 __all__ = ("generate_csrf", "validate_csrf", "csrf_meta_tag", "CSRFProtect")
 
@@ -41,6 +42,19 @@ def csrf_meta_tag(name=None, secret_key=None, token_key=None):
     return generate_csrf(secret_key, token_key)
 
 
+class _FlaskFormCSRF(CSRF):
+    def setup_form(self, form):
+        self.meta = form.meta
+        return super().setup_form(form)
+
+    def generate_csrf_token(self, csrf_token_field):
+        return generate_csrf(self.meta.csrf_secret, self.meta.csrf_field_name)
+
+    def validate_csrf_token(self, form, field):
+        if not g.get("csrf_valid", False):
+            validate_csrf(field.data, self.meta.csrf_secret, self.meta.csrf_time_limit, self.meta.csrf_field_name)
+
+
 class CSRFProtect:
     def __init__(self, app=None):
         self._exempt_views = set()
@@ -59,14 +73,19 @@ class CSRFProtect:
         app.config.setdefault("WTF_CSRF_META_NAME", "csrf-token")
         app.config.setdefault("WTF_CSRF_TIME_LIMIT", 3600)
         app.config.setdefault("WTF_CSRF_SSL_STRICT", True)
+        app.jinja_env.globals["csrf_token"] = generate_csrf
+        app.jinja_env.globals["csrf_meta_tag"] = csrf_meta_tag
         app.context_processor(lambda: {"csrf_token": generate_csrf, "csrf_meta_tag": csrf_meta_tag})
-        app.before_request(self._csrf_protect)
 
-    def _csrf_protect(self):
-        pass
+        @app.before_request
+        def csrf_protect():
+            if app.config["WTF_CSRF_ENABLED"] and app.config["WTF_CSRF_CHECK_DEFAULT"]:
+                self.protect(apply_exemptions=True)
 
     def protect(self, apply_exemptions=False):
-        pass
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("checking a request's CSRF token")
 
     def exempt(self, view):
         from flask import Blueprint

@@ -1,35 +1,53 @@
+from _firstboot_functions import cached_property
 from flask.globals import current_app, request
-from wtforms.form import Form
+from wtforms import Form
 from wtforms.meta import DefaultMeta
+
+from .csrf import _FlaskFormCSRF
 
 SUBMIT_METHODS = {"POST", "PUT", "PATCH", "DELETE"}
 _Auto = object()
 
 
+def _is_submitted():
+    return bool(request) and request.method in SUBMIT_METHODS
+
+
 class FlaskForm(Form):
     class Meta(DefaultMeta):
-        @property
+        csrf_class = _FlaskFormCSRF
+
+        @cached_property
         def csrf(self):
             return current_app.config.get("WTF_CSRF_ENABLED", True)
 
-        @property
+        @cached_property
         def csrf_secret(self):
             return current_app.config.get("WTF_CSRF_SECRET_KEY", current_app.secret_key)
 
-        @property
+        @cached_property
         def csrf_field_name(self):
             return current_app.config.get("WTF_CSRF_FIELD_NAME", "csrf_token")
 
-    def __init__(self, formdata=_Auto, **kwargs):
-        super().__init__(formdata=None if formdata is _Auto else formdata, **kwargs)
-        if self.meta.csrf:
-            # Drawing the token is what a form without a secret key fails at.
-            from .csrf import generate_csrf
+        @cached_property
+        def csrf_time_limit(self):
+            return current_app.config.get("WTF_CSRF_TIME_LIMIT", 3600)
 
-            generate_csrf(self.meta.csrf_secret, self.meta.csrf_field_name)
+        def wrap_formdata(self, form, formdata):
+            if formdata is not _Auto:
+                return formdata
+            return request.form if _is_submitted() and request.form else None
+
+        def get_translations(self, form):
+            # Without a request there is no language to choose; who has none asks Flask for the setting all the same.
+            current_app.config.get("WTF_I18N_ENABLED", True)
+            return None
+
+    def __init__(self, formdata=_Auto, **kwargs):
+        super().__init__(formdata=formdata, **kwargs)
 
     def is_submitted(self):
-        return bool(request) and request.method in SUBMIT_METHODS
+        return _is_submitted()
 
     def validate_on_submit(self, extra_validators=None):
         return self.is_submitted() and self.validate(extra_validators=extra_validators)

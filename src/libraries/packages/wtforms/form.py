@@ -1,13 +1,27 @@
 from .meta import DefaultMeta
+from .utils import unset_value
 
 
 class BaseForm:
+    _parent_form = None
+
     def __init__(self, fields, prefix="", meta=None):
-        self.meta = meta or DefaultMeta()
+        if prefix and prefix[-1] not in "-_;:/.":
+            prefix += "-"
+        self.meta = meta = meta or DefaultMeta()
+        self._parent_form = getattr(meta, "_parent_form", None)
+        self._form_error_key = ""
         self._prefix = prefix
         self._fields = {}
-        for name, unbound in fields.items() if hasattr(fields, "items") else fields:
-            self._fields[name] = unbound.bind(form=self, name=name, prefix=prefix)
+        self.form_errors = []
+        wanted = list(fields.items() if hasattr(fields, "items") else fields)
+        translations = meta.get_translations(self)
+        if meta.csrf:
+            self._csrf = meta.build_csrf(self)
+            wanted += self._csrf.setup_form(self)
+        for name, unbound in wanted:
+            options = {"name": unbound.name or name, "prefix": prefix, "translations": translations}
+            self._fields[name] = meta.bind_field(self, unbound, options)
 
     def __iter__(self):
         return iter(self._fields.values())
@@ -18,12 +32,35 @@ class BaseForm:
     def __getitem__(self, name):
         return self._fields[name]
 
+    def __setitem__(self, name, value):
+        self._fields[name] = value.bind(form=self, name=name, prefix=self._prefix)
+
     def __delitem__(self, name):
         del self._fields[name]
 
     def populate_obj(self, obj):
         for name, field in self._fields.items():
-            setattr(obj, name, field.data)
+            field.populate_obj(obj, name)
+
+    def process(self, formdata=None, obj=None, data=None, extra_filters=None, **kwargs):
+        formdata = self.meta.wrap_formdata(self, formdata)
+        given = dict(data or {}, **kwargs)
+        for name, field in self._fields.items():
+            filters = list((extra_filters or {}).get(name, ()))
+            own_filter = getattr(self, f"filter_{name}", None)
+            if own_filter is not None:
+                filters.append(own_filter)
+            if obj is not None and hasattr(obj, name):
+                value = getattr(obj, name)
+            else:
+                value = given.get(name, unset_value)
+            field.process(formdata, value, extra_filters=filters)
+        if self._parent_form is None:
+            self.post_process(formdata)
+
+    def post_process(self, formdata=None):
+        for field in self._fields.values():
+            field.post_process(formdata)
 
     def validate(self, extra_validators=None):
         extra = extra_validators or {}
@@ -36,7 +73,10 @@ class BaseForm:
 
     @property
     def errors(self):
-        return {name: field.errors for name, field in self._fields.items() if field.errors}
+        errors = {name: field.errors for name, field in self._fields.items() if field.errors}
+        if self.form_errors:
+            errors[self._form_error_key] = self.form_errors
+        return errors
 
 
 class FormMeta(type):
@@ -81,22 +121,32 @@ class Form(BaseForm, metaclass=FormMeta):
 
     def __init__(self, formdata=None, obj=None, prefix="", data=None, meta=None, **kwargs):
         made = self._wtforms_meta()
-        if meta is not None:
-            for name, value in meta.items():
-                setattr(made, name, value)
+        if isinstance(meta, dict):
+            made.update_values(meta)
         super().__init__(self._unbound_fields, meta=made, prefix=prefix)
-        given = dict(data or {}, **kwargs)
         for name, field in self._fields.items():
             setattr(self, name, field)
-            if obj is not None and hasattr(obj, name):
-                field.data = getattr(obj, name)
-            elif name in given:
-                field.data = given[name]
+        self.process(formdata, obj, data=data, **kwargs)
+
+    def __setitem__(self, name, value):
+        raise TypeError("Fields may not be added to Form instances, only classes.")
+
+    def __delitem__(self, name):
+        del self._fields[name]
+        setattr(self, name, None)
+
+    def __delattr__(self, name):
+        if name in self._fields:
+            self.__delitem__(name)
+        elif hasattr(getattr(type(self), name, None), "_formfield"):
+            setattr(self, name, None)
+        else:
+            super().__delattr__(name)
 
     def validate(self, extra_validators=None):
-        extra = dict(extra_validators or {})
+        extra = {name: list(validators) for name, validators in (extra_validators or {}).items()}
         for name in self._fields:
-            inline = getattr(self.__class__, f"validate_{name}", None)
+            inline = getattr(type(self), f"validate_{name}", None)
             if inline is not None:
                 extra.setdefault(name, []).append(inline)
         return super().validate(extra)

@@ -1,0 +1,104 @@
+from wtforms import widgets
+from wtforms.validators import ValidationError
+
+from .core import Field
+
+__all__ = ("SelectField", "Choice", "SelectChoice", "SelectMultipleField", "RadioField")
+
+
+class SelectFieldBase(Field):
+    option_widget = widgets.Option()
+
+    def __init__(self, label=None, validators=None, option_widget=None, **kwargs):
+        super().__init__(label, validators, **kwargs)
+        if option_widget is not None:
+            self.option_widget = option_widget
+
+    def iter_choices(self):
+        raise NotImplementedError()
+
+    def has_groups(self):
+        return False
+
+
+class SelectField(SelectFieldBase):
+    widget = widgets.Select()
+
+    def __init__(self, label=None, validators=None, coerce=str, choices=None, validate_choice=True,
+                 invalid_value_message=None, invalid_choice_message=None, **kwargs):
+        super().__init__(label, validators, **kwargs)
+        self.coerce = coerce
+        self.choices = choices
+        self.validate_choice = validate_choice
+        self.invalid_value_message = invalid_value_message
+        self.invalid_choice_message = invalid_choice_message
+
+    @property
+    def choices(self):
+        if callable(self._choices):
+            self._choices = self._choices()
+        return self._choices
+
+    @choices.setter
+    def choices(self, value):
+        if value is None or callable(value):
+            self._choices = value
+        else:
+            self._choices = dict(value) if isinstance(value, dict) else list(value)
+
+    def _values(self):
+        choices = self.choices
+        if choices is None:
+            raise TypeError(self.gettext("Choices cannot be None."))
+        if isinstance(choices, dict):
+            from _firstboot_catalogue import unmodelled
+
+            return unmodelled("choices in groups")
+        return [choice if isinstance(choice, str) else choice[0] for choice in choices]
+
+    def _coerced(self, value):
+        try:
+            return self.coerce(value)
+        except ValueError as error:
+            message = self.invalid_value_message or self.gettext("Invalid Choice: could not coerce.")
+            raise ValueError(message) from error
+
+    def process_data(self, value):
+        self.data = None
+        if value is not None:
+            try:
+                self.data = self.coerce(value)
+            except (ValueError, TypeError):
+                pass
+
+    def process_formdata(self, valuelist):
+        if valuelist:
+            self.data = self._coerced(valuelist[0])
+
+    def pre_validate(self, form):
+        if self.validate_choice and self.data not in [self.coerce(value) for value in self._values()]:
+            raise ValidationError(self.invalid_choice_message or self.gettext("Not a valid choice."))
+
+
+class SelectMultipleField(SelectField):
+    widget = widgets.Select(multiple=True)
+
+    def process_data(self, value):
+        try:
+            self.data = [self.coerce(each) for each in value]
+        except (ValueError, TypeError):
+            self.data = None
+
+    def process_formdata(self, valuelist):
+        self.data = [self._coerced(each) for each in valuelist]
+
+    def pre_validate(self, form):
+        if self.validate_choice and self.data:
+            known = [self.coerce(value) for value in self._values()]
+            if [each for each in self.data if each not in known]:
+                raise ValidationError(self.invalid_choice_message or self.gettext("Not a valid choice."))
+
+
+class RadioField(SelectField):
+    widget = widgets.ListWidget(prefix_label=False)
+    option_widget = widgets.RadioInput()

@@ -1,0 +1,4 @@
+from flask import Flask
+from flask_cors import Cors
+
+app = Flask(__name__)

@@ -1,0 +1,6 @@
+from flask import Flask
+from flask_mail import Mail
+
+mail = Mail()
+app = Flask(__name__)
+mail.server

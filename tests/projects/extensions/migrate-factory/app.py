@@ -1,0 +1,5 @@
+from flask import Flask
+from flask_migrate import Migrate, upgrade, MigrateCommand
+from flask_sqlalchemy import SQLAlchemy
+
+app = Flask(__name__)

@@ -1,0 +1,2 @@
+from flask import Flask
+from flask_restplus import Api, Resource

@@ -1,0 +1,14 @@
+from flask import Flask
+from flask_wtf import FlaskForm
+from wtforms import StringField
+
+app = Flask(__name__)
+app.config.update(SECRET_KEY="x", WTF_CSRF_ENABLED=False)
+
+
+class F(FlaskForm):
+    email = StringField("Email", validator=[], placeholder="x")
+
+
+with app.test_request_context():
+    F()
