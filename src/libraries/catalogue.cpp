@@ -1,5 +1,7 @@
 #include "libraries/catalogue.h"
 
+#include <algorithm>
+
 namespace firstboot::libraries {
 
 namespace {
@@ -25,6 +27,8 @@ Catalogue::Catalogue(std::string_view text) {
         const auto name = take(line, '\t');
         if (kind == "module") {
             modules_.emplace(name, line);
+        } else if (kind == "package") {
+            packages_.emplace(name, line);
         } else if (kind == "class") {
             const auto bases = take(line, '\t');
             classes_.emplace(name, Class{bases, line});
@@ -36,6 +40,14 @@ Catalogue::Catalogue(std::string_view text) {
 
 bool Catalogue::knows_module(std::string_view module) const {
     return modules_.contains(module);
+}
+
+bool Catalogue::has_submodule(std::string_view package, std::string_view dotted) const {
+    const auto found = packages_.find(package);
+    if (found == packages_.end()) return false;
+    Names names;
+    add_fields(found->second, names);
+    return std::find(names.begin(), names.end(), dotted) != names.end();
 }
 
 Catalogue::Names Catalogue::module_names(std::string_view module) const {

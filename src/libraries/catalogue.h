@@ -20,6 +20,10 @@ class Catalogue {
     /// Whether anything is recorded of a module ("flask.cli").
     [[nodiscard]] bool knows_module(std::string_view module) const;
 
+    /// Whether a package of others than the standard library has a module of that dotted name inside
+    /// of it, whatever its depth.
+    [[nodiscard]] bool has_submodule(std::string_view package, std::string_view dotted) const;
+
     /// The names in a module's namespace; empty for modules that are not recorded.
     [[nodiscard]] Names module_names(std::string_view module) const;
 
@@ -39,6 +43,7 @@ class Catalogue {
     void add_class_names(std::string_view class_name, Names& names) const;
 
     std::unordered_map<std::string_view, std::string_view> modules_;
+    std::unordered_map<std::string_view, std::string_view> packages_;
     std::unordered_map<std::string_view, Class> classes_;
     std::unordered_map<std::string_view, std::string_view> instances_;
 };

@@ -15,8 +15,7 @@ namespace firstboot::libraries {
 /// Built into CPython (sys.builtin_module_names): has no file.
 [[nodiscard]] bool is_builtin_module(std::string_view name);
 
-/// A module inside of a package ("urllib.parse", "sqlalchemy.ext.hybrid"), of the standard library
-/// or of the packages that are modelled.
+/// A module inside of a package of the standard library ("urllib.parse").
 [[nodiscard]] bool is_real_submodule(std::string_view name);
 
 }  // namespace firstboot::libraries

@@ -7,6 +7,7 @@
 #include "libraries/frozen.h"
 #include "libraries/installed.h"
 #include "libraries/module_names.h"
+#include "libraries/recorded_names.h"
 #include "libraries/native/registry.h"
 #include "python/compile/compile.h"
 
@@ -85,7 +86,8 @@ class LibraryModules final : public ModuleFinder {
         if (const auto model = models_.find(name); model != models_.end()) {
             return of_model(model->first, model->second);
         }
-        const bool real = name == top || is_real_submodule(name) || !models_.contains(top);
+        const bool real = name == top || is_real_submodule(name) || !models_.contains(top) ||
+                          recorded_names().has_submodule(top, name.substr(top.size() + 1));
         if (!real || own) return {};
         LibraryModule unmodelled;
         unmodelled.kind = LibraryKind::unmodelled;

@@ -33,13 +33,16 @@ export function readProject(folder) {
     return project;
 }
 
-/** The projects of tests/projects, those of styles/ as "styles/NAME". */
+/** Folders of tests/projects that hold projects themselves. */
+const groups = new Set(['extensions', 'styles']);
+
+/** The projects of tests/projects, those of a group as "styles/NAME". */
 export function projectNames() {
     const folders = (place) =>
         readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     return folders(projects).flatMap(({ name }) =>
-        name === 'styles'
-            ? folders(join(projects, name)).map((style) => `${name}/${style.name}`)
+        groups.has(name)
+            ? folders(join(projects, name)).map((one) => `${name}/${one.name}`)
             : [name],
     );
 }

@@ -12,6 +12,7 @@ _places = Places(
         " get_jwt get_jwt_header get_jwt_identity get_jwt_request_location get_unverified_jwt_headers"
         " set_access_cookies set_refresh_cookies unset_access_cookies unset_jwt_cookies unset_refresh_cookies",
     ),
+    ("config", "config"),
     ("exceptions", "exceptions"),
 )
 

@@ -47,10 +47,50 @@ _defaults = (
     ("JWT_ENCODE_NBF", True),
 )
 
+# Which callback answers which exception, and whether it is given the token or the error's text.
+_answers = (
+    ("flask_jwt_extended.exceptions", "CSRFError", "unauthorized", False),
+    ("jwt.exceptions", "DecodeError", "invalid_token", False),
+    ("jwt.exceptions", "ExpiredSignatureError", "expired_token", True),
+    ("flask_jwt_extended.exceptions", "FreshTokenRequired", "needs_fresh_token", True),
+    ("jwt.exceptions", "MissingRequiredClaimError", "invalid_token", False),
+    ("jwt.exceptions", "InvalidAudienceError", "invalid_token", False),
+    ("jwt.exceptions", "InvalidIssuerError", "invalid_token", False),
+    ("flask_jwt_extended.exceptions", "InvalidHeaderError", "invalid_token", False),
+    ("jwt.exceptions", "InvalidTokenError", "invalid_token", False),
+    ("flask_jwt_extended.exceptions", "JWTDecodeError", "invalid_token", False),
+    ("flask_jwt_extended.exceptions", "NoAuthorizationError", "unauthorized", False),
+    ("flask_jwt_extended.exceptions", "InvalidQueryParamError", "invalid_token", False),
+    ("flask_jwt_extended.exceptions", "RevokedTokenError", "revoked_token", True),
+    ("flask_jwt_extended.exceptions", "UserClaimsVerificationError", "token_verification_failed", True),
+    ("flask_jwt_extended.exceptions", "UserLookupError", "user_lookup_error", True),
+    ("flask_jwt_extended.exceptions", "WrongTokenError", "invalid_token", False),
+)
+
+
+def _loader(attribute):
+    def set_callback(self, callback):
+        setattr(self, attribute, callback)
+        return callback
+
+    return set_callback
+
+
+def _unanswered(name):
+    def answer(*args):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled(f"Flask-JWT-Extended's answer {name}")
+
+    return answer
+
 
 class JWTManager:
+    _user_claims_callback = staticmethod(lambda identity: {})
+    _jwt_additional_header_callback = staticmethod(lambda identity: None)
+    _user_identity_callback = staticmethod(lambda identity: identity)
+
     def __init__(self, app=None, add_context_processor=False):
-        self._callbacks = {}
         if app is not None:
             self.init_app(app, add_context_processor)
 
@@ -58,66 +98,70 @@ class JWTManager:
         if not hasattr(app, "extensions"):
             app.extensions = {}
         app.extensions["flask-jwt-extended"] = self
+        if add_context_processor:
+            app.context_processor(_jwt_context_processor)
         for name, value in _defaults:
-            app.config.setdefault(name, value)
+            app.config.setdefault(name, list(value) if isinstance(value, list) else value)
+        for module, error, answer, of_token in _answers:
+            exceptions = __import__(module, None, None, ["*"])
+            app.register_error_handler(getattr(exceptions, error), self._handler(answer, of_token))
+
+    def _handler(self, answer, of_token):
+        def handle(error):
+            callback = getattr(self, f"_{answer}_callback", None) or _unanswered(answer)
+            return callback(error.jwt_header, error.jwt_data) if of_token else callback(str(error))
+
+        return handle
+
+    def _encode_key_callback(self, identity):
+        from .config import config
+
+        return config.encode_key
+
+    def _encode_jwt_from_config(self, identity, token_type, claims=None, fresh=False, expires_delta=None, headers=None):
+        from datetime import datetime, timezone
+        from uuid import uuid4
+
+        import jwt
+        from flask import current_app
+
+        from .config import config
+
+        more_headers = dict(self._jwt_additional_header_callback(identity) or {}, **(headers or {}))
+        more_claims = dict(self._user_claims_callback(identity), **(claims or {}))
+        if expires_delta is None:
+            expires_delta = config.access_expires if token_type == "access" else config.refresh_expires
+        now = datetime.now(timezone.utc)
+        settings = current_app.config
+        payload = {"fresh": fresh, "iat": now, "jti": str(uuid4()), "type": token_type,
+                   settings["JWT_IDENTITY_CLAIM"]: self._user_identity_callback(identity)}
+        if settings["JWT_ENCODE_NBF"]:
+            payload["nbf"] = now
+        if settings["JWT_COOKIE_CSRF_PROTECT"]:
+            payload["csrf"] = str(uuid4())
+        if expires_delta:
+            payload["exp"] = now + expires_delta
+        payload.update(more_claims)
+        return jwt.encode(payload, self._encode_key_callback(identity), config.algorithm, headers=more_headers)
+
+    additional_claims_loader = _loader("_user_claims_callback")
+    additional_headers_loader = _loader("_jwt_additional_header_callback")
+    decode_key_loader = _loader("_decode_key_callback")
+    encode_key_loader = _loader("_encode_key_callback")
+    expired_token_loader = _loader("_expired_token_callback")
+    invalid_token_loader = _loader("_invalid_token_callback")
+    needs_fresh_token_loader = _loader("_needs_fresh_token_callback")
+    revoked_token_loader = _loader("_revoked_token_callback")
+    token_in_blocklist_loader = _loader("_token_in_blocklist_callback")
+    token_verification_failed_loader = _loader("_token_verification_failed_callback")
+    token_verification_loader = _loader("_token_verification_callback")
+    unauthorized_loader = _loader("_unauthorized_callback")
+    user_identity_loader = _loader("_user_identity_callback")
+    user_lookup_loader = _loader("_user_lookup_callback")
+    user_lookup_error_loader = _loader("_user_lookup_error_callback")
 
 
-    def additional_claims_loader(self, callback):
-        self._callbacks["additional_claims_loader"] = callback
-        return callback
+def _jwt_context_processor():
+    from .utils import current_user
 
-    def additional_headers_loader(self, callback):
-        self._callbacks["additional_headers_loader"] = callback
-        return callback
-
-    def decode_key_loader(self, callback):
-        self._callbacks["decode_key_loader"] = callback
-        return callback
-
-    def encode_key_loader(self, callback):
-        self._callbacks["encode_key_loader"] = callback
-        return callback
-
-    def expired_token_loader(self, callback):
-        self._callbacks["expired_token_loader"] = callback
-        return callback
-
-    def invalid_token_loader(self, callback):
-        self._callbacks["invalid_token_loader"] = callback
-        return callback
-
-    def needs_fresh_token_loader(self, callback):
-        self._callbacks["needs_fresh_token_loader"] = callback
-        return callback
-
-    def revoked_token_loader(self, callback):
-        self._callbacks["revoked_token_loader"] = callback
-        return callback
-
-    def token_in_blocklist_loader(self, callback):
-        self._callbacks["token_in_blocklist_loader"] = callback
-        return callback
-
-    def token_verification_failed_loader(self, callback):
-        self._callbacks["token_verification_failed_loader"] = callback
-        return callback
-
-    def token_verification_loader(self, callback):
-        self._callbacks["token_verification_loader"] = callback
-        return callback
-
-    def unauthorized_loader(self, callback):
-        self._callbacks["unauthorized_loader"] = callback
-        return callback
-
-    def user_identity_loader(self, callback):
-        self._callbacks["user_identity_loader"] = callback
-        return callback
-
-    def user_lookup_loader(self, callback):
-        self._callbacks["user_lookup_loader"] = callback
-        return callback
-
-    def user_lookup_error_loader(self, callback):
-        self._callbacks["user_lookup_error_loader"] = callback
-        return callback
+    return {"current_user": current_user}

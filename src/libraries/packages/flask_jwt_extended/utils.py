@@ -21,17 +21,52 @@ def get_jwt_identity():
 current_user = LocalProxy(lambda: get_current_user())
 
 
+def get_jwt_manager():
+    from flask import current_app
+
+    try:
+        return current_app.extensions["flask-jwt-extended"]
+    except KeyError:
+        raise RuntimeError(
+            "You must initialize a JWTManager with this flask application before using this method"
+        ) from None
+
+
 def create_access_token(identity, fresh=False, expires_delta=None, additional_claims=None, additional_headers=None):
+    return get_jwt_manager()._encode_jwt_from_config(
+        claims=additional_claims,
+        expires_delta=expires_delta,
+        fresh=fresh,
+        headers=additional_headers,
+        identity=identity,
+        token_type="access",
+    )
+
+
+def create_refresh_token(identity, expires_delta=None, additional_claims=None, additional_headers=None):
+    return get_jwt_manager()._encode_jwt_from_config(
+        claims=additional_claims,
+        expires_delta=expires_delta,
+        headers=additional_headers,
+        identity=identity,
+        token_type="refresh",
+    )
+
+
+def decode_token(encoded_token, csrf_value=None, allow_expired=False):
+    get_jwt_manager()
     from _firstboot_catalogue import unmodelled
 
-    return unmodelled("making a token")
+    return unmodelled("flask_jwt_extended.decode_token()")
 
 
-create_refresh_token = decode_token = get_jti = get_csrf_token = get_unverified_jwt_headers = create_access_token
+get_jti = get_csrf_token = get_unverified_jwt_headers = decode_token
 
 
-def set_access_cookies(response, encoded_access_token, max_age=None, domain=None):
-    pass
+def set_access_cookies(response, encoded_access_token=None, max_age=None, domain=None):
+    from _firstboot_catalogue import unmodelled
+
+    return unmodelled("a response's cookies")
 
 
 set_refresh_cookies = unset_access_cookies = unset_jwt_cookies = unset_refresh_cookies = set_access_cookies

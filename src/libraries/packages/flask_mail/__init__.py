@@ -1,4 +1,4 @@
-class _Connection:
+class Connection:
     def __init__(self, mail):
         self.mail = mail
 
@@ -12,9 +12,6 @@ class _Connection:
         from _firstboot_catalogue import unmodelled
 
         return unmodelled("sending mail")
-
-
-Connection = _Connection
 
 
 class BadHeaderError(Exception):
@@ -65,11 +62,35 @@ class Message:
         self.cc = cc or []
         self.bcc = bcc or []
         self.body = body
+        self.alts = dict(alts or {})
         self.html = html
+        self.date = date
+        self.charset = charset
+        self.extra_headers = extra_headers
+        self.mail_options = mail_options or []
+        self.rcpt_options = rcpt_options or []
         self.attachments = attachments or []
+
+    @property
+    def send_to(self):
+        return {*self.recipients, *self.bcc, *self.cc}
+
+    @property
+    def html(self):
+        return self.alts.get("html")
+
+    @html.setter
+    def html(self, value):
+        if value is None:
+            self.alts.pop("html", None)
+        else:
+            self.alts["html"] = value
 
     def add_recipient(self, recipient):
         self.recipients.append(recipient)
+
+    def send(self, connection):
+        connection.send(self)
 
     def attach(self, filename=None, content_type=None, data=None, disposition=None, headers=None):
         self.attachments.append(Attachment(filename, content_type, data, disposition, headers))
@@ -89,7 +110,7 @@ class _MailMixin:
         app = getattr(self, "app", None) or current_app
         if "mail" not in app.extensions:
             raise RuntimeError("The current application was not configured with Flask-Mail")
-        return _Connection(app.extensions["mail"])
+        return Connection(app.extensions["mail"])
 
 
 class _Mail(_MailMixin):
@@ -135,3 +156,18 @@ class Mail(_MailMixin):
 
     def __getattr__(self, name):
         return getattr(self.__dict__.get("state"), name, None)
+
+
+def __getattr__(name):
+    if name in ("signals", "email_dispatched"):
+        from blinker import Namespace
+
+        global signals, email_dispatched
+        signals = Namespace()
+        email_dispatched = signals.signal("email-dispatched")
+        return globals()[name]
+    if name == "__version__":
+        return "0.10.0"
+    from _firstboot_catalogue import missing_name
+
+    return missing_name(__name__, name)

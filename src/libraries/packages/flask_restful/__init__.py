@@ -159,16 +159,18 @@ def _rule_adder(state):
 
 
 def marshal(data, fields, envelope=None):
+    from collections import OrderedDict
+
     if isinstance(data, (list, tuple)):
         rows = [marshal(item, fields) for item in data]
-        return {envelope: rows} if envelope else rows
-    made = {}
+        return OrderedDict({envelope: rows}) if envelope else rows
+    made = OrderedDict()
     for name, field in fields.items():
         if isinstance(field, dict):
             made[name] = marshal(data, field)
         else:
             made[name] = (field() if isinstance(field, type) else field).output(name, data)
-    return {envelope: made} if envelope else made
+    return OrderedDict({envelope: made}) if envelope else made
 
 
 class marshal_with:

@@ -1,12 +1,19 @@
+def _integer(value):
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise ValueError(f"{value} is not a valid integer") from None
+
+
 def natural(value, argument="argument"):
-    value = int(value)
+    value = _integer(value)
     if value < 0:
         raise ValueError(f"Invalid {argument}: {value}. {argument} must be a non-negative integer")
     return value
 
 
 def positive(value, argument="argument"):
-    value = int(value)
+    value = _integer(value)
     if value < 1:
         raise ValueError(f"Invalid {argument}: {value}. {argument} must be a positive integer")
     return value
@@ -31,6 +38,13 @@ class int_range:
         self.high = high
         self.argument = argument
 
+    def __call__(self, value):
+        value = _integer(value)
+        if value < self.low or value > self.high:
+            name = self.argument
+            raise ValueError(f"Invalid {name}: {value}. {name} must be within the range {self.low} - {self.high}")
+        return value
+
 
 class regex:
     def __init__(self, pattern, flags=0):
@@ -39,9 +53,16 @@ class regex:
         self.pattern = pattern
         self.re = re.compile(pattern, flags)
 
+    def __call__(self, value):
+        if not self.re.search(value):
+            raise ValueError(f'Value does not match pattern: "{self.pattern}"')
+        return value
+
 
 def url(value):
-    return value
+    from _firstboot_catalogue import unmodelled
+
+    return unmodelled("flask_restful.inputs.url()")
 
 
 def date(value):

@@ -14,24 +14,34 @@ class _Missing:
 missing = _Missing()
 
 
-def _hook(tag):
-    def mark(fn=None, **kwargs):
-        def decorate(function):
-            function._marshmallow_hook = dict(getattr(function, "_marshmallow_hook", {}), **{tag: kwargs})
-            return function
-
-        return decorate if fn is None else decorate(fn)
-
-    mark.__name__ = tag
-    return mark
-
-
-pre_dump = _hook("pre_dump")
-post_dump = _hook("post_dump")
-pre_load = _hook("pre_load")
-post_load = _hook("post_load")
-validates_schema = _hook("validates_schema")
+def _mark(fn, tag, many, **options):
+    if fn is None:
+        return lambda function: _mark(function, tag, many, **options)
+    hooks = fn.__dict__.setdefault("_marshmallow_hook", {})
+    hooks.setdefault(tag, []).append((many, options))
+    return fn
 
 
 def validates(*field_names):
-    return _hook("validates")(field_names=field_names)
+    return _mark(None, "validates", False, field_names=field_names)
+
+
+def validates_schema(fn=None, *, pass_collection=False, pass_original=False, skip_on_field_errors=True):
+    return _mark(fn, "validates_schema", pass_collection, pass_original=pass_original,
+                 skip_on_field_errors=skip_on_field_errors)
+
+
+def pre_dump(fn=None, *, pass_collection=False):
+    return _mark(fn, "pre_dump", pass_collection)
+
+
+def post_dump(fn=None, *, pass_collection=False, pass_original=False):
+    return _mark(fn, "post_dump", pass_collection, pass_original=pass_original)
+
+
+def pre_load(fn=None, *, pass_collection=False):
+    return _mark(fn, "pre_load", pass_collection)
+
+
+def post_load(fn=None, *, pass_collection=False, pass_original=False):
+    return _mark(fn, "post_load", pass_collection, pass_original=pass_original)

@@ -1,86 +1,184 @@
 from .decorators import RAISE
+from .exceptions import StringNotCollectionError
 from .fields import Field
+from .orderedset import OrderedSet
+
+
+def _is_collection(value):
+    return hasattr(value, "__iter__") and not isinstance(value, (str, bytes))
+
+
+def _fields_among(attributes):
+    found = []
+    for name, value in attributes.items():
+        if isinstance(value, type) and issubclass(value, Field):
+            raise TypeError(
+                f'Field for "{name}" must be declared as a Field instance, not a class. '
+                f'Did you mean "fields.{value.__name__}()"?'
+            )
+        if isinstance(value, Field):
+            found.append((name, value))
+    return found
 
 
 class SchemaOpts:
-    def __init__(self, meta, ordered=False):
-        self.fields = getattr(meta, "fields", ())
-        if not isinstance(self.fields, (list, tuple)):
-            raise ValueError("`fields` option must be a list or tuple.")
-        self.exclude = getattr(meta, "exclude", ())
-        if not isinstance(self.exclude, (list, tuple)):
-            raise ValueError("`exclude` must be a list or tuple.")
+    def __init__(self, meta):
+        self.fields = self._names(meta, "fields", "`fields` option")
+        self.exclude = self._names(meta, "exclude", "`exclude`")
         self.dateformat = getattr(meta, "dateformat", None)
+        self.datetimeformat = getattr(meta, "datetimeformat", None)
+        self.timeformat = getattr(meta, "timeformat", None)
+        self.index_errors = getattr(meta, "index_errors", True)
         self.include = getattr(meta, "include", {})
         self.load_only = getattr(meta, "load_only", ())
         self.dump_only = getattr(meta, "dump_only", ())
         self.unknown = getattr(meta, "unknown", RAISE)
+        self.register = getattr(meta, "register", True)
         self.many = getattr(meta, "many", False)
+
+    @staticmethod
+    def _names(meta, name, title):
+        names = getattr(meta, name, ())
+        if not isinstance(names, (list, tuple)):
+            raise ValueError(f"{title} must be a list or tuple.")
+        return names
 
 
 class SchemaMeta(type):
     def __new__(mcs, name, bases, attrs):
-        own = [(key, value) for key, value in attrs.items() if isinstance(value, Field)]
+        own = _fields_among(attrs)
         for key, _ in own:
             del attrs[key]
         cls = type.__new__(mcs, name, bases, attrs)
-        cls.opts = cls.OPTIONS_CLASS(cls.Meta)
-        declared = {}
+        inherited = []
         for base in reversed(cls.__mro__[1:]):
-            declared.update(getattr(base, "__dict__", {}).get("_own_fields", {}))
-        cls._own_fields = dict(own)
-        declared.update(own)
-        cls._declared_fields = mcs.get_declared_fields(cls, declared)
+            inherited += _fields_among(getattr(base, "_declared_fields", base.__dict__))
+        cls.opts = cls.OPTIONS_CLASS(cls.Meta)
+        own += list(cls.opts.include.items())
+        cls._declared_fields = mcs.get_declared_fields(
+            klass=cls, cls_fields=own, inherited_fields=inherited, dict_cls=dict
+        )
         return cls
 
     @classmethod
-    def get_declared_fields(mcs, cls, declared):
-        return declared
+    def get_declared_fields(mcs, klass, cls_fields, inherited_fields, dict_cls=dict):
+        return dict_cls(inherited_fields + cls_fields)
 
 
 class Schema(metaclass=SchemaMeta):
     TYPE_MAPPING = {}
     OPTIONS_CLASS = SchemaOpts
+    set_class = OrderedSet
+    dict_class = dict
+    error_messages = {}
 
     class Meta:
         pass
 
     def __init__(self, *, only=None, exclude=(), many=None, load_only=(), dump_only=(), partial=None, unknown=None):
-        self.declared_fields = dict(self._declared_fields)
+        if only is not None and not _is_collection(only):
+            raise StringNotCollectionError('"only" should be a list of strings')
+        if not _is_collection(exclude):
+            raise StringNotCollectionError('"exclude" should be a list of strings')
+        from copy import copy
+
+        self.declared_fields = {name: copy(field) for name, field in self._declared_fields.items()}
         self.many = self.opts.many if many is None else many
         self.only = only
         self.exclude = set(self.opts.exclude) | set(exclude)
+        self.load_only = set(load_only) or set(self.opts.load_only)
+        self.dump_only = set(dump_only) or set(self.opts.dump_only)
+        self.partial = partial
         self.unknown = self.opts.unknown if unknown is None else unknown
-        names = list(only or self.opts.fields or self.declared_fields)
-        unknown_names = [name for name in names if name not in self.declared_fields and not self.opts.fields]
-        if unknown_names:
-            raise ValueError(f"Invalid fields for {self}: {set(unknown_names)}.")
-        self.fields = {
-            name: self.declared_fields.get(name) or Field() for name in names if name not in self.exclude
-        }
+        self._hand_down_dotted_names()
+        self._init_fields()
 
     def __repr__(self):
         return f"<{self.__class__.__name__}(many={self.many})>"
 
     @classmethod
     def from_dict(cls, fields, *, name="GeneratedSchema"):
-        return type(name, (cls,), dict(fields))
+        meta = type("GeneratedMeta", (getattr(cls, "Meta", object),), {"register": False})
+        return type(name, (cls,), {**fields, "Meta": meta})
+
+    def _hand_down_dotted_names(self):
+        """only=("author.name",) is the nested field's affair but for its first part."""
+        for option in ("only", "exclude"):
+            names = getattr(self, option)
+            if not names:
+                continue
+            for name in names:
+                parent, dot, inner = name.partition(".")
+                if dot:
+                    field = self.declared_fields[parent]
+                    setattr(field, option, OrderedSet([*(getattr(field, option, None) or ()), inner]))
+        if self.only is not None:
+            self.only = OrderedSet([name.partition(".")[0] for name in self.only])
+        if self.exclude:
+            self.exclude = OrderedSet([name for name in self.exclude if "." not in name])
+
+    def _init_fields(self):
+        available = OrderedSet(self.opts.fields or self.declared_fields)
+        wanted = available if self.only is None else OrderedSet(self.only)
+        invalid = [name for name in wanted if name not in available]
+        invalid += [name for name in self.exclude if name not in available]
+        if invalid:
+            raise ValueError(f"Invalid fields for {self}: {OrderedSet(invalid)}.")
+        self.fields = {}
+        for name in wanted:
+            if name not in self.exclude:
+                field = self.declared_fields[name]
+                self._bind_field(name, field)
+                self.fields[name] = field
+        self.load_fields = {name: field for name, field in self.fields.items() if not field.dump_only}
+        self.dump_fields = {name: field for name, field in self.fields.items() if not field.load_only}
+        _refuse_twice("data_key", self.dump_fields, lambda name, field: name if field.data_key is None else field.data_key)
+        _refuse_twice("attribute", self.load_fields, lambda name, field: field.attribute or name)
+
+    def _bind_field(self, name, field):
+        if name in self.load_only:
+            field.load_only = True
+        if name in self.dump_only:
+            field.dump_only = True
+        field._bind_to_schema(name, self)
+        self.on_bind_field(name, field)
+
+    def on_bind_field(self, field_name, field_obj):
+        return
+
+    def handle_error(self, error, data, *, many, **kwargs):
+        pass
 
     def dump(self, obj, *, many=None):
-        if self.many if many is None else many:
-            return [self.dump(item, many=False) for item in obj]
-        return {
-            field.data_key or name: field.serialize(field.attribute or name, obj)
-            for name, field in self.fields.items()
-            if not field.load_only
-        }
+        return _unmodelled("dump")
 
-    def load(self, data, **options):
-        from _firstboot_catalogue import unmodelled
+    def dumps(self, obj, *args, many=None, **kwargs):
+        return _unmodelled("dumps")
 
-        return unmodelled("marshmallow.Schema.load()")
+    def load(self, data, *, many=None, partial=None, unknown=None):
+        return _unmodelled("load")
 
-    validate = loads = dumps = load
+    def loads(self, s, /, *, many=None, partial=None, unknown=None, **kwargs):
+        return _unmodelled("loads")
+
+    def validate(self, data, *, many=None, partial=None):
+        return _unmodelled("validate")
+
+
+def _refuse_twice(what, fields, key_of):
+    keys = [key_of(name, field) for name, field in fields.items()]
+    twice = {key for key in keys if keys.count(key) > 1}
+    if twice:
+        raise ValueError(
+            f"The {what} argument for one or more fields collides with another field's name or {what} argument. "
+            f"Check the following field names and {what} arguments: {list(twice)}"
+        )
+
+
+def _unmodelled(method):
+    from _firstboot_catalogue import unmodelled
+
+    return unmodelled(f"marshmallow.Schema.{method}()")
 
 
 BaseSchema = Schema

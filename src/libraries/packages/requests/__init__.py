@@ -1,6 +1,6 @@
 from .exceptions import ConnectionError, HTTPError, RequestException, Timeout, TooManyRedirects
 
-__version__ = "2.32.5"
+__version__ = "2.34.2"
 
 
 def request(method, url, **kwargs):
@@ -53,6 +53,9 @@ class Session:
     def post(self, url, data=None, json=None, **kwargs):
         return self.request("post", url, data=data, json=json, **kwargs)
 
+    def mount(self, prefix, adapter):
+        pass
+
     def close(self):
         pass
 
@@ -65,3 +68,43 @@ class Session:
 
 def session():
     return Session()
+
+
+class _Codes:
+    ok = okay = 200
+    created = 201
+    accepted = 202
+    no_content = 204
+    moved_permanently = 301
+    found = 302
+    not_modified = 304
+    bad_request = 400
+    unauthorized = 401
+    forbidden = 403
+    not_found = 404
+    conflict = 409
+    too_many_requests = 429
+    internal_server_error = server_error = 500
+    bad_gateway = 502
+    service_unavailable = 503
+
+    def __getattr__(self, name):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled(f"requests.codes.{name}")
+
+
+codes = _Codes()
+
+
+def __getattr__(name):
+    import sys
+
+    from _firstboot_functions import Places, load_name
+
+    places = Places(
+        ("adapters", "adapters"),
+        ("auth", "auth"),
+        ("exceptions", "ConnectTimeout JSONDecodeError ReadTimeout URLRequired exceptions"),
+    )
+    return load_name(sys.modules[__name__], places, name)

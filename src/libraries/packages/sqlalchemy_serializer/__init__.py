@@ -12,6 +12,11 @@ class SerializerMixin:
     def to_dict(self, only=(), rules=(), **options):
         skipped = {rule[1:] for rule in tuple(self.serialize_rules) + tuple(rules) if rule.startswith("-")}
         wanted = tuple(only) or tuple(self.serialize_only)
+        for relation in type(self).__mapper__.relationships:
+            if relation.key not in skipped and (not wanted or relation.key in wanted):
+                from _firstboot_catalogue import unmodelled
+
+                return unmodelled(f"{type(self).__name__}.to_dict() of a relationship")
         found = {}
         for column in type(self).__mapper__.column_attrs:
             if column.key not in skipped and (not wanted or column.key in wanted):

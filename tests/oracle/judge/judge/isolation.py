@@ -32,6 +32,9 @@ STAND_IN_DISTRIBUTIONS = {
     "psycopg": {"psycopg", "psycopg-binary"},
     "psycopg2": {"psycopg2", "psycopg2-binary"},
     "bcrypt": {"bcrypt"},
+    "brotli": {"brotli"},
+    "msgspec": {"msgspec"},
+    "rpds": {"rpds-py"},
 }
 
 PREPARED = ("sqlalchemy", "sqlalchemy.orm", "flask_sqlalchemy")

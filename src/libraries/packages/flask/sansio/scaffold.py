@@ -37,6 +37,12 @@ def _handlers_by_code():
     return _ByScope(dict)
 
 
+def _default_template_ctx_processor():
+    from flask.globals import g, request, session
+
+    return {"g": g, "request": request, "session": session}
+
+
 class Scaffold:
     _static_folder = None
     _static_url_path = None
@@ -55,6 +61,7 @@ class Scaffold:
         self.after_request_funcs = _ByScope(list)
         self.teardown_request_funcs = _ByScope(list)
         self.template_context_processors = _ByScope(list)
+        self.template_context_processors[None].append(_default_template_ctx_processor)
         self.url_value_preprocessors = _ByScope(list)
         self.url_default_functions = _ByScope(list)
 

@@ -1,0 +1,10 @@
+class MarshmallowSQLAlchemyError(Exception):
+    pass
+
+
+class ModelConversionError(MarshmallowSQLAlchemyError):
+    pass
+
+
+class IncorrectSchemaTypeError(MarshmallowSQLAlchemyError):
+    pass

@@ -1,0 +1,2 @@
+from flask import Flask
+from itsdangerous import TimedJSONWebSignatureSerializer as Serializer

@@ -1,0 +1,2 @@
+from flask import Flask
+from marshmallow import Schema, fields, pprint

@@ -1,0 +1,14 @@
+from flask import Flask
+from marshmallow import Schema, fields
+
+app = Flask(__name__)
+
+
+class S(Schema):
+    name = fields.Str()
+
+    class Meta:
+        fields = ("id", "name", "nope")
+
+
+S()
