@@ -7,7 +7,7 @@ namespace firstboot::python {
 namespace ast = syntax;
 
 void Compiler::call(const ast::Call& node) {
-    const text::Span span = node.span;
+    text::Span span = node.span;
     bool expanded = false;
     for (const ast::Expression* argument : node.arguments) {
         expanded = expanded || argument->kind == ast::ExpressionKind::Starred;
@@ -18,8 +18,9 @@ void Compiler::call(const ast::Call& node) {
     if (node.function->kind == ast::ExpressionKind::Attribute && !expanded) {
         const auto& attribute = static_cast<const ast::Attribute&>(*node.function);
         expression(*attribute.value);
-        out().set_span(attribute.span);
+        out().set_span(from_attribute(attribute, attribute.span));
         out().emit(Opcode::load_method, out().name(mangle(attribute.name)));
+        span = from_attribute(attribute, span);
     } else {
         expression(*node.function);
         out().set_span(span);

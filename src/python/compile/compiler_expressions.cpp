@@ -109,7 +109,7 @@ struct Compiler::ExpressionWriter {
     void operator()(const ast::Constant& node) const { self.literal(node.value); }
     void operator()(const ast::Attribute& node) const {
         self.expression(*node.value);
-        out().set_span(node.span);
+        out().set_span(self.from_attribute(node, node.span));
         out().emit(Opcode::load_attribute, out().name(self.mangle(node.name)));
     }
     void operator()(const ast::Subscript& node) const {

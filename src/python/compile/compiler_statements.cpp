@@ -169,7 +169,7 @@ void Compiler::define_target(const ast::Expression& target, NameUse use) {
         case ast::ExpressionKind::Attribute: {
             const auto& node = static_cast<const ast::Attribute&>(target);
             expression(*node.value);
-            out().set_span(target.span);
+            out().set_span(from_attribute(node, node.span));
             out().emit(Opcode::store_attribute, out().name(mangle(node.name)));
             break;
         }
@@ -200,7 +200,7 @@ void Compiler::delete_target(const ast::Expression& target) {
         case ast::ExpressionKind::Attribute: {
             const auto& node = static_cast<const ast::Attribute&>(target);
             expression(*node.value);
-            out().set_span(target.span);
+            out().set_span(from_attribute(node, node.span));
             out().emit(Opcode::delete_attribute, out().name(mangle(node.name)));
             break;
         }
@@ -239,10 +239,12 @@ void Compiler::augmented(const ast::AugAssign& node) {
             const std::uint32_t name = out().name(mangle(target.name));
             expression(*target.value);
             out().emit(Opcode::copy, 1);
-            out().set_span(target.span);
+            const text::Span place = from_attribute(target, target.span);
+            out().set_span(place);
             out().emit(Opcode::load_attribute, name);
             operate();
             out().emit(Opcode::swap, 2);
+            out().set_span(place);
             out().emit(Opcode::store_attribute, name);
             break;
         }
