@@ -21,7 +21,7 @@ const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
   trees                  compare the trees of all files of the standard library
   goldens [--engine PATH]            compare the engine's boots with the recorded ones
   lessons [FILE…] [--engine PATH]    prove lessons (web/lessons), and compare each check with CPython's
-  projects FOLDER [--env usual] [--only TEXT] [--engine PATH]
+  projects FOLDER [--env usual] [--installed everything] [--only TEXT] [--engine PATH]
                          boot other people's projects, one a folder, and compare the outcomes
   typos STYLE… [--seed N] [--count M] [--engine PATH]
                          make typos in tests/projects/styles/STYLE (or a folder), compare the outcomes;
@@ -31,7 +31,7 @@ const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
 const flags = {};
 const words = [];
 const given = process.argv.slice(2);
-const valued = new Set(['--sqlalchemy', '--random', '--seed', '--count', '--engine', '--env', '--only']);
+const valued = new Set(['--sqlalchemy', '--random', '--seed', '--count', '--engine', '--env', '--installed', '--only']);
 while (given.length > 0) {
     const word = given.shift();
     if (valued.has(word)) flags[word.slice(2)] = given.shift();
@@ -99,7 +99,8 @@ async function run() {
     }
     if (command === 'projects' && rest.length === 1) {
         const { realProjects } = await import('./real_projects.mjs');
-        await realProjects(rest[0], { usual: flags.env === 'usual', engine: flags.engine, only: flags.only });
+        const [usual, everything] = [flags.env === 'usual', flags.installed === 'everything'];
+        await realProjects(rest[0], { usual, everything, engine: flags.engine, only: flags.only });
         return undefined;
     }
     if (command === 'trees') {

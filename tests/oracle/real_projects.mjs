@@ -6,7 +6,7 @@ import { startEngine } from './engine.mjs';
 import { startOracle } from './host.mjs';
 import { listedIn } from './listed.mjs';
 import { differenceOfOutcome } from './outcome.mjs';
-import { packages, root } from './paths.mjs';
+import { packages, requirements, requirementsOfProjects, root } from './paths.mjs';
 import { readProject } from './projects.mjs';
 
 const kept = join(root, 'build', 'oracle', 'projects');
@@ -40,7 +40,23 @@ function rowsOf(folder) {
     });
 }
 
-function requestOf(folder, row, usual) {
+/** What the nearest list says, from the project's folder up to the top of its repository. */
+function listedAbove(place, top) {
+    for (let at = place; !relative(top, at).startsWith('..'); at = dirname(at)) {
+        const listed = listedIn(at);
+        if (listed !== null) return listed;
+    }
+    return null;
+}
+
+/** Every distribution that the judge has. */
+function pinned() {
+    const files = [requirements('2.1'), requirementsOfProjects];
+    const lists = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^([\w.-]+)==/gm)]);
+    return [...lists.map(([, name]) => name), 'psycopg', 'psycopg2', 'bcrypt'];
+}
+
+function requestOf(folder, row, { usual, everything }) {
     const top = join(folder, row.place);
     const place = join(top, row.root);
     const project = readProject(place);
@@ -49,12 +65,8 @@ function requestOf(folder, row, usual) {
         if (media.test(path) || (content.length ?? content.base64.length) > largestFile) project.files[path] = '';
     }
     if (usual && !project.files['.env']) project.files['.env'] = usualEnvironment(project.files);
-    for (let at = place; !relative(top, at).startsWith('..'); at = dirname(at)) {
-        const listed = listedIn(at);
-        if (listed === null) continue;
-        project.installed = listed;
-        break;
-    }
+    const installed = everything ? pinned() : listedAbove(place, top);
+    if (installed !== null) project.installed = installed;
     const entry = row.entry?.startsWith(`${row.root}/`) ? row.entry.slice(row.root.length + 1) : row.entry;
     return entry ? { ...project, environ: { FLASK_APP: entry } } : project;
 }
@@ -107,7 +119,7 @@ function compare(real, ours) {
 }
 
 /** Runs the projects of a folder; gives the share with the same outcome. `only`: those with this in their name. */
-export async function realProjects(folder, { usual = false, engine: program, only = '' } = {}) {
+export async function realProjects(folder, { usual = false, everything = false, engine: program, only = '' } = {}) {
     const oracle = keptOracle();
     const engine = startEngine({ program });
     const classes = new Map();
@@ -117,7 +129,7 @@ export async function realProjects(folder, { usual = false, engine: program, onl
         classes.get(what).push({ name, ...difference });
     };
     for (const row of rowsOf(folder).filter(({ name }) => name.includes(only))) {
-        const request = requestOf(folder, row, usual);
+        const request = requestOf(folder, row, { usual, everything });
         const [real, ours] = await Promise.all([oracle.boot(request), engine.boot(request)]);
         const reason = unjudged(real, request.installed);
         if (reason !== null) {
@@ -144,8 +156,8 @@ export async function realProjects(folder, { usual = false, engine: program, onl
     }
     const rate = ((100 * counts.same) / counts.judged).toFixed(1);
     console.log(
-        `projects${usual ? ' with a usual .env' : ' as committed'}: ${counts.same} of ${counts.judged} with the same ` +
-            `outcome, ${rate}% (${counts.boots} boot; ${counts.partial} of the same are partial)`,
+        `projects${usual ? ' with a usual .env' : ' as committed'}${everything ? ', everything installed' : ''}: ` +
+            `${counts.same} of ${counts.judged} with the same outcome, ${rate}% (${counts.boots} boot; ${counts.partial} of the same are partial)`,
     );
     return counts.same / counts.judged;
 }

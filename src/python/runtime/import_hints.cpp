@@ -72,9 +72,11 @@ std::string missing_module_attribute(Interpreter& interpreter, Module& module,
         return plain + " " + hides_standard_library(identity);
     }
     if (identity.initializing) {
-        return identity.beside_script
-                   ? plain + " " + may_hide_library(identity)
-                   : "partially initialized " + plain + " (most likely due to a circular import)";
+        if (identity.beside_script) return plain + " " + may_hide_library(identity);
+        const std::string from = identity.file ? " from " + quoted(*identity.file) : "";
+        return "partially initialized module " + quoted(identity.name) + from +
+               " has no attribute " + quoted(attribute.view()) +
+               " (most likely due to a circular import)";
     }
     const std::string submodule = identity.name + "." + std::string(attribute.view());
     if (const Module* found =

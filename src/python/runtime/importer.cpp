@@ -104,7 +104,8 @@ std::optional<Importer::Found> Importer::find_in_folder(std::string_view folder,
                                                         std::string_view last,
                                                         std::optional<Found>& folder_found) {
     Host& host = in_.host();
-    const std::string base = std::string(folder) + "/" + std::string(last);
+    const std::string base =
+        std::string(folder) + (folder.ends_with('/') ? "" : "/") + std::string(last);
     if (host.read_file(base + "/__init__.py")) {
         return Found{Found::Kind::project_file, base + "/__init__.py", true, {}};
     }
