@@ -128,14 +128,14 @@ std::optional<Result<std::string>> text_by(std::span<const TypeRule> rules,
 }
 
 /// The words of UnsupportedCompilationError. Python shows where its compiler object lies in memory;
-/// there is no such place here.
+/// this one is made up.
 Error unsupported(Dialect dialect, const Type& type) {
     const PerDialect<std::string_view> compilers = {"sqlite.base.SQLiteTypeCompiler",
                                                     "postgresql.base.PGTypeCompiler",
                                                     "mysql.base.MySQLTypeCompiler"};
     return {ErrorType::compile_error,
             "Compiler <sqlalchemy.dialects." + std::string(compilers.of(dialect)) +
-                " object at 0x...> can't render element of type " + shown(type)};
+                " object at 0x7f0000000000> can't render element of type " + shown(type)};
 }
 
 }  // namespace

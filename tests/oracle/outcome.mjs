@@ -25,8 +25,10 @@ function routes(setup) {
 
 function tables(setup) {
     // What cannot be compiled stands apart in the engine's document.
-    const text = ({ ddl, ddl_errors: errors = {} }, dialect) =>
-        ddl[dialect] ?? (errors[dialect] === undefined ? undefined : { error: errors[dialect] });
+    const text = ({ ddl, ddl_errors: errors = {} }, dialect) => {
+        const error = ddl[dialect]?.error ?? errors[dialect];
+        return error === undefined ? ddl[dialect] : { error: withoutAddresses(error) };
+    };
     const entries = Object.entries(setup.tables ?? {}).map(([name, table]) => [
         name,
         { sqlite: text(table, 'sqlite'), postgresql: text(table, 'postgresql') },

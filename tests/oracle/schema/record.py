@@ -26,7 +26,7 @@ def attempt(action):
         misuse = type(error) is TypeError and "__init__()" in str(error)
         if misuse or type(error) in (AttributeError, exc.InvalidRequestError):
             return None
-        message = re.sub(r"0x[0-9a-f]+", "0x...", str(error.args[0]) if error.args else "")
+        message = re.sub(r"0x[0-9a-f]+", "0x7f0000000000", str(error.args[0]) if error.args else "")
         return {"error": type(error).__name__, "message": message}
 
 

@@ -1,7 +1,7 @@
 """Runs inside the judging interpreter: the real packages, asked one thing at a time."""
 
+import contextvars
 import json
-import sys
 
 from . import isolation
 
@@ -33,6 +33,8 @@ def answer(name, request):
         "trees": tree_judge.judge_all,
     }
     try:
-        return json.dumps(judges[name](json.loads(request)))
+        # A context of its own: what a project pushes, such as app.app_context(), ends with it.
+        answer = contextvars.copy_context().run(judges[name], json.loads(request))
+        return json.dumps(answer)
     except KeyboardInterrupt:
         return json.dumps({"oracle_error": "interrupted: it took too long"})

@@ -9,7 +9,8 @@ class MappedAlias:
         origin = self.__origin__
         inside = ", ".join([
             f"{a.__module__}.{a.__qualname__}" if isinstance(a, type) and a.__module__ != "builtins"
-            else a.__qualname__ if isinstance(a, type) else repr(a)
+            else a.__qualname__ if isinstance(a, type)
+            else f"ForwardRef({a!r})" if isinstance(a, str) else repr(a)
             for a in self.__args__
         ])
         return f"{origin.__module__}.{origin.__qualname__}[{inside}]"

@@ -1,7 +1,9 @@
 """Mapped classes that are dataclasses."""
 
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
-from .decl_api import DCTransformDeclarative
+from .decl_api import DCTransformDeclarative, DeclarativeBase
 
 _absent = object()
 _arguments = ("init", "repr", "eq", "order", "unsafe_hash", "match_args", "kw_only", "dataclass_callable")
@@ -23,7 +25,29 @@ class MappedAsDataclass(metaclass=DCTransformDeclarative):
     def __init_subclass__(cls, **kw):
         given = {name: kw.pop(name) for name in _arguments if name in kw}
         _remember(cls, given)
+        if _release != "2.0" and DeclarativeBase in cls.__mro__ and DeclarativeBase not in _mapped_bases(cls):
+            _make_base(cls)
         super().__init_subclass__(**kw)
+
+
+def _mapped_bases(cls):
+    """The bases that are declarative bases themselves, so that what comes from them is mapped."""
+    return [
+        DeclarativeBase
+        for base in cls.__mro__[1:]
+        if base is not DeclarativeBase and DeclarativeBase in base.__mro__
+    ]
+
+
+def _make_base(cls):
+    """From 2.1 on a declarative base is a dataclass too."""
+    if "__dataclass_fields__" in cls.__dict__:
+        raise exc.InvalidRequestError(
+            f"Class {cls!r} is already a dataclass; ensure that base classes / decorator styles of establishing"
+            " dataclasses are not being mixed. This can happen if a class that inherits from"
+            " 'MappedAsDataclass', even indirectly, is been mapped with '@registry.mapped_as_dataclass'"
+        )
+    type.__setattr__(cls, "__dataclass_fields__", {})
 
 
 def mapped_as_dataclass(registry, /, **arguments):

@@ -104,7 +104,7 @@ def _declarative_constructor(self, **kwargs):
         setattr(self, key, kwargs[key])
 
 
-_declarative_constructor.__name__ = "__init__"
+_declarative_constructor.__name__ = _declarative_constructor.__qualname__ = "__init__"
 
 _registries = []
 

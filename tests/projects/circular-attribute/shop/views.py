@@ -1,0 +1,6 @@
+import shop
+
+
+@shop.app.route("/")
+def home():
+    return "shop"
