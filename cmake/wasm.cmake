@@ -1,8 +1,8 @@
 # firstboot.wasm: all stages in one standalone module, to be loaded by web/engine.
 
 # The functions of src/exports. Naming them here also draws them, and all that they call, out of the libraries.
-set(FIRSTBOOT_EXPORTS firstboot_allocate firstboot_release firstboot_boot firstboot_env firstboot_url firstboot_sql
-    firstboot_check firstboot_run)
+set(FIRSTBOOT_EXPORTS firstboot_allocate firstboot_release firstboot_start firstboot_boot firstboot_env firstboot_url
+    firstboot_sql firstboot_check firstboot_run)
 list(TRANSFORM FIRSTBOOT_EXPORTS PREPEND _ OUTPUT_VARIABLE exported)
 list(JOIN exported , exported)
 

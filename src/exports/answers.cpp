@@ -54,10 +54,10 @@ std::string answer_with(std::string_view text, Answer answer) {
     }
 }
 
-Json boot(const Json& request) {
+Json boot(const Json& request, std::unique_ptr<setup::Start> start) {
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
-    const setup::Boot boot(std::move(std::get<libraries::Project>(project)));
+    const setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, std::move(start));
     const setup::Sources sources(boot.project().files);
     Json document = setup::to_json(boot.setup(), sources);
     document["advice"] = advice::to_json(advice::advise(boot.setup(), sources), sources);
@@ -71,12 +71,12 @@ std::string error_type(const database::Error& error) {
     return error.code == constraint ? "sqlite3.IntegrityError" : "sqlite3.OperationalError";
 }
 
-Json sql(const Json& request) {
+Json sql(const Json& request, std::unique_ptr<setup::Start> start) {
     auto query = setup::read_text(request, "query");
     if (const auto* fault = std::get_if<Fault>(&query)) return refusal(*fault);
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
-    setup::Boot boot(std::move(std::get<libraries::Project>(project)));
+    setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, std::move(start));
     if (boot.setup().error) return refusal(*boot.setup().error);
     if (!boot.setup().ok) {
         return refusal({"NotModelled",
@@ -207,7 +207,7 @@ Json check(const Json& request) {
     return document;
 }
 
-Json run(const Json& request) {
+Json run(const Json& request, std::unique_ptr<setup::Start> start) {
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
     const auto lines = request.find("lines");
@@ -221,7 +221,8 @@ Json run(const Json& request) {
         }
         scripts.push_back({"<console>", line.get<std::string>(), true});
     }
-    const setup::Boot boot(std::move(std::get<libraries::Project>(project)), scripts);
+    const setup::Boot boot(std::move(std::get<libraries::Project>(project)), scripts,
+                           std::move(start));
     const setup::Setup& setup = boot.setup();
     Json document = {{"lines", Json::array()},
                      {"error", setup.error ? setup::to_json(*setup.error) : Json(nullptr)}};
@@ -237,8 +238,9 @@ Json run(const Json& request) {
 
 }  // namespace
 
-std::string answer_boot(std::string_view request) {
-    return answer_with(request, boot);
+std::string answer_boot(std::string_view request, std::unique_ptr<setup::Start> start) {
+    return answer_with(request,
+                       [&](const Json& document) { return boot(document, std::move(start)); });
 }
 
 std::string answer_env(std::string_view request) {
@@ -249,16 +251,18 @@ std::string answer_url(std::string_view request) {
     return answer_with(request, url);
 }
 
-std::string answer_sql(std::string_view request) {
-    return answer_with(request, sql);
+std::string answer_sql(std::string_view request, std::unique_ptr<setup::Start> start) {
+    return answer_with(request,
+                       [&](const Json& document) { return sql(document, std::move(start)); });
 }
 
 std::string answer_check(std::string_view request) {
     return answer_with(request, check);
 }
 
-std::string answer_run(std::string_view request) {
-    return answer_with(request, run);
+std::string answer_run(std::string_view request, std::unique_ptr<setup::Start> start) {
+    return answer_with(request,
+                       [&](const Json& document) { return run(document, std::move(start)); });
 }
 
 }  // namespace firstboot::exports

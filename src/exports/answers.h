@@ -1,15 +1,20 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
+
+#include "setup/start.h"
 
 /// What the engine answers: UTF-8 JSON in, UTF-8 JSON out. The contract of the documents is told in
 /// web/engine/setup.ts. None of these throws; what is wrong with a request, and what breaks while
 /// it is answered, is {"error": {"type", "message"}}. An "id" in the request comes back.
 namespace firstboot::exports {
 
-/// {"files", "environ"?, "installed"?, "sqlalchemy"?} → the setup, advice included.
-[[nodiscard]] std::string answer_boot(std::string_view request);
+/// {"files", "environ"?, "installed"?, "sqlalchemy"?} → the setup, advice included. Spends the
+/// start; without one the boot makes its own.
+[[nodiscard]] std::string answer_boot(std::string_view request,
+                                      std::unique_ptr<setup::Start> start = nullptr);
 
 /// {"text": text or {"base64"}, "environ"?} → {"values", "warnings"}.
 [[nodiscard]] std::string answer_env(std::string_view request);
@@ -17,8 +22,9 @@ namespace firstboot::exports {
 /// {"url", "sqlalchemy"?} → the parts of the URL, its dialect and driver.
 [[nodiscard]] std::string answer_url(std::string_view request);
 
-/// A project and "query" → {"columns", "rows"}.
-[[nodiscard]] std::string answer_sql(std::string_view request);
+/// A project and "query" → {"columns", "rows"}. Spends the start, as answer_boot does.
+[[nodiscard]] std::string answer_sql(std::string_view request,
+                                     std::unique_ptr<setup::Start> start = nullptr);
 
 /// {"lesson": text} → {"lesson", "faults"}; with "prove": true also {"runs"}. With "step": id and a
 /// project's "files", what that step's checks say to it: {"checks", "error"}.
@@ -26,6 +32,7 @@ namespace firstboot::exports {
 
 /// A project and "lines", Python to be run inside it line by line as at a prompt →
 /// {"lines": [{"printed", "error", "unknown"}], "error"}.
-[[nodiscard]] std::string answer_run(std::string_view request);
+[[nodiscard]] std::string answer_run(std::string_view request,
+                                     std::unique_ptr<setup::Start> start = nullptr);
 
 }  // namespace firstboot::exports

@@ -1,9 +1,12 @@
 // The functions that the WebAssembly module exports. Requests lie in memory that the host got from
 // firstboot_allocate; an answer is its size (u32, little-endian) and its bytes, and is given back
 // with firstboot_release.
+// firstboot_start prepares a boot. Who keeps the bytes of the memory after it can put them back and
+// boot from there as often as he likes: the address that it gave is good for one boot each time.
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -11,10 +14,9 @@
 
 namespace {
 
-using Answer = std::string (*)(std::string_view);
+using firstboot::setup::Start;
 
-void* answer(Answer function, const char* request, std::uint32_t size) {
-    const std::string text = function({request, size});
+void* handed_over(const std::string& text) {
     const auto length = static_cast<std::uint32_t>(text.size());
     auto* memory = static_cast<char*>(std::malloc(sizeof length + text.size()));
     if (memory == nullptr) std::abort();
@@ -35,28 +37,37 @@ void firstboot_release(void* memory) {
     std::free(memory);
 }
 
-void* firstboot_boot(const char* request, std::uint32_t size) {
-    return answer(firstboot::exports::answer_boot, request, size);
+Start* firstboot_start() {
+    auto start = std::make_unique<Start>();
+    start->run_libraries_ahead();
+    return start.release();
+}
+
+void* firstboot_boot(Start* start, const char* request, std::uint32_t size) {
+    return handed_over(
+        firstboot::exports::answer_boot({request, size}, std::unique_ptr<Start>(start)));
 }
 
 void* firstboot_env(const char* request, std::uint32_t size) {
-    return answer(firstboot::exports::answer_env, request, size);
+    return handed_over(firstboot::exports::answer_env({request, size}));
 }
 
 void* firstboot_url(const char* request, std::uint32_t size) {
-    return answer(firstboot::exports::answer_url, request, size);
+    return handed_over(firstboot::exports::answer_url({request, size}));
 }
 
-void* firstboot_sql(const char* request, std::uint32_t size) {
-    return answer(firstboot::exports::answer_sql, request, size);
+void* firstboot_sql(Start* start, const char* request, std::uint32_t size) {
+    return handed_over(
+        firstboot::exports::answer_sql({request, size}, std::unique_ptr<Start>(start)));
 }
 
 void* firstboot_check(const char* request, std::uint32_t size) {
-    return answer(firstboot::exports::answer_check, request, size);
+    return handed_over(firstboot::exports::answer_check({request, size}));
 }
 
-void* firstboot_run(const char* request, std::uint32_t size) {
-    return answer(firstboot::exports::answer_run, request, size);
+void* firstboot_run(Start* start, const char* request, std::uint32_t size) {
+    return handed_over(
+        firstboot::exports::answer_run({request, size}, std::unique_ptr<Start>(start)));
 }
 
 }  // extern "C"

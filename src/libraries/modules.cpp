@@ -68,6 +68,16 @@ class LibraryModules final : public ModuleFinder {
         for (const auto& native : native_modules()) natives_.emplace(native.name, &native);
     }
 
+    [[nodiscard]] std::vector<std::string_view> names_in(std::string_view package) const override {
+        std::vector<std::string_view> names;
+        for (auto model = models_.lower_bound(package); model != models_.end(); ++model) {
+            const std::string_view name = model->first;
+            if (!starts_with(name, package)) break;
+            if (name.size() == package.size() || name[package.size()] == '.') names.push_back(name);
+        }
+        return names;
+    }
+
     [[nodiscard]] LibraryModule find(std::string_view name, bool before_path,
                                      const Project& project) const override {
         const std::string_view top = name.substr(0, name.find('.'));

@@ -4,20 +4,23 @@
 
 namespace firstboot::libraries {
 
-World::World(Project project, const ModuleFinder& finder)
-    : project_(std::move(project)), finder_(finder) {
+World::World(const ModuleFinder& finder) : finder_(finder) {
     // The folders of a machine that a project may ask about; nothing lies in them.
     for (const std::string_view folder :
          {project_folder, site_packages, std::string_view("/tmp"),
           std::string_view("/home/learner"), std::string_view("/usr/local/bin")}) {
         files_.make_directory(folder);
     }
+}
+
+World::~World() = default;
+
+void World::place(Project project) {
+    project_ = std::move(project);
     for (const auto& [path, bytes] : project_.files) {
         files_.write(std::string(project_folder) + "/" + path, bytes);
     }
 }
-
-World::~World() = default;
 
 std::optional<std::string_view> World::read_file(std::string_view path) {
     return files_.read(path);

@@ -52,6 +52,9 @@ struct EnvironmentRead {
 class ModuleFinder {
   public:
     virtual ~ModuleFinder() = default;
+    /// The models of a package and of all that lies in it; of a module, itself.
+    [[nodiscard]] virtual std::vector<std::string_view> names_in(
+        std::string_view package) const = 0;
     /// As python::Host::find_library.
     [[nodiscard]] virtual python::LibraryModule find(std::string_view name, bool before_path,
                                                      const Project& project) const = 0;
@@ -60,9 +63,12 @@ class ModuleFinder {
 /// The host of a boot's interpreter. Native modules reach it by `world_of`.
 class World final : public python::Host {
   public:
-    /// The finder must outlive the world.
-    World(Project project, const ModuleFinder& finder);
+    /// A world without a project. The finder must outlive it.
+    explicit World(const ModuleFinder& finder);
     ~World() override;
+
+    /// Puts the project there, at /project.
+    void place(Project project);
 
     // What the interpreter asks.
     std::optional<std::string_view> read_file(std::string_view path) override;

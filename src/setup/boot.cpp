@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "libraries/modules.h"
 #include "python/runtime/interpreter.h"
 #include "setup/failure.h"
 #include "setup/look.h"
@@ -117,30 +116,32 @@ std::string version_of(schema::Release release) {
 }  // namespace
 
 Boot::Boot(libraries::Project project, const std::vector<Script>& scripts,
-           const python::Limits& limits)
-    : world_(std::make_unique<libraries::World>(std::move(project), libraries::library_modules())) {
-    run(scripts, limits);
+           std::unique_ptr<Start> start)
+    : start_(start ? std::move(start) : std::make_unique<Start>()) {
+    start_->place(std::move(project));
+    run(scripts);
+    const libraries::World& world = start_->world();
     if (setup_.database && setup_.database->url) database_name_ = *setup_.database->url;
     make_tables();
-    setup_.printed = world_->printed();
-    setup_.complained = world_->complained();
-    setup_.statements = world_->statements();
-    for (const libraries::EnvironmentRead& read : world_->environment_reads()) {
+    setup_.printed = world.printed();
+    setup_.complained = world.complained();
+    setup_.statements = world.statements();
+    for (const libraries::EnvironmentRead& read : world.environment_reads()) {
         setup_.reads.push_back({read.name, read.file, read.span, read.found});
     }
     setup_.versions = {{"python", "3.14"},
                        {"flask", "3.1.3"},
                        {"werkzeug", "3.1.9"},
-                       {"sqlalchemy", version_of(world_->project().sqlalchemy)},
+                       {"sqlalchemy", version_of(world.project().sqlalchemy)},
                        {"flask_sqlalchemy", "3.1.1"},
                        {"python_dotenv", "1.2.4"},
                        {"sqlite", std::string(database::sqlite_version())}};
 }
 
-void Boot::run(const std::vector<Script>& scripts, const python::Limits& limits) {
-    Interpreter interpreter(*world_, limits);
+void Boot::run(const std::vector<Script>& scripts) {
+    Interpreter& interpreter = start_->interpreter();
     try {
-        Driver(interpreter, *world_, setup_).run(scripts);
+        Driver(interpreter, start_->world(), setup_).run(scripts);
     } catch (const python::LimitExceeded& exceeded) {
         setup_.ok = false;
         setup_.error = limit_error(exceeded.message);
@@ -161,7 +162,7 @@ void Boot::run(const std::vector<Script>& scripts, const python::Limits& limits)
 
 void Boot::make_tables() {
     if (setup_.tables.empty()) return;
-    const auto opened = world_->database(database_name_);
+    const auto opened = start_->world().database(database_name_);
     if (!opened) return;
     database::Connection& connection = *opened.value();
     for (Table& table : setup_.tables) {
@@ -187,7 +188,7 @@ void Boot::make_tables() {
 }
 
 database::Result<database::Rows> Boot::query(std::string_view sql) {
-    const auto opened = world_->database(database_name_);
+    const auto opened = start_->world().database(database_name_);
     if (!opened) return opened.error();
     return opened.value()->query(sql);
 }

@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "database/connection.h"
-#include "libraries/world.h"
-#include "python/runtime/limits.h"
 #include "setup/setup.h"
+#include "setup/start.h"
 
 namespace firstboot::setup {
 
@@ -28,20 +27,21 @@ struct Script {
 /// setup.
 class Boot {
   public:
+    /// Goes on from the start, or from one of its own.
     explicit Boot(libraries::Project project, const std::vector<Script>& scripts = {},
-                  const python::Limits& limits = {});
+                  std::unique_ptr<Start> start = nullptr);
 
     [[nodiscard]] const Setup& setup() const { return setup_; }
-    [[nodiscard]] const libraries::Project& project() const { return world_->project(); }
+    [[nodiscard]] const libraries::Project& project() const { return start_->world().project(); }
 
     /// Runs a query on the project's tables.
     [[nodiscard]] database::Result<database::Rows> query(std::string_view sql);
 
   private:
-    void run(const std::vector<Script>& scripts, const python::Limits& limits);
+    void run(const std::vector<Script>& scripts);
     void make_tables();
 
-    std::unique_ptr<libraries::World> world_;
+    std::unique_ptr<Start> start_;
     Setup setup_;
     /// The name of the database that the project's engine opens.
     std::string database_name_;

@@ -1,8 +1,11 @@
-// The engine's answers at native speed, for sanitizers and for differential runs against the real packages:
-// harness boot|env|url|sql|check|run reads one JSON request a line and writes one answer a line.
+// The engine's answers at native speed, for sanitizers and for differential runs against the real
+// packages: harness boot|env|url|sql|check|run reads one JSON request a line and writes one answer
+// a line. With --ahead, boots start from libraries that ran ahead, as they do in WebAssembly.
 
 #include <cstdio>
+#include <functional>
 #include <iostream>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,24 +13,36 @@
 
 namespace {
 
-using Answer = std::string (*)(std::string_view request);
+using Answer = std::function<std::string(std::string_view request)>;
 
-Answer find_answer(std::string_view name) {
-    if (name == "boot") return firstboot::exports::answer_boot;
-    if (name == "env") return firstboot::exports::answer_env;
-    if (name == "url") return firstboot::exports::answer_url;
-    if (name == "sql") return firstboot::exports::answer_sql;
-    if (name == "check") return firstboot::exports::answer_check;
-    if (name == "run") return firstboot::exports::answer_run;
-    return nullptr;
+std::unique_ptr<firstboot::setup::Start> start(bool ahead) {
+    auto start = std::make_unique<firstboot::setup::Start>();
+    if (ahead) start->run_libraries_ahead();
+    return start;
+}
+
+/// Empty for a name that there is not.
+Answer find_answer(std::string_view name, bool ahead) {
+    using namespace firstboot::exports;
+    if (name == "boot") return [=](auto request) { return answer_boot(request, start(ahead)); };
+    if (name == "env") return answer_env;
+    if (name == "url") return answer_url;
+    if (name == "sql") return [=](auto request) { return answer_sql(request, start(ahead)); };
+    if (name == "check") return answer_check;
+    if (name == "run") return [=](auto request) { return answer_run(request, start(ahead)); };
+    return {};
 }
 
 }  // namespace
 
 int main(int argument_count, char** arguments) {
-    const Answer answer = argument_count == 2 ? find_answer(arguments[1]) : nullptr;
-    if (answer == nullptr) {
-        std::fprintf(stderr, "usage: %s boot|env|url|sql|check|run < REQUESTS > ANSWERS\n", arguments[0]);
+    const bool ahead = argument_count == 3 && std::string_view(arguments[2]) == "--ahead";
+    const Answer answer =
+        argument_count == (ahead ? 3 : 2) ? find_answer(arguments[1], ahead) : Answer();
+    if (!answer) {
+        std::fprintf(stderr,
+                     "usage: %s boot|env|url|sql|check|run [--ahead] < REQUESTS > ANSWERS\n",
+                     arguments[0]);
         return 2;
     }
     std::ios::sync_with_stdio(false);

@@ -4,25 +4,49 @@ import {hostImports} from './wasi.js';
 
 export type Call = 'boot' | 'env' | 'url' | 'sql';
 
+/** The unit that a memory grows by, in bytes. */
+const WASM_PAGE = 65536;
+
 /** What src/exports exports. Pointers are byte addresses. */
 interface Exports {
     memory: WebAssembly.Memory;
     _initialize?(): void;
     firstboot_allocate(size: number): number;
     firstboot_release(pointer: number): void;
-    firstboot_boot(pointer: number, size: number): number;
+    firstboot_start(): number;
+    firstboot_boot(start: number, pointer: number, size: number): number;
     firstboot_env(pointer: number, size: number): number;
     firstboot_url(pointer: number, size: number): number;
-    firstboot_sql(pointer: number, size: number): number;
+    firstboot_sql(start: number, pointer: number, size: number): number;
 }
+
+/** What is in the memory of an instance that has made a start and booted nothing yet. */
+interface Start {
+    /** Where the engine keeps it. */
+    address: number;
+    /** The bytes of the memory from `begin` on; before and behind them it is empty. */
+    begin: number;
+    bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The start for every instance of a module: making it takes many times as long as copying it. */
+const starts = new WeakMap<WebAssembly.Module, Start>();
 
 export class Instance {
     readonly #exports: Exports;
+
+    readonly #start: Start;
 
     constructor(module: WebAssembly.Module) {
         const imports = hostImports(module, () => this.#view());
         this.#exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
         this.#exports._initialize?.();
+        const known = starts.get(module);
+        this.#start = known ?? this.#makeStart();
+        if (known) {
+            this.#goBackToStart();
+        }
+        starts.set(module, this.#start);
     }
 
     /** The bytes of memory that the instance holds. It never gives any back. */
@@ -33,16 +57,40 @@ export class Instance {
     /** Answers the request. Throws where the engine traps; the instance must then not be used again. */
     call(name: Call, request: Uint8Array): Uint8Array {
         const {firstboot_allocate: allocate, firstboot_release: release} = this.#exports;
+        const boots = name === 'boot' || name === 'sql';
+        if (boots) {
+            this.#goBackToStart();
+        }
         const argument = allocate(request.length) >>> 0;
         if (argument === 0) {
             throw new RangeError('its memory is full');
         }
         this.#bytes(argument, request.length).set(request);
-        const answer = this.#exports[`firstboot_${name}`](argument, request.length) >>> 0;
-        release(argument);
+        const answer = boots
+            ? this.#exports[`firstboot_${name}`](this.#start.address, argument, request.length) >>> 0
+            : this.#exports[`firstboot_${name}`](argument, request.length) >>> 0;
         const bytes = this.#bytes(answer + 4, this.#view().getUint32(answer, true)).slice();
         release(answer);
+        release(argument);
         return bytes;
+    }
+
+    #makeStart(): Start {
+        const address = this.#exports.firstboot_start() >>> 0;
+        const words = new BigUint64Array(this.#exports.memory.buffer);
+        const begin = words.findIndex((word) => word !== 0n) * words.BYTES_PER_ELEMENT;
+        const end = (words.findLastIndex((word) => word !== 0n) + 1) * words.BYTES_PER_ELEMENT;
+        return {address, begin, bytes: this.#bytes(begin, end - begin).slice()};
+    }
+
+    /** Every boot finds the same memory, whatever the one before has left behind. */
+    #goBackToStart(): void {
+        const {memory} = this.#exports;
+        const missing = this.#start.begin + this.#start.bytes.length - memory.buffer.byteLength;
+        if (missing > 0) {
+            memory.grow(Math.ceil(missing / WASM_PAGE));
+        }
+        this.#bytes(this.#start.begin, this.#start.bytes.length).set(this.#start.bytes);
     }
 
     // The views are made anew each time: growing the memory detaches the old ones.

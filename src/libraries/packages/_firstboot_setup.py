@@ -3,15 +3,17 @@
 import os
 import sys
 
+import _firstboot_process
+from flask import cli
+
 DIALECTS = ("sqlite", "postgresql", "mysql")
 
 
 def load_app():
     """The app, as `flask routes` finds it."""
+    os.environ._data.update(_firstboot_process.environment())
     # The command marks its environment before anything else.
     os.environ["FLASK_RUN_FROM_CLI"] = "true"
-    from flask import cli
-
     cli.load_dotenv(None)
     _read_debug_flag()
     return cli.ScriptInfo(app_import_path=os.environ.get("FLASK_APP")).load_app()

@@ -3,21 +3,9 @@
 #include "python/compile/compile.h"
 #include "python/runtime/import_hints.h"
 #include "python/runtime/machine.h"
+#include "python/runtime/module_names.h"
 
 namespace firstboot::python {
-namespace {
-
-std::string_view parent_of(std::string_view name) {
-    const std::size_t dot = name.rfind('.');
-    return dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
-}
-
-std::string_view last_of(std::string_view name) {
-    const std::size_t dot = name.rfind('.');
-    return dot == std::string_view::npos ? name : name.substr(dot + 1);
-}
-
-}  // namespace
 
 void Importer::raise_not_found(std::string_view name, const std::string& message) {
     Exception* error = in_.make_exception(in_.exceptions().module_not_found_error, message);
@@ -30,6 +18,12 @@ void Importer::raise_not_found(std::string_view name, const std::string& message
 }
 
 Value Importer::load(std::string_view name) {
+    const Value module = find_or_make(name);
+    in_.dormant_modules().asked_for(name);
+    return module;
+}
+
+Value Importer::find_or_make(std::string_view name) {
     if (const Value known = in_.modules()->find(in_.name(name))) {
         if (same(known, in_.none())) {
             raise_not_found(name,
@@ -184,10 +178,14 @@ Value Importer::make_library(std::string_view name, const LibraryModule& library
         in_.modules()->set(key, unknown);
         return unknown;
     }
+    if (Module* dormant = wake(name)) {
+        return dormant;
+    }
     Module* module = in_.new_module(key);
     module->library = true;
     in_.modules()->set(key, module);
     set_package(module, name, library.file, library.is_package);
+    in_.dormant_modules().started(name);
     try {
         if (library.native != nullptr) {
             library.native->fill(in_, module);
@@ -196,9 +194,11 @@ Value Importer::make_library(std::string_view name, const LibraryModule& library
             run_code(module, load_unit(in_, library.code));
         }
     } catch (const PythonError&) {
+        in_.dormant_modules().ended();
         in_.modules()->remove(key);
         throw;
     }
+    in_.dormant_modules().ended();
     return module;
 }
 

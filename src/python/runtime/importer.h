@@ -34,11 +34,19 @@ class Importer {
         LibraryModule library{};
     };
 
+    Value find_or_make(std::string_view name);
     std::optional<Found> find(std::string_view name, Value parent);
     std::optional<Found> find_in_folder(std::string_view folder, std::string_view last,
                                         std::optional<Found>& folder_found);
     Value make(std::string_view name, const Found& found);
     Value make_library(std::string_view name, const LibraryModule& library);
+    /// The module that ran ahead, put into sys.modules with all that it imported; null where it has
+    /// to run now.
+    Module* wake(std::string_view name);
+    /// Whether importing the module now brings the same modules as when it ran ahead. The project
+    /// may have modules of their names in front, and packages may not be installed.
+    bool comes_unchanged(std::string_view name);
+    bool would_be_found_again(std::string_view name);
     void set_package(Module* module, std::string_view name, std::string_view file, bool is_package);
     void run_code(Module* module, Code* code);
     [[noreturn]] void raise_not_found(std::string_view name, const std::string& message);

@@ -56,6 +56,13 @@ Interpreter::Interpreter(Host& host, const Limits& limits)
 
 Interpreter::~Interpreter() = default;
 
+void Interpreter::run_ahead(std::span<const std::string_view> names) {
+    dormant_modules_.run_ahead(names);
+    unmodelled_.clear();
+    steps_left_ = limits_.steps;
+    output_ = 0;
+}
+
 Value Interpreter::integer(std::int64_t value) {
     if (value >= smallest_shared_integer && value <= largest_shared_integer) {
         return small_integers_[static_cast<std::size_t>(value - smallest_shared_integer)];

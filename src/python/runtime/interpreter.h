@@ -25,6 +25,7 @@
 #include "python/objects/string.h"
 #include "python/objects/type.h"
 #include "python/runtime/builtin_types.h"
+#include "python/runtime/dormant_modules.h"
 #include "python/runtime/host.h"
 #include "python/runtime/limits.h"
 #include "python/runtime/operators.h"
@@ -242,6 +243,10 @@ class Interpreter {
     /// The attribute, or the submodule of that name.
     Value import_from(Value module, Str* name);
     Module* new_module(Str* name);
+    /// Runs library modules before there is a project, so that importing them later costs little
+    /// (see DormantModules). What they took of the limits is given back.
+    void run_ahead(std::span<const std::string_view> names);
+    [[nodiscard]] DormantModules& dormant_modules() { return dormant_modules_; }
     /// Compiles and runs a file of the project as the module `name`, as `python file` would for
     /// "__main__"; puts it into sys.modules.
     Value run_file(std::string_view path, std::string_view name);
@@ -361,6 +366,7 @@ class Interpreter {
     std::unordered_map<const Object*, std::uint64_t> identities_;
     std::vector<Object*> representing_;
     std::vector<Unmodelled> unmodelled_;
+    DormantModules dormant_modules_{*this};
 };
 
 }  // namespace firstboot::python

@@ -121,7 +121,8 @@ class _Environ:
         return f"environ({{{inside}}})"
 
 
-environ = _Environ(_process.environment())
+# The flask command fills it when it starts.
+environ = _Environ({})
 
 
 def getenv(key, default=None):
