@@ -39,7 +39,7 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 assert.equal(await verdict(page).innerText(), 'It boots.');
                 assert.equal(await openFile(page), '.env');
                 const chain = await page.locator('#chain').innerText();
-                for (const place of ['.env:3', 'app/config.py:6', 'sqlite:////project/instance/dev.db']) {
+                for (const place of ['.env:3', 'app/config.py:6', 'app/__init__.py:8', 'sqlite:////project/instance/dev.db']) {
                     assert.ok(chain.includes(place), `the chain shows ${place}:\n${chain}`);
                 }
                 assert.match(await page.locator('#tables').innerText(), /CREATE TABLE user/);

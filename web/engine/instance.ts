@@ -2,7 +2,10 @@
 
 import {hostImports} from './wasi.js';
 
-export type Call = 'boot' | 'env' | 'url' | 'sql';
+/** Calls that boot the request's project from the start, and spend it. */
+const BOOTING = ['boot', 'sql', 'run'] as const;
+
+export type Call = (typeof BOOTING)[number] | 'env' | 'url' | 'check';
 
 /** The unit that a memory grows by, in bytes. */
 const WASM_PAGE = 65536;
@@ -18,6 +21,8 @@ interface Exports {
     firstboot_env(pointer: number, size: number): number;
     firstboot_url(pointer: number, size: number): number;
     firstboot_sql(start: number, pointer: number, size: number): number;
+    firstboot_check(pointer: number, size: number): number;
+    firstboot_run(start: number, pointer: number, size: number): number;
 }
 
 /** What is in the memory of an instance that has made a start and booted nothing yet. */
@@ -31,6 +36,10 @@ interface Start {
 
 /** The start for every instance of a module: making it takes many times as long as copying it. */
 const starts = new WeakMap<WebAssembly.Module, Start>();
+
+function boots(name: Call): name is (typeof BOOTING)[number] {
+    return (BOOTING as readonly Call[]).includes(name);
+}
 
 export class Instance {
     readonly #exports: Exports;
@@ -57,8 +66,7 @@ export class Instance {
     /** Answers the request. Throws where the engine traps; the instance must then not be used again. */
     call(name: Call, request: Uint8Array): Uint8Array {
         const {firstboot_allocate: allocate, firstboot_release: release} = this.#exports;
-        const boots = name === 'boot' || name === 'sql';
-        if (boots) {
+        if (boots(name)) {
             this.#goBackToStart();
         }
         const argument = allocate(request.length) >>> 0;
@@ -66,7 +74,7 @@ export class Instance {
             throw new RangeError('its memory is full');
         }
         this.#bytes(argument, request.length).set(request);
-        const answer = boots
+        const answer = boots(name)
             ? this.#exports[`firstboot_${name}`](this.#start.address, argument, request.length) >>> 0
             : this.#exports[`firstboot_${name}`](argument, request.length) >>> 0;
         const bytes = this.#bytes(answer + 4, this.#view().getUint32(answer, true)).slice();
