@@ -1,7 +1,7 @@
 # What comes from the system's own package manager. Sourced, never run.
 
 # To build. pip fetches Node.js where the system's is too old; Emscripten is written in Python.
-build_packages=(ca-certificates g++ cmake ninja-build nlohmann-json3-dev libgtest-dev python3 python3-pip)
+build_packages=(ca-certificates g++ cmake ninja-build nlohmann-json3-dev libtomlplusplus-dev libgtest-dev python3 python3-pip)
 
 # To test: the compiler with the sanitizers and the fuzzer, and the browsers that show the page.
 test_packages=(clang-19 libclang-rt-19-dev chromium firefox-esr)

@@ -18,6 +18,16 @@ void add_fields(std::string_view fields, Catalogue::Names& names) {
     while (!fields.empty()) names.push_back(take(fields, '\t'));
 }
 
+Catalogue::Distribution read_distribution(std::string_view fields) {
+    Catalogue::Distribution distribution;
+    auto modules = take(fields, '\t');
+    while (!modules.empty()) distribution.modules.push_back(take(modules, ' '));
+    auto needs = take(fields, '\t');
+    while (!needs.empty()) distribution.needs.push_back(take(needs, ' '));
+    distribution.by_default = fields == "default";
+    return distribution;
+}
+
 }  // namespace
 
 Catalogue::Catalogue(std::string_view text) {
@@ -27,6 +37,8 @@ Catalogue::Catalogue(std::string_view text) {
         const auto name = take(line, '\t');
         if (kind == "module") {
             modules_.emplace(name, line);
+        } else if (kind == "distribution") {
+            distributions_.emplace(name, read_distribution(line));
         } else if (kind == "package") {
             packages_.emplace(name, line);
         } else if (kind == "class") {

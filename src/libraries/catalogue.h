@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -14,6 +15,15 @@ class Catalogue {
   public:
     using Names = std::vector<std::string_view>;
 
+    /// What `pip install NAME` brings.
+    struct Distribution {
+        Names modules;
+        /// Names of distributions, with extras ("flask[async]"); "extra:NAME" is added by an extra.
+        Names needs;
+        /// Whether it counts as installed where nobody says what is.
+        bool by_default = false;
+    };
+
     /// Borrows the text, lines of tab-separated fields; it must outlive the catalogue.
     explicit Catalogue(std::string_view text);
 
@@ -23,6 +33,11 @@ class Catalogue {
     /// Whether a package of others than the standard library has a module of that dotted name inside
     /// of it, whatever its depth.
     [[nodiscard]] bool has_submodule(std::string_view package, std::string_view dotted) const;
+
+    /// The distributions that are recorded, by their normal names ("flask-login").
+    [[nodiscard]] const std::map<std::string_view, Distribution>& distributions() const {
+        return distributions_;
+    }
 
     /// The names in a module's namespace; empty for modules that are not recorded.
     [[nodiscard]] Names module_names(std::string_view module) const;
@@ -44,6 +59,7 @@ class Catalogue {
 
     std::unordered_map<std::string_view, std::string_view> modules_;
     std::unordered_map<std::string_view, std::string_view> packages_;
+    std::map<std::string_view, Distribution> distributions_;
     std::unordered_map<std::string_view, Class> classes_;
     std::unordered_map<std::string_view, std::string_view> instances_;
 };

@@ -5,77 +5,23 @@
 #include <set>
 #include <utility>
 
+#include "libraries/recorded_names.h"
+
 namespace firstboot::libraries {
 
 namespace {
 
-/// A distribution that is modelled: its normal name, its top-level module, what it requires.
-struct Distribution {
-    std::string_view name;
-    std::string_view module;
-    std::array<std::string_view, 6> needs = {};
-};
-
-/// From the metadata of the pinned packages (tests/oracle/requirements-sa21.txt).
-constexpr std::array distributions = {
-    Distribution{"blinker", "blinker"},
-    Distribution{"click", "click"},
-    Distribution{
-        "flask", "flask", {"blinker", "click", "itsdangerous", "jinja2", "markupsafe", "werkzeug"}},
-    Distribution{"flask-sqlalchemy", "flask_sqlalchemy", {"flask", "sqlalchemy"}},
-    Distribution{"itsdangerous", "itsdangerous"},
-    Distribution{"jinja2", "jinja2", {"markupsafe"}},
-    Distribution{"markupsafe", "markupsafe"},
-    Distribution{"python-dotenv", "dotenv"},
-    Distribution{"sqlalchemy", "sqlalchemy", {"typing-extensions"}},
-    Distribution{"typing-extensions", "typing_extensions"},
-    Distribution{"werkzeug", "werkzeug", {"markupsafe"}},
-    Distribution{"psycopg", "psycopg", {"typing-extensions"}},
-    Distribution{"psycopg-binary", "psycopg"},
-    Distribution{"psycopg2", "psycopg2"},
-    Distribution{"psycopg2-binary", "psycopg2"},
-    Distribution{"bcrypt", "bcrypt"},
-    Distribution{"email-validator", "email_validator"},
-    Distribution{"flask-bcrypt", "flask_bcrypt", {"flask", "bcrypt"}},
-    Distribution{"flask-bootstrap", "flask_bootstrap", {"flask", "dominate", "visitor"}},
-    Distribution{"flask-cors", "flask_cors", {"flask", "werkzeug"}},
-    Distribution{"flask-debugtoolbar", "flask_debugtoolbar", {"flask"}},
-    Distribution{"flask-httpauth", "flask_httpauth", {"flask"}},
-    Distribution{"flask-jwt-extended", "flask_jwt_extended", {"flask", "werkzeug", "pyjwt"}},
-    Distribution{"flask-login", "flask_login", {"flask", "werkzeug"}},
-    Distribution{"flask-mail", "flask_mail", {"flask", "blinker"}},
-    Distribution{"flask-marshmallow", "flask_marshmallow", {"flask", "marshmallow"}},
-    Distribution{"flask-migrate", "flask_migrate", {"flask", "flask-sqlalchemy", "alembic"}},
-    Distribution{"flask-moment", "flask_moment", {"flask", "packaging"}},
-    Distribution{"flask-restful", "flask_restful", {"flask", "aniso8601", "six", "pytz"}},
-    Distribution{"flask-wtf", "flask_wtf", {"flask", "wtforms", "itsdangerous"}},
-    Distribution{"marshmallow", "marshmallow"},
-    Distribution{"passlib", "passlib"},
-    Distribution{"pyjwt", "jwt"},
-    Distribution{"requests", "requests", {"certifi", "charset-normalizer", "idna", "urllib3"}},
-    Distribution{"sqlalchemy-serializer", "sqlalchemy_serializer", {"sqlalchemy"}},
-    Distribution{"wtforms", "wtforms", {"markupsafe"}},
-};
-
-/// Distributions that are not modelled and whose module has another name than they have.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> other_names = {{
-    {"attrs", "attr"},
-    {"beautifulsoup4", "bs4"},
+/// Distributions that the catalogue does not record, most for being compiled code, and whose module
+/// has another name than they have.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> other_names = {{
     {"google-api-python-client", "googleapiclient"},
     {"mysql-connector-python", "mysql"},
     {"mysqlclient", "MySQLdb"},
     {"opencv-python", "cv2"},
     {"pillow", "PIL"},
     {"pycryptodome", "Crypto"},
-    {"python-dateutil", "dateutil"},
-    {"python-decouple", "decouple"},
-    {"python-jose", "jose"},
-    {"python-slugify", "slugify"},
-    {"python-socketio", "socketio"},
-    {"pyyaml", "yaml"},
     {"scikit-learn", "sklearn"},
     {"python-levenshtein", "Levenshtein"},
-    {"setuptools", "pkg_resources"},
 }};
 
 /// The normal form of a distribution's name (PEP 503): lower case, runs of "-", "_" and "." as "-".
@@ -91,48 +37,76 @@ std::string normal(std::string_view name) {
     return result;
 }
 
-/// The names in the list and all that they require.
-std::set<std::string, std::less<>> closure(const std::vector<std::string>& installed) {
-    std::set<std::string, std::less<>> found;
-    std::vector<std::string> wanted;
-    for (const std::string& name : installed) wanted.push_back(normal(name));
-    while (!wanted.empty()) {
-        const std::string name = std::move(wanted.back());
-        wanted.pop_back();
-        if (!found.insert(name).second) continue;
-        for (const Distribution& each : distributions) {
-            if (each.name != name) continue;
-            for (const std::string_view required : each.needs) {
-                if (!required.empty()) wanted.emplace_back(required);
+/// Distributions with the extras that are wanted of them, closed under what they require.
+class Closure {
+  public:
+    explicit Closure(const std::vector<std::string>& installed) {
+        for (const std::string& name : installed) add(name);
+    }
+
+    [[nodiscard]] bool contains(std::string_view name) const { return found_.contains(name); }
+
+  private:
+    /// "flask", "Flask[async,dotenv]".
+    void add(std::string_view requirement) {
+        const auto bracket = requirement.find('[');
+        const std::string name = normal(requirement.substr(0, bracket));
+        add_one(name, "");
+        if (bracket == std::string_view::npos) return;
+        std::string_view extras = requirement.substr(bracket + 1);
+        extras = extras.substr(0, extras.find(']'));
+        while (!extras.empty()) {
+            const auto comma = extras.find(',');
+            add_one(name, normal(extras.substr(0, comma)));
+            extras.remove_prefix(comma == std::string_view::npos ? extras.size() : comma + 1);
+        }
+    }
+
+    void add_one(const std::string& name, const std::string& extra) {
+        if (!found_.insert(extra.empty() ? name : name + "[" + extra + "]").second) return;
+        const auto& distributions = recorded_names().distributions();
+        const auto distribution = distributions.find(name);
+        if (distribution == distributions.end()) return;
+        for (const std::string_view need : distribution->second.needs) {
+            const auto colon = need.find(':');
+            const bool is_extras = colon != std::string_view::npos;
+            if (is_extras ? need.substr(0, colon) == extra : extra.empty()) {
+                add(is_extras ? need.substr(colon + 1) : need);
             }
         }
     }
-    return found;
-}
+
+    std::set<std::string, std::less<>> found_;
+};
 
 }  // namespace
 
 Installation find_installed(std::string_view module,
                             const std::optional<std::vector<std::string>>& installed) {
-    const bool modelled =
-        std::any_of(distributions.begin(), distributions.end(),
-                    [&](const Distribution& each) { return each.module == module; });
-    if (!installed) return modelled ? Installation::present : Installation::absent;
-
-    const auto names = closure(*installed);
-    if (!modelled) {
-        const bool by_other_name =
-            std::any_of(other_names.begin(), other_names.end(), [&](const auto& other) {
-                return other.second == module && names.contains(other.first);
-            });
-        return by_other_name || names.contains(normal(module)) ? Installation::present
-                                                               : Installation::absent;
-    }
-    const bool present =
-        std::any_of(distributions.begin(), distributions.end(), [&](const Distribution& each) {
-            return each.module == module && names.contains(each.name);
+    const auto answer = [](bool present) {
+        return present ? Installation::present : Installation::absent;
+    };
+    const auto& distributions = recorded_names().distributions();
+    const auto any_brings = [&](auto&& counts) {
+        return std::any_of(distributions.begin(), distributions.end(), [&](const auto& each) {
+            const auto& modules = each.second.modules;
+            return std::find(modules.begin(), modules.end(), module) != modules.end() &&
+                   counts(each);
         });
-    return present ? Installation::present : Installation::absent;
+    };
+    if (!installed) return answer(any_brings([](const auto& each) { return each.second.by_default; }));
+
+    const Closure closure(*installed);
+    if (any_brings([&](const auto& each) { return closure.contains(each.first); })) {
+        return Installation::present;
+    }
+    const bool by_other_name =
+        std::any_of(other_names.begin(), other_names.end(), [&](const auto& other) {
+            return other.second == module && closure.contains(other.first);
+        });
+    // One that nobody knows is taken to bring a module of its own name.
+    const std::string own_name = normal(module);
+    return answer(by_other_name || (closure.contains(own_name) && !distributions.contains(own_name)));
 }
 
 }  // namespace firstboot::libraries

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "setup/base64.h"
+#include "setup/dependency_files.h"
 
 namespace firstboot::setup {
 
@@ -184,6 +185,8 @@ std::variant<libraries::Project, Fault> read_project(const Json& request) {
             if (!name.is_string()) return refuse(expected("installed[]", "a text", name));
             names.push_back(name.get<std::string>());
         }
+    } else {
+        project.installed = listed_distributions(project.files);
     }
     auto release = read_release(request);
     if (auto* fault = std::get_if<Fault>(&release)) return std::move(*fault);

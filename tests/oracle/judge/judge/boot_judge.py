@@ -7,16 +7,21 @@ import click
 import flask.cli
 from click.core import augment_usage_errors
 
-from . import isolation, schema_look
+from . import dependency_files, isolation, schema_look
 from .failures import describe, normal
 
 
 def boot(request):
     """{files, environ?, installed?} -> the setup, as far as the real packages know it."""
     setup = {"ok": False, "error": None}
-    with isolation.project(
-        request["files"], request.get("environ") or {}, request.get("installed")
-    ) as (printed, complaints, warned):
+    installed = request.get("installed")
+    if installed is None:
+        installed = dependency_files.listed(request["files"])
+    with isolation.project(request["files"], request.get("environ") or {}, installed) as (
+        printed,
+        complaints,
+        warned,
+    ):
         app = None
         try:
             app = _load()

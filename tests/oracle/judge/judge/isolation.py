@@ -103,7 +103,7 @@ def _warm_flask_command(cli):
 
 
 def _distributions(site_packages):
-    """{distribution: (its top-level modules, the distributions that it requires)}"""
+    """{distribution: (its top-level modules, the distributions that it requires, those that its extras add)}"""
     found = {}
     for distribution in importlib.metadata.distributions(path=[site_packages]):
         modules = {
@@ -111,12 +111,15 @@ def _distributions(site_packages):
             for file in distribution.files or ()
             if str(file).endswith(".py") and ".dist-info" not in str(file)
         }
-        required = {
-            normal(re.match(r"[\w.-]+", line)[0])
-            for line in distribution.requires or ()
-            if "extra ==" not in line
-        }
-        found[normal(distribution.metadata["Name"])] = (modules, required)
+        required, of_extras = set(), {}
+        for line in distribution.requires or ():
+            name = normal(re.match(r"[\w.-]+", line)[0])
+            extra = re.search(r"extra == ['\"]([^'\"]+)", line)
+            if extra:
+                of_extras.setdefault(normal(extra[1]), set()).add(name)
+            else:
+                required.add(name)
+        found[normal(distribution.metadata["Name"])] = (modules, required, of_extras)
     return found
 
 
@@ -130,10 +133,14 @@ def hidden_modules(installed):
     if installed is None:
         installed = [name for name in distributions if name not in _state["only_where_listed"]]
         installed += STAND_IN_DISTRIBUTIONS
-    wanted, visible = [normal(name) for name in installed], set()
+    wanted, visible = list(installed), set()
     seen = set()
     while wanted:
-        name = wanted.pop()
+        name, _, extras = wanted.pop().partition("[")
+        name = normal(name)
+        if name in distributions:
+            for extra in filter(None, extras.rstrip("]").split(",")):
+                wanted += distributions[name][2].get(normal(extra), ())
         if name in seen:
             continue
         seen.add(name)
@@ -144,7 +151,7 @@ def hidden_modules(installed):
         if names & seen:
             visible.add(module)
     everything = set(STAND_IN_DISTRIBUTIONS)
-    for modules, _ in distributions.values():
+    for modules, *_ in distributions.values():
         everything |= modules
     return frozenset(everything - visible)
 

@@ -1,0 +1,3 @@
+import wtforms
+import email_validator
+import flask_sqlalchemy

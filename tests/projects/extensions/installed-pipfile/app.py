@@ -1,0 +1,2 @@
+import flask_login
+import flask_migrate

@@ -1,0 +1,2 @@
+import flask_mail
+import flask_moment

@@ -1,0 +1,3 @@
+import flask_wtf
+import dotenv
+import requests

@@ -1,0 +1,4 @@
+import jinja2
+import sqlalchemy
+import marshmallow
+import flask_cors

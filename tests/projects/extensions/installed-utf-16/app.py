@@ -1,0 +1,2 @@
+import flask_cors
+import flask_mail
