@@ -51,14 +51,83 @@ inline constexpr Code name_import{"name-import", Severity::error};
 inline constexpr Code name_module{"name-module", Severity::error};
 inline constexpr Code name_undefined{"name-undefined", Severity::error};
 
+// failures_of_set_up.cpp
+inline constexpr Code app_arguments{"app-arguments", Severity::error};
+inline constexpr Code app_attribute{"app-attribute", Severity::error};
+inline constexpr Code app_none{"app-none", Severity::error};
+inline constexpr Code app_not_importable{"app-not-importable", Severity::error};
+inline constexpr Code app_several{"app-several", Severity::error};
+inline constexpr Code app_unnamed{"app-unnamed", Severity::error};
+inline constexpr Code config_environment{"config-environment", Severity::error};
+inline constexpr Code config_file{"config-file", Severity::error};
+inline constexpr Code config_import{"config-import", Severity::error};
+inline constexpr Code context_app{"context-app", Severity::error};
+inline constexpr Code context_request{"context-request", Severity::error};
+inline constexpr Code create_all_app{"create-all-app", Severity::error};
+inline constexpr Code database_port{"database-port", Severity::error};
+inline constexpr Code env_none{"env-none", Severity::error};
+inline constexpr Code env_not_loaded{"env-not-loaded", Severity::warning};
+inline constexpr Code import_circular{"import-circular", Severity::error};
+inline constexpr Code import_relative{"import-relative", Severity::error};
+inline constexpr Code name_removed{"name-removed", Severity::error};
+inline constexpr Code python_syntax{"python-syntax", Severity::error};
+
+// failures_of_routes.cpp
+inline constexpr Code blueprint_arguments{"blueprint-arguments", Severity::error};
+inline constexpr Code blueprint_dot{"blueprint-dot", Severity::error};
+inline constexpr Code blueprint_module{"blueprint-module", Severity::error};
+inline constexpr Code blueprint_twice{"blueprint-twice", Severity::error};
+inline constexpr Code route_converter{"route-converter", Severity::error};
+inline constexpr Code route_endpoint_twice{"route-endpoint-twice", Severity::error};
+inline constexpr Code route_late{"route-late", Severity::error};
+inline constexpr Code route_malformed{"route-malformed", Severity::error};
+inline constexpr Code route_methods{"route-methods", Severity::error};
+inline constexpr Code route_slash{"route-slash", Severity::error};
+
+// failures_of_models.cpp
+inline constexpr Code model_annotation{"model-annotation", Severity::error};
+inline constexpr Code model_backref{"model-backref", Severity::error};
+inline constexpr Code model_column_unknown{"model-column-unknown", Severity::error};
+inline constexpr Code model_foreign_keys{"model-foreign-keys", Severity::error};
+inline constexpr Code model_keyword{"model-keyword", Severity::error};
+inline constexpr Code model_no_foreign_key{"model-no-foreign-key", Severity::error};
+inline constexpr Code model_no_partner{"model-no-partner", Severity::error};
+inline constexpr Code model_no_primary_key{"model-no-primary-key", Severity::error};
+inline constexpr Code model_option{"model-option", Severity::error};
+inline constexpr Code model_python_type{"model-python-type", Severity::error};
+inline constexpr Code model_reserved{"model-reserved", Severity::error};
+inline constexpr Code model_table_twice{"model-table-twice", Severity::error};
+inline constexpr Code model_table_unknown{"model-table-unknown", Severity::error};
+inline constexpr Code model_unknown_class{"model-unknown-class", Severity::error};
+inline constexpr Code models_never_imported{"models-never-imported", Severity::warning};
+inline constexpr Code query_no_table{"query-no-table", Severity::error};
+inline constexpr Code query_text{"query-text", Severity::error};
+
 }  // namespace code
 
 inline constexpr std::array all_codes = {
+    code::app_arguments,
+    code::app_attribute,
+    code::app_none,
+    code::app_not_importable,
+    code::app_several,
+    code::app_unnamed,
+    code::blueprint_arguments,
+    code::blueprint_dot,
+    code::blueprint_module,
+    code::blueprint_twice,
+    code::config_environment,
+    code::config_file,
+    code::config_import,
     code::config_lower_case,
     code::config_near_miss,
+    code::context_app,
+    code::context_request,
+    code::create_all_app,
     code::database_driver,
     code::database_folder,
     code::database_instance,
+    code::database_port,
     code::database_postgres,
     code::database_slashes,
     code::database_two_instances,
@@ -68,13 +137,42 @@ inline constexpr std::array all_codes = {
     code::env_flask_env,
     code::env_near_miss,
     code::env_no_value,
+    code::env_none,
+    code::env_not_loaded,
     code::env_spaces,
     code::env_unparsed,
     code::env_unset,
+    code::import_circular,
+    code::import_relative,
+    code::model_annotation,
+    code::model_backref,
+    code::model_column_unknown,
+    code::model_foreign_keys,
+    code::model_keyword,
+    code::model_no_foreign_key,
+    code::model_no_partner,
+    code::model_no_primary_key,
+    code::model_option,
+    code::model_python_type,
+    code::model_reserved,
+    code::model_table_twice,
+    code::model_table_unknown,
+    code::model_unknown_class,
+    code::models_never_imported,
     code::name_attribute,
     code::name_import,
     code::name_module,
+    code::name_removed,
     code::name_undefined,
+    code::python_syntax,
+    code::query_no_table,
+    code::query_text,
+    code::route_converter,
+    code::route_endpoint_twice,
+    code::route_late,
+    code::route_malformed,
+    code::route_methods,
+    code::route_slash,
     code::secret_committed,
     code::secret_ellipsis,
     code::secret_missing,

@@ -107,7 +107,13 @@ Advice make(const Code& code, std::string file, std::optional<text::Span> span, 
 
 bool is_near(std::string_view left, std::string_view right, Tolerance tolerance) {
     if (left == right) return false;
-    if (letters_of(left) == letters_of(right)) return true;
+    std::string left_letters = letters_of(left);
+    std::string right_letters = letters_of(right);
+    if (left_letters == right_letters) return true;
+    // The same letters in another order, which are two changes to an edit distance.
+    std::sort(left_letters.begin(), left_letters.end());
+    std::sort(right_letters.begin(), right_letters.end());
+    if (left_letters.size() > 3 && left_letters == right_letters) return true;
     const std::size_t allowed = allowed_distance(left, right, tolerance);
     return python::edit_distance(left, right, allowed) <= allowed;
 }

@@ -66,6 +66,9 @@ void advise_on_secrets(const Context& context, std::vector<Advice>& advice);
 void advise_on_config(const Context& context, std::vector<Advice>& advice);
 void advise_on_database(const Context& context, std::vector<Advice>& advice);
 void advise_on_names(const Context& context, std::vector<Advice>& advice);
+void advise_on_failures_of_set_up(const Context& context, std::vector<Advice>& advice);
+void advise_on_failures_of_routes(const Context& context, std::vector<Advice>& advice);
+void advise_on_failures_of_models(const Context& context, std::vector<Advice>& advice);
 
 /// An advice with its code's name and severity; the rest is for the rule to fill in.
 [[nodiscard]] Advice make(const Code& code, std::string file, std::optional<text::Span> span,
@@ -79,7 +82,7 @@ enum class Tolerance { little, much };
                                                  const std::vector<std::string>& names,
                                                  Tolerance tolerance = Tolerance::little);
 
-/// The same letters apart from case, "-" and "_", or few changes for its length.
+/// The same letters apart from case, "-", "_" and their order, or few changes for its length.
 [[nodiscard]] bool is_near(std::string_view left, std::string_view right,
                            Tolerance tolerance = Tolerance::little);
 

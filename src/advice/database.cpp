@@ -3,18 +3,11 @@
 #include <array>
 
 #include "advice/context.h"
+#include "advice/texts.h"
 
 namespace firstboot::advice {
 
 namespace {
-
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
-
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
 
 /// The binding of .env or .flaskenv whose value is the database's URI.
 EnvPlace uri_binding(const Context& context) {

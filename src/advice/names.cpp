@@ -4,23 +4,14 @@
 #include <set>
 
 #include "advice/context.h"
+#include "advice/removed_names.h"
+#include "advice/texts.h"
 #include "advice/words.h"
 #include "libraries/module_names.h"
 
 namespace firstboot::advice {
 
 namespace {
-
-/// The text between two marks; nothing where they are not there.
-std::optional<std::string> between(std::string_view text, std::string_view before,
-                                   std::string_view after) {
-    const auto begin = text.find(before);
-    if (begin == std::string_view::npos) return std::nullopt;
-    const auto rest = text.substr(begin + before.size());
-    const auto end = rest.find(after);
-    if (end == std::string_view::npos) return std::nullopt;
-    return std::string(rest.substr(0, end));
-}
 
 /// What Python itself proposes.
 std::optional<std::string> suggestion_in(std::string_view text) {
@@ -116,7 +107,7 @@ void missing_module(const Context& context, const std::string& message,
                     std::vector<Advice>& advice) {
     const auto module = between(message, "No module named '", "'");
     const std::string file = context.error_file();
-    if (!module || file.empty()) return;
+    if (!module || file.empty() || find_removed_module(*module)) return;
     const auto span = dotted_in_line(context, file, context.error_line(), *module);
     if (!span) return;  // A library wants it: a database driver, say.
     std::vector<std::string> names(known_modules.begin(), known_modules.end());
@@ -152,7 +143,7 @@ void missing_import(const Context& context, const std::string& text, std::vector
     const auto module = between(text, " from '", "'");
     const std::string file = context.error_file();
     if (!name || !module || file.empty()) return;
-    if (text.find("circular import") != std::string::npos) return;
+    if (contains(text, "circular import") || find_removed_name(*module, *name)) return;
     const auto span = in_line(context, file, context.error_line(), *name);
 
     std::vector<std::string> defined;
@@ -212,6 +203,8 @@ void missing_attribute(const Context& context, const std::string& text,
     const auto name = between(text, "has no attribute '", "'");
     const std::string file = context.error_file();
     if (!meant || !name || file.empty()) return;
+    const auto type = between(text, "AttributeError: '", "'");
+    if (!why_attribute_is_gone(type.value_or(""), *name).empty()) return;
     const auto span = in_line(context, file, context.error_line(), *name);
     Advice each = make(code::name_attribute, file, span, "there is no attribute " + quoted(*name),
                        "There is " + quoted(*meant) + ".");

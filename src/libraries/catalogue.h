@@ -30,8 +30,8 @@ class Catalogue {
     /// Whether anything is recorded of a module ("flask.cli").
     [[nodiscard]] bool knows_module(std::string_view module) const;
 
-    /// Whether a package of others than the standard library has a module of that dotted name inside
-    /// of it, whatever its depth.
+    /// Whether a package of others than the standard library has a module of that dotted name
+    /// inside of it, whatever its depth.
     [[nodiscard]] bool has_submodule(std::string_view package, std::string_view dotted) const;
 
     /// The distributions that are recorded, by their normal names ("flask-login").

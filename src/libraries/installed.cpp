@@ -94,19 +94,20 @@ Installation find_installed(std::string_view module,
                    counts(each);
         });
     };
-    if (!installed) return answer(any_brings([](const auto& each) { return each.second.by_default; }));
+    if (!installed)
+        return answer(any_brings([](const auto& each) { return each.second.by_default; }));
 
     const Closure closure(*installed);
     if (any_brings([&](const auto& each) { return closure.contains(each.first); })) {
         return Installation::present;
     }
-    const bool by_other_name =
-        std::any_of(other_names.begin(), other_names.end(), [&](const auto& other) {
-            return other.second == module && closure.contains(other.first);
-        });
+    const bool by_other_name = std::any_of(
+        other_names.begin(), other_names.end(),
+        [&](const auto& other) { return other.second == module && closure.contains(other.first); });
     // One that nobody knows is taken to bring a module of its own name.
     const std::string own_name = normal(module);
-    return answer(by_other_name || (closure.contains(own_name) && !distributions.contains(own_name)));
+    return answer(by_other_name ||
+                  (closure.contains(own_name) && !distributions.contains(own_name)));
 }
 
 }  // namespace firstboot::libraries

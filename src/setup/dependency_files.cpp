@@ -1,9 +1,10 @@
 #include "setup/dependency_files.h"
 
+#include <toml++/toml.h>
+
 #include <nlohmann/json.hpp>
 #include <set>
 #include <string_view>
-#include <toml++/toml.h>
 
 #include "setup/requirement.h"
 #include "text/utf8.h"
@@ -127,8 +128,8 @@ class Collector {
         if (!parsed) return;
         static constexpr std::string_view others[] = {"pipenv", "requires", "scripts", "source"};
         for (const auto& [name, table] : parsed.table()) {
-            const bool is_category = std::find(std::begin(others), std::end(others), name.str()) ==
-                                     std::end(others);
+            const bool is_category =
+                std::find(std::begin(others), std::end(others), name.str()) == std::end(others);
             if (is_category) add_keys(&table);
         }
     }
@@ -152,9 +153,7 @@ class Collector {
     void read_pyproject(const std::string& text) {
         const auto parsed = toml::parse(text);
         if (!parsed) return;
-        const auto at = [&](std::string_view path) {
-            return parsed.table().at_path(path).node();
-        };
+        const auto at = [&](std::string_view path) { return parsed.table().at_path(path).node(); };
         add_list(at("project.dependencies"));
         add_lists(at("project.optional-dependencies"));
         add_lists(at("dependency-groups"));

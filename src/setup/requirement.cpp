@@ -125,8 +125,7 @@ class MarkerReader {
     }
 
     std::string_view read_relation() {
-        for (const std::string_view relation :
-             {"===", "==", "!=", "~=", "<=", ">=", "<", ">"}) {
+        for (const std::string_view relation : {"===", "==", "!=", "~=", "<=", ">=", "<", ">"}) {
             if (take(relation)) return relation;
         }
         if (take_word("in")) return "in";

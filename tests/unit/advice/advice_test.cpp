@@ -8,6 +8,7 @@
 #include <set>
 
 #include "setup/boot.h"
+#include "setup/dependency_files.h"
 
 namespace firstboot::advice {
 namespace {
@@ -26,6 +27,7 @@ struct Case {
     std::string_view file;  ///< where the advice points
     std::size_t mends;
     Then then = Then::boots;
+    schema::Release sqlalchemy = schema::Release::v2_1;
 };
 
 const std::string models = "from flask_sqlalchemy import SQLAlchemy\ndb = SQLAlchemy()\n";
@@ -44,6 +46,27 @@ Files project(const std::string& env_text, const std::string& config_text = conf
             {"app.py", app_text},
             {"models.py", models_text}};
 }
+
+Files and_also(Files files, const std::string& path, const std::string& text) {
+    files[path] = text;
+    return files;
+}
+
+/// An app of one file, behind the lines that every such app begins with.
+Files single(const std::string& code, Files more = {}) {
+    more["app.py"] = "from flask import Flask\napp = Flask(__name__)\n" + code;
+    return more;
+}
+
+/// One with models, behind `db`.
+Files with_models(const std::string& code) {
+    return single(
+        "from flask_sqlalchemy import SQLAlchemy\n"
+        "app.config['SQLALCHEMY_DATABASE_URI'] = 'sqlite://'\ndb = SQLAlchemy(app)\n" +
+        code);
+}
+
+const std::string key = "    id = db.Column(db.Integer, primary_key=True)\n";
 
 std::string with(std::string text, std::string_view from, std::string_view to) {
     return text.replace(text.find(from), from.size(), to);
@@ -99,6 +122,133 @@ const std::vector<Case>& cases() {
         {"name-undefined", project(env, with(config, "import os\n", "")), "config.py", 1},
         {"name-attribute", project(env, config, with(app, "from_object", "from_objekt")), "app.py",
          1},
+        {"app-none", {{"main.py", ""}}, "", 0},
+        {"app-not-importable", {{".flaskenv", "FLASK_APP=mian"}, {"main.py", ""}}, "", 0},
+        {"app-attribute", single("", {{".flaskenv", "FLASK_APP=app:ap"}}), "", 0},
+        {"app-unnamed", {{"app.py", "x = 1\n"}}, "", 0},
+        {"app-arguments", {{"app.py", "def create_app(config):\n    pass\n"}}, "", 0},
+        {"app-several",
+         {{"app.py", "from flask import Flask\na = Flask('a')\nb = Flask('b')\n"}},
+         "",
+         0},
+        {"config-import", single("app.config.from_object('config.Config')\n"), "app.py", 0},
+        {"config-file", single("app.config.from_pyfile('config.cfg')\n"), "app.py", 0},
+        {"config-environment", single("app.config.from_envvar('SETTINGS')\n"), "app.py", 0},
+        {"context-app", with_models("db.create_all()\n"), "app.py", 1},
+        {"context-request", single("from flask import request\nrequest.args\n"), "app.py", 0},
+        {"create-all-app", with_models("db.create_all(app=app)\n"), "app.py", 1},
+        {"import-circular",
+         {{"app.py", "from models import User\nfrom flask import Flask\napp = Flask(__name__)\n"},
+          {"models.py", "from app import app\nclass User: pass\n"}},
+         "models.py",
+         0},
+        {"import-relative", single("from .models import db\n"), "app.py", 0},
+        {"python-syntax", single("if app\n    pass\n"), "app.py", 1},
+        {"python-syntax", single("  x = 1\n"), "app.py", 0},
+        {"env-none", single("import os\nurl = os.environ.get('DATABASE_URL').replace('a', 'b')\n"),
+         "app.py", 1},
+        {"env-none", single("import os\nurl = os.environ['DATABASE_URL']\n"), "app.py", 1},
+        {"database-port", project("SECRET_KEY=a\nDATABASE_URL=postgresql://u:p@host:port/db\n"),
+         ".env", 0},
+        {"env-not-loaded", single("", {{".env", "A=1\n"}, {"requirements.txt", "flask\n"}}), ".env",
+         0},
+        {"name-removed", single("from flask import Blueprint, Markup\nMarkup('x')\n"), "app.py", 1},
+        {"name-removed", single("from wtforms import TextField\nTextField('x')\n"), "app.py", 1},
+        {"name-removed", single("from flask.ext.cors import CORS\nCORS(app)\n"), "app.py", 1},
+        {"name-removed", single("from wtforms.fields.html5 import EmailField\n"), "app.py", 1},
+        {"name-removed", single("@app.before_first_request\ndef start():\n    pass\n"), "app.py",
+         0},
+        {"route-endpoint-twice",
+         single("@app.get('/a')\ndef a(): pass\n@app.get('/b')\ndef a(): pass\n"), "app.py", 0},
+        {"route-slash", single("@app.get('about')\ndef about(): pass\n"), "app.py", 1},
+        {"route-converter", single("@app.get('/<integer:id>')\ndef one(id): pass\n"), "app.py", 1},
+        {"route-malformed", single("@app.get('/<int id>')\ndef one(id): pass\n"), "app.py", 0},
+        {"route-methods", single("@app.route('/', methods='POST')\ndef one(): pass\n"), "app.py",
+         1},
+        {"route-late",
+         single("from flask import Blueprint\nb = Blueprint('b', __name__)\n"
+                "app.register_blueprint(b)\n@b.get('/')\ndef late(): pass\n"),
+         "app.py", 0},
+        {"blueprint-twice",
+         single("from flask import Blueprint\nb = Blueprint('b', __name__)\n"
+                "app.register_blueprint(b)\napp.register_blueprint(b)\n"),
+         "app.py", 0},
+        {"blueprint-dot", single("from flask import Blueprint\nb = Blueprint('a.b', __name__)\n"),
+         "app.py", 1},
+        {"blueprint-arguments", single("from flask import Blueprint\nb = Blueprint('users')\n"),
+         "app.py", 1},
+        {"blueprint-module",
+         single("import users\napp.register_blueprint(users)\n",
+                {{"users.py", "from flask import Blueprint\nbp = Blueprint('users', __name__)\n"}}),
+         "app.py", 1},
+        {"model-no-primary-key",
+         with_models("class A(db.Model):\n    name = db.Column(db.String)\n"), "app.py", 0},
+        {"model-table-twice",
+         with_models("class A(db.Model):\n    __tablename__ = 'x'\n" + key +
+                     "class B(db.Model):\n    __tablename__ = 'x'\n" + key),
+         "app.py", 0},
+        {"model-unknown-class",
+         with_models("class Post(db.Model):\n" + key +
+                     "    user_id = db.Column(db.ForeignKey('user.id'))\n"
+                     "class User(db.Model):\n" +
+                     key + "    posts = db.relationship('Pots')\n"),
+         "app.py", 1},
+        {"model-no-foreign-key",
+         with_models("class Post(db.Model):\n" + key + "class User(db.Model):\n" + key +
+                     "    posts = db.relationship('Post')\n"),
+         "", 0},
+        {"model-foreign-keys",
+         with_models("class User(db.Model):\n" + key + "class Post(db.Model):\n" + key +
+                     "    a = db.Column(db.ForeignKey('user.id'))\n"
+                     "    b = db.Column(db.ForeignKey('user.id'))\n"
+                     "    user = db.relationship('User')\n"),
+         "", 0},
+        {"model-no-partner",
+         with_models("class User(db.Model):\n" + key + "class Post(db.Model):\n" + key +
+                     "    a = db.Column(db.ForeignKey('user.id'))\n"
+                     "    user = db.relationship('User', back_populates='posts')\n"),
+         "", 0},
+        {"model-backref",
+         with_models("class User(db.Model):\n" + key +
+                     "    posts = db.relationship('Post')\n"
+                     "class Post(db.Model):\n" +
+                     key +
+                     "    a = db.Column(db.ForeignKey('user.id'))\n"
+                     "    user = db.relationship('User', backref='posts')\n"),
+         "", 0},
+        {"model-table-unknown",
+         with_models("class User(db.Model):\n    __tablename__ = 'users'\n" + key +
+                     "class Post(db.Model):\n" + key +
+                     "    user_id = db.Column(db.Integer, db.ForeignKey('User.id'))\n"
+                     "with app.app_context():\n    db.create_all()\n"),
+         "app.py", 1},
+        {"model-column-unknown",
+         with_models("class User(db.Model):\n" + key + "class Post(db.Model):\n" + key +
+                     "    user_id = db.Column(db.Integer, db.ForeignKey('user.uid'))\n"
+                     "with app.app_context():\n    db.create_all()\n"),
+         "app.py", 0},
+        {"model-reserved",
+         with_models("class A(db.Model):\n" + key + "    metadata = db.Column(db.String)\n"),
+         "app.py", 0, Then::boots, schema::Release::v2_0},
+        {"model-option",
+         with_models("class A(db.Model):\n" + key +
+                     "    name = db.Column(db.String, nulable=False)\n"),
+         "app.py", 1},
+        {"model-python-type",
+         with_models("class A(db.Model):\n" + key + "    age = db.Column(int)\n"), "app.py", 1},
+        {"model-annotation",
+         with_models("from sqlalchemy.orm import Mapped, mapped_column\n"
+                     "class A(db.Model):\n    id: int = mapped_column(primary_key=True)\n"),
+         "app.py", 1},
+        {"model-keyword", with_models("class A(db.Model):\n" + key + "A(nme='x')\n"), "app.py", 0},
+        {"query-text", with_models("with app.app_context():\n    db.session.execute('select 1')\n"),
+         "app.py", 1},
+        {"query-no-table",
+         with_models("class A(db.Model):\n" + key + "with app.app_context():\n    A.query.all()\n"),
+         "app.py", 0},
+        {"models-never-imported",
+         and_also(project(env), "posts.py", "from models import db\nclass Post(db.Model):\n" + key),
+         "posts.py", 0},
     };
     return all;
 }
@@ -109,9 +259,11 @@ struct Outcome {
     std::vector<Advice> advice;
 };
 
-Outcome boot(const Files& files) {
+Outcome boot(const Files& files, schema::Release sqlalchemy = schema::Release::v2_1) {
     libraries::Project booted;
     booted.files = files;
+    booted.sqlalchemy = sqlalchemy;
+    booted.installed = setup::listed_distributions(files);
     const setup::Boot result(std::move(booted));
     const setup::Sources sources(result.project().files);
     return {result.setup().ok, result.setup().error ? result.setup().error->text : "",
@@ -138,7 +290,7 @@ Files mended(Files files, const Mend& mend) {
 
 TEST(Advice, IsGivenWhereItIsDueAndItsMendsMend) {
     for (const Case& each : cases()) {
-        const Outcome before = boot(each.files);
+        const Outcome before = boot(each.files, each.sqlalchemy);
         const Advice* advice = find(before, each.code);
         if (advice == nullptr) {
             ADD_FAILURE() << each.code << " is missing; the error is: " << before.error;
@@ -148,7 +300,7 @@ TEST(Advice, IsGivenWhereItIsDueAndItsMendsMend) {
         EXPECT_EQ(advice->mends.size(), each.mends) << each.code;
         EXPECT_FALSE(advice->message.empty() || advice->why.empty()) << each.code;
         for (const Mend& mend : advice->mends) {
-            const Outcome after = boot(mended(each.files, mend));
+            const Outcome after = boot(mended(each.files, mend), each.sqlalchemy);
             const Advice* again = find(after, each.code);
             EXPECT_TRUE(again == nullptr || again->message != advice->message)
                 << each.code << ": " << mend.title;

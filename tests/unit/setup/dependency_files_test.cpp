@@ -48,7 +48,8 @@ TEST(DependencyFiles, ReadALockAlone) {
     const char* lock = R"({"_meta": {"sources": []}, "default": {"flask": {"version": "==3.1.3"},
         "colorama": {"markers": "sys_platform == 'win32'"}}, "develop": {"pytest": {}}})";
     EXPECT_EQ(listed({{"Pipfile.lock", lock}}), (Names{"flask", "pytest"}));
-    EXPECT_EQ(listed({{"Pipfile.lock", lock}, {"Pipfile", "[packages]\nflask='*'"}}), Names{"flask"});
+    EXPECT_EQ(listed({{"Pipfile.lock", lock}, {"Pipfile", "[packages]\nflask='*'"}}),
+              Names{"flask"});
 }
 
 TEST(DependencyFiles, ReadProjectTables) {
@@ -86,7 +87,8 @@ TEST(DependencyFiles, ReadRequirements) {
         {"more.txt", "requests[socks]\n-r requirements.txt\n"},
         {"requirements-dev.txt", "\xEF\xBB\xBFpytest"},
     };
-    EXPECT_EQ(listed(files), (Names{"Flask", "SQLAlchemy", "own-package", "pytest", "requests[socks]"}));
+    EXPECT_EQ(listed(files),
+              (Names{"Flask", "SQLAlchemy", "own-package", "pytest", "requests[socks]"}));
 }
 
 TEST(DependencyFiles, ReadWhatPowerShellWrites) {

@@ -38,7 +38,8 @@ TEST(Marker, IsReadAsPackagingDoes) {
     }
     for (const char* marker :
          {"python_version < '3.11'", "python_version == '3.9'", "sys_platform == 'darwin'",
-          "extra == 'dev'", "python_version ~= '3.10.1'", "os_name == 'nt' and python_version > '3'"}) {
+          "extra == 'dev'", "python_version ~= '3.10.1'",
+          "os_name == 'nt' and python_version > '3'"}) {
         EXPECT_FALSE(marker_holds(marker)) << marker;
     }
     EXPECT_TRUE(marker_holds("nonsense"));

@@ -1,0 +1,23 @@
+#include "advice/texts.h"
+
+namespace firstboot::advice {
+
+bool contains(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
+
+bool starts_with(std::string_view text, std::string_view prefix) {
+    return text.substr(0, prefix.size()) == prefix;
+}
+
+std::optional<std::string> between(std::string_view text, std::string_view before,
+                                   std::string_view after) {
+    const auto begin = text.find(before);
+    if (begin == std::string_view::npos) return std::nullopt;
+    const auto rest = text.substr(begin + before.size());
+    const auto end = rest.find(after);
+    if (end == std::string_view::npos) return std::nullopt;
+    return std::string(rest.substr(0, end));
+}
+
+}  // namespace firstboot::advice
