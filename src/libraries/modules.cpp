@@ -31,9 +31,9 @@ struct Model {
     std::string file;
 };
 
-/// Of a package's models those that are one file in reality.
+/// Of the models in a folder those that are one file in reality: to the project they are no package.
 bool is_really_one_file(std::string_view name) {
-    return name == "os" || name == "datetime";
+    return name == "os" || name == "datetime" || name == "decimal";
 }
 
 /// The models by the names that they are imported by.
@@ -55,7 +55,10 @@ std::map<std::string, Model, std::less<>> index_models() {
         path.remove_suffix(model.is_package ? package_file.size() : std::string_view(".py").size());
         std::string name(path);
         std::replace(name.begin(), name.end(), '/', '.');
-        if (is_really_one_file(name)) model.file = std::string(folder) + "/" + name + ".py";
+        if (is_really_one_file(name)) {
+            model.file = std::string(folder) + "/" + name + ".py";
+            model.is_package = false;
+        }
         if (is_builtin_module(name)) model.file.clear();
         models.emplace(std::move(name), std::move(model));
     }

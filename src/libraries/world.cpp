@@ -1,5 +1,6 @@
 #include "libraries/world.h"
 
+#include "libraries/recorded_names.h"
 #include "python/runtime/interpreter.h"
 
 namespace firstboot::libraries {
@@ -32,6 +33,19 @@ bool World::is_directory(std::string_view path) {
 
 python::LibraryModule World::find_library(std::string_view name, bool before_path) {
     return finder_.find(name, before_path, project_);
+}
+
+std::vector<std::string_view> World::real_names(python::NamesOf kind,
+                                                std::string_view full_name) const {
+    switch (kind) {
+        case python::NamesOf::module:
+            return recorded_names().module_names(full_name);
+        case python::NamesOf::type:
+            return recorded_names().class_names(full_name);
+        case python::NamesOf::instance:
+            return recorded_names().instance_names(full_name);
+    }
+    return {};
 }
 
 void World::write(python::OutputStream stream, std::string_view text) {

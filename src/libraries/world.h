@@ -74,6 +74,8 @@ class World final : public python::Host {
     std::optional<std::string_view> read_file(std::string_view path) override;
     bool is_directory(std::string_view path) override;
     python::LibraryModule find_library(std::string_view name, bool before_path) override;
+    [[nodiscard]] std::vector<std::string_view> real_names(
+        python::NamesOf kind, std::string_view full_name) const override;
     void write(python::OutputStream stream, std::string_view text) override;
 
     // What the models ask.

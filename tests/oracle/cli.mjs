@@ -94,7 +94,7 @@ async function run() {
             count: Number(flags.count ?? 200),
             engine: flags.engine,
         };
-        for (const style of rest) await typos(style, options);
+        await typos(rest, options);
         return undefined;
     }
     if (command === 'projects' && rest.length === 1) {

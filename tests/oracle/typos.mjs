@@ -19,12 +19,23 @@ function changed(before, after) {
     return `line ${at + 1}: ${JSON.stringify(old[at] ?? null)} -> ${JSON.stringify(now[at] ?? null)}`;
 }
 
-/** Runs `count` typos on a style; gives how many had the same outcome. */
-export async function typos(style, { seed, count, engine: program }) {
-    const folder = existsSync(join(projects, 'styles', style)) ? join(projects, 'styles', style) : style;
-    const original = readProject(folder);
-    const oracle = await startOracle({ sqlalchemy: original.sqlalchemy ?? '2.1' });
+/** Runs `count` typos on each style: one judge and one engine for all, since a judge takes seconds to start. */
+export async function typos(styles, { seed, count, engine: program }) {
     const engine = startEngine({ program });
+    const oracles = new Map();
+    for (const style of styles) {
+        const folder = existsSync(join(projects, 'styles', style)) ? join(projects, 'styles', style) : style;
+        const original = readProject(folder);
+        const release = original.sqlalchemy ?? '2.1';
+        if (!oracles.has(release)) oracles.set(release, await startOracle({ sqlalchemy: release }));
+        await typosOf(style, original, { seed, count, oracle: oracles.get(release), engine });
+    }
+    for (const oracle of oracles.values()) await oracle.stop();
+    engine.stop();
+}
+
+/** Runs `count` typos on one project; gives how many had the same outcome. */
+async function typosOf(style, original, { seed, count, oracle, engine }) {
     const classes = new Map();
     const failures = [];
     let same = 0;
@@ -54,9 +65,6 @@ export async function typos(style, { seed, count, engine: program }) {
         if (!classes.has(difference.what)) classes.set(difference.what, []);
         classes.get(difference.what).push(example);
     }
-    await oracle.stop();
-    engine.stop();
-
     for (const [what, examples] of [...classes].sort((a, b) => b[1].length - a[1].length)) {
         console.log(`${String(examples.length).padStart(5)}  ${what}`);
         for (const { kind, file, typo, real, engine: ours } of examples.slice(0, examplesShown)) {

@@ -36,9 +36,14 @@ class ForwardRef:
 def _shown(value):
     if isinstance(value, ForwardRef):
         return value.__forward_arg__
-    if isinstance(value, type):
-        return value.__qualname__
-    return "None" if value is None else repr(value)
+    if value is None or type(value) in (str, int, float, bool, complex):
+        return repr(value)
+    # Whatever is known by then stands under a made-up name, so that it need not be evaluated again.
+    _made_up.append(value)
+    return f"__annotationlib_name_{len(_made_up)}__"
+
+
+_made_up = []
 
 
 def annotations_of(cls):
@@ -53,6 +58,7 @@ def annotations_of(cls):
     added = []
     try:
         while True:
+            _made_up.clear()
             try:
                 return dict(annotate(1))
             except NameError as error:

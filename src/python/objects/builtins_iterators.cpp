@@ -38,16 +38,17 @@ Value make_enumerate(Interpreter& interpreter, Arguments arguments) {
     return iterator;
 }
 
-// zip: `source` is a tuple of iterators, `extra` True for strict.
-[[noreturn]] void raise_unequal(Interpreter& interpreter, std::size_t index, bool longer) {
+[[noreturn]] void raise_unequal(Interpreter& interpreter, std::string_view function,
+                                std::size_t index, bool longer) {
     const std::string others = index == 1 ? "argument 1" : "arguments 1-" + std::to_string(index);
-    interpreter.raise_value_error("zip() argument " + std::to_string(index + 1) + " is " +
+    interpreter.raise_value_error(std::string(function) + "() argument " +
+                                  std::to_string(index + 1) + " is " +
                                   (longer ? "longer" : "shorter") + " than " + others);
 }
 
-Value next_row(Interpreter& interpreter, Iterator& iterator) {
-    const auto sources = cast<Tuple>(iterator.source).view();
-    const bool strict = static_cast<bool>(iterator.extra);
+/// The next item of each; empty where one has ended, which with `strict` all must do at once.
+std::vector<Value> next_items(Interpreter& interpreter, std::span<const Value> sources, bool strict,
+                              std::string_view function) {
     std::vector<Value> row;
     row.reserve(sources.size());
     for (std::size_t index = 0; index < sources.size(); ++index) {
@@ -57,15 +58,23 @@ Value next_row(Interpreter& interpreter, Iterator& iterator) {
             continue;
         }
         if (strict && index > 0) {
-            raise_unequal(interpreter, index, false);
+            raise_unequal(interpreter, function, index, false);
         }
         for (std::size_t other = 1; strict && other < sources.size(); ++other) {
             if (interpreter.next(sources[other])) {
-                raise_unequal(interpreter, other, true);
+                raise_unequal(interpreter, function, other, true);
             }
         }
         return {};
     }
+    return row;
+}
+
+// zip: `source` is a tuple of iterators, `extra` True for strict.
+Value next_row(Interpreter& interpreter, Iterator& iterator) {
+    const std::vector<Value> row =
+        next_items(interpreter, cast<Tuple>(iterator.source).view(),
+                   static_cast<bool>(iterator.extra), "zip");
     return row.empty() ? Value() : interpreter.tuple(row);
 }
 
@@ -86,17 +95,11 @@ Value make_zip(Interpreter& interpreter, Arguments arguments) {
     return iterator;
 }
 
-// map: as zip, and `extra` is the function.
+// map: as zip, `extra` is the function and `position` 1 for strict.
 Value next_result(Interpreter& interpreter, Iterator& iterator) {
-    std::vector<Value> row;
-    for (const Value source : cast<Tuple>(iterator.source).view()) {
-        const Value item = interpreter.next(source);
-        if (!item) {
-            return {};
-        }
-        row.push_back(item);
-    }
-    return interpreter.call(iterator.extra, row);
+    const std::vector<Value> row = next_items(
+        interpreter, cast<Tuple>(iterator.source).view(), iterator.position == 1, "map");
+    return row.empty() ? Value() : interpreter.call(iterator.extra, row);
 }
 
 Value make_map(Interpreter& interpreter, Arguments arguments) {
@@ -107,6 +110,7 @@ Value make_map(Interpreter& interpreter, Arguments arguments) {
     Iterator* iterator = new_iterator(interpreter, class_of(arguments[0]), next_result,
                                       iterators_of(interpreter, given.subspan(1)));
     iterator->extra = given[0];
+    iterator->position = arguments[2] && interpreter.truth(arguments[2]) ? 1 : 0;
     return iterator;
 }
 
@@ -170,7 +174,7 @@ constexpr NativeFunctionDefinition zip_functions[] = {
 };
 
 constexpr NativeFunctionDefinition map_functions[] = {
-    {"__new__", "cls, *args", make_map, NativeKind::static_method},
+    {"__new__", "cls, *args, strict=...", make_map, NativeKind::static_method},
     {"__iter__", "self", itself},
     {"__next__", "self", next_item, NativeKind::next},
 };

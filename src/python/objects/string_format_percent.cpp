@@ -26,6 +26,7 @@ class PercentFormatter {
     PercentFormatter(Interpreter& interpreter, Value arguments, Formatted formatted)
         : interpreter_(interpreter),
           formatted_(formatted),
+          table_(arguments),
           whole_(arguments),
           tuple_(as<Tuple>(arguments)),
           mapping_(is_mapping(interpreter, arguments, formatted)) {}
@@ -73,14 +74,15 @@ class PercentFormatter {
     }
 
     std::string rendered(PercentConversion& conversion) {
-        Value keyed;
         if (conversion.key) {
             if (!mapping_) {
                 interpreter_.raise_type_error("format requires a mapping");
             }
-            keyed = interpreter_.get_item(whole_, formatted_ == Formatted::text
-                                                      ? interpreter_.string(*conversion.key)
-                                                      : interpreter_.bytes(*conversion.key));
+            // From here on what the key found is the only argument, also for what has no key.
+            whole_ = interpreter_.get_item(table_, formatted_ == Formatted::text
+                                                       ? interpreter_.string(*conversion.key)
+                                                       : interpreter_.bytes(*conversion.key));
+            next_ = 0;
         }
         if (conversion.width_from_argument) {
             conversion.width = number_argument();
@@ -95,7 +97,7 @@ class PercentFormatter {
         for (const std::int64_t wanted : {conversion.width, conversion.precision}) {
             expect_items(interpreter_, wanted < 0 ? 0U : static_cast<std::uint64_t>(wanted), 1);
         }
-        const Value argument = keyed ? keyed : next_argument();
+        const Value argument = next_argument();
         origin_ = interpreter_.join(origin_, argument.origin);
         return converted(argument, conversion);
     }
@@ -235,6 +237,9 @@ class PercentFormatter {
 
     Interpreter& interpreter_;
     Formatted formatted_;
+    /// In which keys are looked up.
+    Value table_;
+    /// The argument where there is no tuple of them.
     Value whole_;
     const Tuple* tuple_;
     bool mapping_;

@@ -6,6 +6,7 @@
 #include "python/runtime/import_hints.h"
 #include "python/runtime/interpreter.h"
 #include "python/runtime/native_call.h"
+#include "python/runtime/real_names.h"
 #include "python/runtime/type_names.h"
 
 namespace firstboot::python {
@@ -208,14 +209,22 @@ Value Interpreter::look_up_attribute(Value object, Str* attribute, Missing missi
             }
         }
     }
-    const Value hook = type_lookup(type, names_.dunder_getattr);
-    if (missing == Missing::raise) {
-        return call(hook, {object, Value(attribute)});
-    }
+    return ask_hook(type_lookup(type, names_.dunder_getattr), {object, Value(attribute)}, object,
+                    attribute, missing);
+}
+
+Value Interpreter::ask_hook(Value hook, std::initializer_list<Value> arguments, Value object,
+                            Str* attribute, Missing missing) {
     try {
-        return call(hook, {object, Value(attribute)});
+        return call(hook, arguments);
     } catch (const PythonError& error) {
         if (!error.exception->type->is_subtype_of(exceptions_.attribute_error)) {
+            throw;
+        }
+        if (const Value real = attribute_in_reality(*this, object, attribute)) {
+            return real;
+        }
+        if (missing == Missing::raise) {
             throw;
         }
         return {};
@@ -303,17 +312,7 @@ Value Interpreter::module_attribute(Module* module, Str* attribute, Missing miss
         return bind(of_type, module, module->type);
     }
     if (const Value hook = module->attributes->find(names_.dunder_getattr)) {
-        if (missing == Missing::raise) {
-            return call(hook, {Value(attribute)});
-        }
-        try {
-            return call(hook, {Value(attribute)});
-        } catch (const PythonError& error) {
-            if (!error.exception->type->is_subtype_of(exceptions_.attribute_error)) {
-                throw;
-            }
-            return {};
-        }
+        return ask_hook(hook, {Value(attribute)}, module, attribute, missing);
     }
     return missing_attribute(module, attribute, missing);
 }
@@ -327,6 +326,13 @@ Value Interpreter::missing_attribute(Value object, Str* attribute, Missing missi
         }
         return make_unknown(std::string(unknown->what->view()) + "." +
                             std::string(attribute->view()));
+    }
+    // A hook may still find the name among those of the model.
+    if (object.object->type->hooks_version != object.object->type->version ||
+        !object.object->type->has_getattr) {
+        if (const Value real = attribute_in_reality(*this, object, attribute)) {
+            return real;
+        }
     }
     const Type* type = as<Type>(object);
     const Type* searched = type != nullptr ? type : object.object->type;

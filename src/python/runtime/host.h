@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "python/objects/native.h"
 
@@ -33,6 +34,9 @@ struct LibraryModule {
     bool standard_library = false;
 };
 
+/// Whose names Host::real_names tells.
+enum class NamesOf : std::uint8_t { module, type, instance };
+
 enum class OutputStream : std::uint8_t { standard, error };
 
 /// The world around an interpreter, supplied by who boots. All paths are absolute and normal
@@ -49,6 +53,14 @@ class Host {
     /// modules and those that are imported before the project runs), then, where no entry of
     /// sys.path has the name, again without.
     virtual LibraryModule find_library(std::string_view name, bool before_path) = 0;
+
+    /// What a library's module, class or instance of a class has in reality, by its full name
+    /// ("flask.app.Flask"): its model may lack some of it and have helpers of its own. Empty where
+    /// nothing is known, as of the project's own modules and classes.
+    [[nodiscard]] virtual std::vector<std::string_view> real_names(
+        NamesOf /*kind*/, std::string_view /*full_name*/) const {
+        return {};
+    }
 
     virtual void write(OutputStream stream, std::string_view text) = 0;
 

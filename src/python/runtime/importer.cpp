@@ -17,6 +17,12 @@ void Importer::raise_not_found(std::string_view name, const std::string& message
     in_.raise(error);
 }
 
+bool Importer::is_part_of_model(Value parent, std::string_view name) {
+    const Module* module = as<Module>(parent);
+    return module != nullptr && module->library &&
+           in_.host().find_library(name, false).kind == LibraryKind::frozen;
+}
+
 Value Importer::load(std::string_view name) {
     const Value module = find_or_make(name);
     in_.dormant_modules().asked_for(name);
@@ -38,7 +44,7 @@ Value Importer::find_or_make(std::string_view name) {
             return known;
         }
         if (as<Unknown>(parent) == nullptr &&
-            !in_.find_attribute(parent, in_.names().dunder_path)) {
+            !in_.find_attribute(parent, in_.names().dunder_path) && !is_part_of_model(parent, name)) {
             raise_not_found(name, "No module named '" + std::string(name) + "'; '" +
                                       std::string(parent_name) + "' is not a package");
         }
@@ -78,7 +84,7 @@ std::optional<Importer::Found> Importer::find(std::string_view name, Value paren
     std::optional<Found> folder_found;
     const Value path =
         parent ? in_.find_attribute(parent, in_.names().dunder_path) : Value(in_.path());
-    for (const Value entry : in_.items_of(path)) {
+    for (const Value entry : path ? in_.items_of(path) : std::vector<Value>()) {
         const Str* folder = as<Str>(entry);
         if (folder == nullptr) {
             continue;

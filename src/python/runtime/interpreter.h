@@ -330,6 +330,9 @@ class Interpreter {
 
     Value look_up_attribute(Value object, Str* name, Missing missing);
     Value plain_attribute(Value object, Str* name, Missing missing);
+    /// Calls a __getattr__; `object` is whose attribute it is to find.
+    Value ask_hook(Value hook, std::initializer_list<Value> arguments, Value object, Str* name,
+                   Missing missing);
     Value module_attribute(Module* module, Str* name, Missing missing);
     Value type_attribute(Type* type, Str* name, Missing missing);
     Value super_attribute(Super* super, Str* name, Missing missing);

@@ -40,6 +40,9 @@ class NativeBinder {
         const std::size_t direct = std::min<std::size_t>(positional.size(), signature_.positional);
         std::copy_n(positional.begin(), direct, values.begin());
         given_ = positional.size() - std::min(shape_.self, positional.size());
+        if (shape_.self > positional.size() && !is_constructor()) {
+            raise("unbound method " + name_with_owner() + "() needs an argument");
+        }
         if (!keywords.empty() && !takes_any_keyword()) {
             raise((is_wrapper() ? "wrapper " + simple_name() : name_with_owner()) +
                   "() takes no keyword arguments");
@@ -53,10 +56,20 @@ class NativeBinder {
             raise_count(keywords.size());
         }
         Dict* rest = signature_.takes_keywords ? interpreter_.dict() : nullptr;
+        const Keyword* unexpected = nullptr;
         for (const Keyword& keyword : keywords) {
-            bind_keyword(keyword, positional.size(), values, rest);
+            if (!bind_keyword(keyword, positional.size(), values, rest)) {
+                unexpected = unexpected == nullptr ? &keyword : unexpected;
+            }
+        }
+        // Python code complains of the keyword first, C code of what is missing.
+        if (unexpected != nullptr && signature_.python_wording) {
+            raise_unexpected(*unexpected);
         }
         require(values, keywords.size());
+        if (unexpected != nullptr) {
+            raise_unexpected(*unexpected);
+        }
         if (signature_.takes_arguments) {
             values[signature_.positional] = interpreter_.tuple(positional.subspan(direct));
         }
@@ -81,7 +94,8 @@ class NativeBinder {
         return signature_.parameters.size() > signature_.positional_only;
     }
 
-    void bind_keyword(const Keyword& keyword, std::size_t positional, std::span<Value> values,
+    /// Whether there is such a parameter.
+    bool bind_keyword(const Keyword& keyword, std::size_t positional, std::span<Value> values,
                       Dict* rest) {
         for (std::size_t index = signature_.positional_only; index < signature_.parameters.size();
              ++index) {
@@ -97,22 +111,28 @@ class NativeBinder {
                                 std::to_string(index + 1 - shape_.self) + ")");
             }
             value = keyword.value;
-            return;
+            return true;
         }
         if (rest != nullptr) {
             rest->set(interpreter_.heap().intern(keyword.name), keyword.value);
-            return;
         }
+        return rest != nullptr;
+    }
+
+    [[noreturn]] void raise_unexpected(const Keyword& keyword) {
+        const std::string_view word = keyword.name->view();
         if (signature_.python_wording) {
             std::vector<std::string_view> possible;
             for (std::size_t index = signature_.positional_only;
                  index < signature_.parameters.size(); ++index) {
                 possible.push_back(signature_.parameters[index].name->view());
             }
-            raise(unexpected_keyword(python_name(), keyword.name->view(), possible));
+            raise(unexpected_keyword(python_name(), word, possible));
         }
-        raise(simple_name() + "() got an unexpected keyword argument '" +
-              std::string(keyword.name->view()) + "'");
+        if (is_constructor() && function_.owner->builtin && simple_name() == "enumerate") {
+            raise("'" + std::string(word) + "' is an invalid keyword argument for enumerate()");
+        }
+        raise(simple_name() + "() got an unexpected keyword argument '" + std::string(word) + "'");
     }
 
     void require(std::span<Value> values, std::size_t keyword_count) {
@@ -122,9 +142,6 @@ class NativeBinder {
             const Signature::Parameter& parameter = signature_.parameters[index];
             if (values[place_of(index)] || !parameter.required) {
                 continue;
-            }
-            if (index < shape_.self) {
-                raise("unbound method " + name_with_owner() + "() needs an argument");
             }
             if (!signature_.python_wording) {
                 if (index < signature_.positional_only) {
@@ -161,7 +178,7 @@ class NativeBinder {
                                            : given_ < shape_.minimum ? "at least "
                                                                      : "at most ";
         const std::string_view plural = bound == 1 ? "" : "s";
-        if (!has_named_parameters()) {
+        if (!has_named_parameters() || (keywords == 0 && counts_for_itself())) {
             if (!special && !is_constructor() && shape_.total == 0) {
                 raise(name_with_owner() + "() takes no arguments (" + given + " given)");
             }
@@ -191,6 +208,12 @@ class NativeBinder {
     [[nodiscard]] bool is_constructor() const {
         return function_.owner != nullptr && (function_.name == interpreter_.names().dunder_new ||
                                               function_.name == interpreter_.names().dunder_init);
+    }
+
+    /// int and str take positional arguments by a way of their own, which names no keywords.
+    [[nodiscard]] bool counts_for_itself() const {
+        return is_constructor() && (function_.owner == interpreter_.types().integer ||
+                                    function_.owner == interpreter_.types().string);
     }
 
     [[nodiscard]] bool is_wrapper() const {

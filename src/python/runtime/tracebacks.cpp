@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "python/runtime/machine.h"
+#include "python/runtime/real_names.h"
 #include "python/text/suggestions.h"
 
 namespace firstboot::python {
@@ -46,15 +47,7 @@ class Suggester {
     }
 
     void add_directory(Value object, bool hide_underscored) {
-        const Value hook = in_.find_special(object, in_.name("__dir__"));
-        std::vector<std::string> found;
-        in_.for_each(in_.call(hook), [&](Value name) {
-            if (const Str* text = as<Str>(name)) {
-                found.emplace_back(text->view());
-            }
-        });
-        std::sort(found.begin(), found.end());
-        for (std::string& name : found) {
+        for (std::string& name : real_directory(in_, object)) {
             if (!hide_underscored || !name.starts_with('_')) {
                 names_.push_back(std::move(name));
             }
@@ -143,7 +136,11 @@ std::string suggestion_text(Interpreter& in, Exception& exception) {
         suggestion.reset();
     }
     std::string text = suggestion ? ". Did you mean: '" + *suggestion + "'?" : std::string();
-    if (is_name && in.host().find_library(*wrong, false).standard_library) {
+    const auto in_standard_library = [&] {
+        return in.host().find_library(*wrong, true).standard_library ||
+               in.host().find_library(*wrong, false).standard_library;
+    };
+    if (is_name && in_standard_library()) {
         text += suggestion ? " Or did you forget to import '" + *wrong + "'?"
                            : ". Did you forget to import '" + *wrong + "'?";
     }

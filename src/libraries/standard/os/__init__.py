@@ -1,7 +1,10 @@
 """os: the environment, the project's files and the paths to them, as set-up code sees them."""
 
 import _firstboot_process as _process
-from os import path
+import posixpath as path
+from _firstboot_interpreter import modules as _modules
+
+_modules["os.path"] = path
 
 name = "posix"
 curdir, pardir, sep, altsep, extsep = ".", "..", "/", None, "."

@@ -6,13 +6,12 @@ def _key(target):
 
 
 def listen(target, identifier, fn, *args, **kw):
-    if not hasattr(target, "__dict__") and not isinstance(target, type):
+    from ._names import is_event_of
+
+    if not is_event_of(target, identifier):
         from ..exc import InvalidRequestError
 
         raise InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
-    check = getattr(target, "_check_event", None)
-    if check is not None:
-        check(identifier)
     _listeners.setdefault((_key(target), identifier), []).append(fn)
     _kept.append(target)
 

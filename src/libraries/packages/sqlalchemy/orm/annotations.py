@@ -34,6 +34,10 @@ def _text_of(value):
     return getattr(value, "__forward_arg__", None)
 
 
+class UnknownContainer(NameError):
+    """The name in front of the brackets of an annotation is not defined."""
+
+
 def resolve(annotation, cls, module):
     """An annotation as an object. `Mapped[Name]` with an unknown Name keeps the name as text."""
     text = _text_of(annotation)
@@ -42,7 +46,10 @@ def resolve(annotation, cls, module):
     text = text.strip()
     opening = text.find("[")
     if opening > 0 and text.endswith("]"):
-        outer = _evaluate(text[:opening], cls, module)
+        try:
+            outer = _evaluate(text[:opening], cls, module)
+        except NameError as error:
+            raise UnknownContainer(text[:opening]) from error
         if isinstance(outer, type) and issubclass(outer, Mapped):
             inner = text[opening + 1 : -1].strip()
             try:
@@ -67,10 +74,9 @@ def collect(cls, key, annotation, base, expect_mapped, value):
     try:
         found = resolve(annotation, cls, module)
     except NameError as error:
-        text = _text_of(annotation)
-        if "Mapped[" in text:
+        if isinstance(error, UnknownContainer) or "Mapped[" in _text_of(annotation):
             raise MappedAnnotationError(
-                f"Could not interpret annotation {text}.  Check that it uses names that are correctly"
+                f"Could not interpret annotation {annotation}.  Check that it uses names that are correctly"
                 " imported at the module level. See chained stack trace for more hints."
             ) from error
         found = annotation

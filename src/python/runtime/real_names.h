@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "python/runtime/interpreter.h"
+
+namespace firstboot::python {
+
+/// What an attribute that a library's model lacks is in reality: a submodule that the real package
+/// has loaded, or something that is not modelled (Unknown). Nothing where reality lacks it as well,
+/// where nobody knows, and where a model asks rather than the project: models probe each other for
+/// what they themselves define.
+[[nodiscard]] Value attribute_in_reality(Interpreter& interpreter, Value object, Str* attribute);
+
+/// dir() as CPython's suggestions see it: of libraries the names of the real thing, not those of
+/// its model. In dir()'s order.
+[[nodiscard]] std::vector<std::string> real_directory(Interpreter& interpreter, Value object);
+
+}  // namespace firstboot::python
