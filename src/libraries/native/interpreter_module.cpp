@@ -50,7 +50,19 @@ Value recursion_limit(Interpreter& interpreter, Arguments) {
     return interpreter.integer(interpreter.limits().recursion);
 }
 
+/// Lets a model's function word argument errors as the C function that it stands for: its name there
+/// and its signature, self left out (see NativeFunctionDefinition).
+Value as_c(Interpreter& interpreter, Arguments arguments) {
+    Value function = arguments[0];
+    if (const auto* method = python::as<python::ClassMethod>(function)) function = method->function;
+    if (const auto* method = python::as<python::StaticMethod>(function)) function = method->function;
+    interpreter.set_attribute(function, interpreter.name("__c_signature__"),
+                              interpreter.tuple({arguments[1], arguments[2]}));
+    return arguments[0];
+}
+
 constexpr NativeFunctionDefinition functions[] = {
+    {"as_c", "function, name, signature, /", as_c, NativeKind::function},
     {"write", "to_error, text, /", write, NativeKind::function},
     {"frame", "depth, /", frame, NativeKind::function},
     {"exception", "", exception, NativeKind::function},

@@ -30,6 +30,8 @@ class ForwardRef:
         return self
 
     def __repr__(self):
+        if self._owner is None:
+            return f"ForwardRef({self.__forward_arg__!r}, is_class=True)"
         return f"ForwardRef({self.__forward_arg__!r}, is_class=True, owner={self._owner!r})"
 
 
@@ -51,10 +53,12 @@ def annotations_of(cls):
     if isinstance(known, dict):
         return dict(known)
     annotate = cls.__annotate__
-    if annotate is None:
-        return {}
+    return {} if annotate is None else evaluated(annotate, cls.__module__, cls)
+
+
+def evaluated(annotate, module, owner):
     # A missing name is put into the module for as long as the annotations are evaluated.
-    names = sys.modules[cls.__module__].__dict__
+    names = sys.modules[module].__dict__
     added = []
     try:
         while True:
@@ -64,7 +68,7 @@ def annotations_of(cls):
             except NameError as error:
                 if error.name is None or error.name in names:
                     raise
-                names[error.name] = ForwardRef(error.name, cls)
+                names[error.name] = ForwardRef(error.name, owner)
                 added.append(error.name)
     finally:
         for name in added:

@@ -1,5 +1,6 @@
 """dataclasses: classes whose __init__ and the like follow from their annotations."""
 
+from _firstboot_annotations import annotations_of
 import sys
 from types import MappingProxyType
 
@@ -70,9 +71,7 @@ def _collected(cls, kw_only):
     fields = {}
     for base in cls.__mro__[-1:0:-1]:
         fields.update(base.__dict__.get("__dataclass_fields__", {}))
-    annotations = cls.__dict__.get("__annotations__", None)
-    if annotations is None:
-        annotations = cls.__annotations__
+    annotations = annotations_of(cls)
     for name, annotation in annotations.items():
         if annotation is KW_ONLY or annotation in ("KW_ONLY", "dataclasses.KW_ONLY"):
             kw_only = True

@@ -1,5 +1,7 @@
 """itertools: ways to walk through things."""
 
+from _firstboot_interpreter import as_c
+
 
 class count:
     def __init__(self, start=0, step=1):
@@ -196,3 +198,7 @@ def combinations_with_replacement(iterable, r):
     for places in product(range(len(pool)), repeat=r):
         if all(low <= high for low, high in zip(places, places[1:])):
             yield tuple(pool[place] for place in places)
+
+
+as_c(count.__init__, "count", "start=..., step=...")
+as_c(chain.__init__, "chain", "*iterables")

@@ -1,6 +1,7 @@
 """time: the clock of a boot. It stands still at a fixed moment, so that a boot gives the same result
 each time; what shows it is marked as decided by the clock."""
 
+from _firstboot_interpreter import as_c
 import _firstboot_process as _process
 
 timezone = altzone = daylight = 0
@@ -95,3 +96,8 @@ def asctime(fields=None, /):
 
 def tzset():
     pass
+
+
+as_c(time, "time.time", "")
+as_c(sleep, "time.sleep", "seconds, /")
+as_c(time_ns, "time.time_ns", "")

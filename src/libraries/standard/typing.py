@@ -409,8 +409,10 @@ class _NamedTupleMeta(type):
 def _annotations_of(namespace):
     if "__annotations__" in namespace:
         return namespace["__annotations__"]
+    from _firstboot_annotations import evaluated
+
     annotate = namespace.get("__annotate__") or namespace.get("__annotate_func__")
-    return annotate(1) if annotate is not None else {}
+    return evaluated(annotate, namespace["__module__"], None) if annotate is not None else {}
 
 
 class _NamedTupleForm:

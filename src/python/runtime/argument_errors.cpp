@@ -51,10 +51,10 @@ std::string too_many_arguments(std::string_view function, const GivenArguments& 
            " given";
 }
 
-std::string unexpected_keyword(std::string_view function, std::string_view keyword,
+std::string unexpected_keyword(std::string_view called, std::string_view keyword,
                                const std::vector<std::string_view>& possible) {
     std::string message =
-        called(function) + " got an unexpected keyword argument " + quoted(keyword);
+        std::string(called) + " got an unexpected keyword argument " + quoted(keyword);
     if (const auto suggestion = suggestion_for(keyword, possible)) {
         message += ". Did you mean " + quoted(*suggestion) + "?";
     }

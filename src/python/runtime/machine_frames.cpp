@@ -6,6 +6,7 @@
 
 #include "python/runtime/argument_errors.h"
 #include "python/runtime/machine.h"
+#include "python/runtime/native_call.h"
 
 namespace firstboot::python {
 
@@ -59,6 +60,8 @@ class ArgumentBinder {
           slots_(slots) {}
 
     void bind(std::span<const Value> positional, std::span<const Keyword> keywords) {
+        given_ = positional;
+        keywords_ = keywords;
         const std::size_t direct = std::min<std::size_t>(positional.size(), unit_.positional);
         std::copy_n(positional.begin(), direct, slots_);
         const std::uint32_t named = unit_.positional + unit_.keyword_only;
@@ -115,7 +118,7 @@ class ArgumentBinder {
         for (std::uint32_t index = unit_.positional_only; index < named; ++index) {
             possible.push_back(code_.local_names[index]->view());
         }
-        raise(unexpected_keyword(name(), keyword.name->view(), possible));
+        raise(unexpected_keyword(std::string(name()) + "()", keyword.name->view(), possible));
     }
 
     [[noreturn]] void raise_too_many(std::size_t given) {
@@ -169,9 +172,30 @@ class ArgumentBinder {
     }
 
     [[nodiscard]] std::string_view name() const { return function_.qualified_name->view(); }
-    [[noreturn]] void raise(const std::string& message) { in_.raise_type_error(message); }
+    [[noreturn]] void raise(const std::string& message) {
+        complain_as_c_function();
+        in_.raise_type_error(message);
+    }
+
+    /// A model of what is written in C in reality complains as C does (`as_c`).
+    void complain_as_c_function() {
+        const Value words = function_.attributes != nullptr && code_.library
+                                ? function_.attributes->find(in_.name("__c_signature__"))
+                                : Value();
+        const Tuple* parts = as<Tuple>(words);
+        if (parts == nullptr) {
+            return;
+        }
+        const std::string_view first =
+            unit_.positional > 0 ? code_.local_names[0]->view() : std::string_view();
+        const bool method = first == "self" || first == "cls";
+        check_as_c_function(in_, &cast<Str>(parts->items[0]), cast<Str>(parts->items[1]).view(),
+                            given_.subspan(method && !given_.empty() ? 1 : 0), keywords_);
+    }
 
     Interpreter& in_;
+    std::span<const Value> given_;
+    std::span<const Keyword> keywords_;
     const Function& function_;
     const Code& code_;
     const CodeUnit& unit_;

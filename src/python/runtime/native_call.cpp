@@ -106,7 +106,7 @@ class NativeBinder {
             if (value) {
                 raise(signature_.python_wording || index >= positional
                           ? multiple_values(python_name(), keyword.name->view())
-                          : "argument for " + simple_name() + "() given by name ('" +
+                          : "argument for " + called() + " given by name ('" +
                                 std::string(keyword.name->view()) + "') and position (" +
                                 std::to_string(index + 1 - shape_.self) + ")");
             }
@@ -121,18 +121,18 @@ class NativeBinder {
 
     [[noreturn]] void raise_unexpected(const Keyword& keyword) {
         const std::string_view word = keyword.name->view();
-        if (signature_.python_wording) {
-            std::vector<std::string_view> possible;
-            for (std::size_t index = signature_.positional_only;
-                 index < signature_.parameters.size(); ++index) {
-                possible.push_back(signature_.parameters[index].name->view());
-            }
-            raise(unexpected_keyword(python_name(), word, possible));
-        }
         if (is_constructor() && function_.owner->builtin && simple_name() == "enumerate") {
             raise("'" + std::string(word) + "' is an invalid keyword argument for enumerate()");
         }
-        raise(simple_name() + "() got an unexpected keyword argument '" + std::string(word) + "'");
+        std::vector<std::string_view> possible;
+        for (std::size_t index = signature_.positional_only; index < signature_.parameters.size();
+             ++index) {
+            possible.push_back(signature_.parameters[index].name->view());
+        }
+        raise(unexpected_keyword(signature_.python_wording ? python_name() + "()"
+                                 : is_nameless()           ? "this function"
+                                                           : called(),
+                                 word, possible));
     }
 
     void require(std::span<Value> values, std::size_t keyword_count) {
@@ -147,7 +147,7 @@ class NativeBinder {
                 if (index < signature_.positional_only) {
                     raise_count(keyword_count);
                 }
-                raise(simple_name() + "() missing required argument '" +
+                raise(called() + " missing required argument '" +
                       std::string(parameter.name->view()) + "' (pos " +
                       std::to_string(index + 1 - shape_.self) + ")");
             }
@@ -191,15 +191,15 @@ class NativeBinder {
         }
         const std::size_t all = given_ + keywords;
         if (all > shape_.total) {
-            raise(simple_name() + "() takes " +
+            raise(called() + " takes " +
                   (shape_.minimum == shape_.total ? "exactly " : "at most ") +
                   std::to_string(shape_.total) + (given_ == 0 ? " keyword" : "") + " argument" +
                   (shape_.total == 1 ? "" : "s") + " (" + std::to_string(all) + " given)");
         }
         if (shape_.maximum == 0) {
-            raise(simple_name() + "() takes no positional arguments");
+            raise(called() + " takes no positional arguments");
         }
-        raise(simple_name() + "() takes " +
+        raise(called() + " takes " +
               std::string(direction.empty() ? std::string_view("exactly ") : direction) +
               std::to_string(bound) + " positional argument" + std::string(plural) + " (" + given +
               " given)");
@@ -225,6 +225,13 @@ class NativeBinder {
     [[nodiscard]] std::string simple_name() const {
         return std::string(is_constructor() ? function_.owner->name->view()
                                             : function_.name->view());
+    }
+
+    /// C code may leave its name out.
+    [[nodiscard]] bool is_nameless() const { return function_.name->size == 0; }
+
+    [[nodiscard]] std::string called() const {
+        return is_nameless() ? "function" : simple_name() + "()";
     }
 
     [[nodiscard]] std::string name_with_owner() const {
@@ -296,6 +303,15 @@ Value finish(Interpreter& interpreter, const NativeFunction& function, Value res
 }
 
 }  // namespace
+
+void check_as_c_function(Interpreter& interpreter, Str* name, std::string_view signature_text,
+                         std::span<const Value> positional, std::span<const Keyword> keywords) {
+    const Signature signature = read_signature(interpreter.heap(), signature_text);
+    NativeFunction function(nullptr);
+    function.name = name;
+    std::vector<Value> values(signature.value_count());
+    NativeBinder(interpreter, function, signature).bind(positional, keywords, values);
+}
 
 Value call_native(Interpreter& interpreter, NativeFunction& function,
                   std::span<const Value> positional, std::span<const Keyword> keywords) {

@@ -1,5 +1,7 @@
 """deque: a list with two ends and, where asked, a greatest length."""
 
+from _firstboot_interpreter import as_c
+
 
 class deque:
     def __init__(self, iterable=(), maxlen=None):
@@ -120,3 +122,6 @@ class deque:
         if self._maxlen is None:
             return f"{type(self).__name__}({self._items!r})"
         return f"{type(self).__name__}({self._items!r}, maxlen={self._maxlen})"
+
+
+as_c(deque.__init__, "deque", "iterable=..., maxlen=...")

@@ -1,5 +1,6 @@
 """date: a day."""
 
+from _firstboot_interpreter import as_c
 from datetime._calendar import (
     MAX_ORDINAL,
     DAY_NAMES,
@@ -200,3 +201,10 @@ class date:
 
 date.min, date.max = date(1, 1, 1), date(9999, 12, 31)
 date.resolution = timedelta(days=1)
+
+
+as_c(date.__new__, "", "year, month, day")
+as_c(date.__dict__['replace'], "replace", "year=..., month=..., day=...")
+as_c(date.strftime, "strftime", "format")
+as_c(date.__dict__['fromisoformat'], "date.fromisoformat", "date_string, /")
+as_c(date.__dict__['today'], "date.today", "")

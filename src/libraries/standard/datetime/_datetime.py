@@ -1,5 +1,6 @@
 """datetime: a day and a time of it."""
 
+from _firstboot_interpreter import as_c
 from datetime._calendar import (
     MAX_ORDINAL,
     DAY_NAMES,
@@ -258,3 +259,14 @@ class datetime(date):
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
+
+
+as_c(datetime.__new__, "", "year, month, day, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...")
+as_c(datetime.__dict__['now'], "now", "tz=...")
+as_c(datetime.replace, "replace", "year=..., month=..., day=..., hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...")
+as_c(datetime.__dict__['utcnow'], "datetime.utcnow", "")
+as_c(datetime.__dict__['fromtimestamp'], "fromtimestamp", "timestamp, tz=...")
+as_c(datetime.__dict__['combine'], "combine", "date, time, tzinfo=...")
+as_c(datetime.isoformat, "isoformat", "sep=..., timespec=...")
+as_c(datetime.astimezone, "astimezone", "tz=...")
+as_c(datetime.__dict__['fromisoformat'], "datetime.fromisoformat", "date_string, /")

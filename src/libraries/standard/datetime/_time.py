@@ -1,5 +1,6 @@
 """time: a time of day, apart from any day."""
 
+from _firstboot_interpreter import as_c
 from datetime._calendar import check_time, format_offset, format_time, strftime
 from datetime._timedelta import timedelta
 from datetime._timezone import timezone, tzinfo
@@ -148,3 +149,6 @@ class time:
 
 time.min, time.max = time(0, 0, 0), time(23, 59, 59, 999999)
 time.resolution = timedelta(microseconds=1)
+
+
+as_c(time.__new__, "", "hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...")

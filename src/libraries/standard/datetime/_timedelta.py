@@ -1,12 +1,13 @@
 """timedelta: a length of time in days, seconds and microseconds."""
 
+from _firstboot_interpreter import as_c
 from datetime._calendar import integer
 
 _PER_DAY = 86_400_000_000
 _LIMIT_DAYS = 999_999_999
 _UNITS = (
-    ("days", _PER_DAY), ("seconds", 1_000_000), ("microseconds", 1), ("milliseconds", 1000),
-    ("minutes", 60_000_000), ("hours", 3_600_000_000), ("weeks", 7 * _PER_DAY),
+    ("microseconds", 1), ("milliseconds", 1000), ("seconds", 1_000_000), ("minutes", 60_000_000),
+    ("hours", 3_600_000_000), ("days", _PER_DAY), ("weeks", 7 * _PER_DAY),
 )
 
 
@@ -31,7 +32,7 @@ class timedelta:
     __slots__ = ("_total",)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
-        given = (days, seconds, microseconds, milliseconds, minutes, hours, weeks)
+        given = (microseconds, milliseconds, seconds, minutes, hours, days, weeks)
         total = 0
         for (name, unit), value in zip(_UNITS, given):
             total += _microseconds(name, value, unit)
@@ -158,3 +159,6 @@ class timedelta:
 timedelta.min = timedelta(days=-_LIMIT_DAYS)
 timedelta.max = timedelta._of((_LIMIT_DAYS + 1) * _PER_DAY - 1)
 timedelta.resolution = timedelta(microseconds=1)
+
+
+as_c(timedelta.__new__, "__new__", "days=..., seconds=..., microseconds=..., milliseconds=..., minutes=..., hours=..., weeks=...")

@@ -1,5 +1,6 @@
 """tzinfo and timezone: how far a clock is from UTC."""
 
+from _firstboot_interpreter import as_c
 from datetime._calendar import format_offset
 from datetime._timedelta import timedelta
 
@@ -72,3 +73,6 @@ class timezone(tzinfo):
 timezone.utc = timezone(timedelta(0))
 timezone.min = timezone(-timedelta(hours=23, minutes=59))
 timezone.max = timezone(timedelta(hours=23, minutes=59))
+
+
+as_c(timezone.__new__, "timezone", "offset, name=...")

@@ -1,5 +1,6 @@
 """Decimal itself: a sign, digits as an int, and an exponent; or one of the special values."""
 
+from _firstboot_interpreter import as_c
 from collections import namedtuple
 from decimal._arithmetic import Arithmetic
 from decimal._context import getcontext
@@ -305,3 +306,6 @@ _operator("floordiv", Decimal._whole_quotient)
 _operator("mod", Decimal._remainder)
 _operator("divmod", Decimal._division)
 _operator("pow", Decimal._power)
+
+
+as_c(Decimal.__new__, "Decimal", "value=..., context=...")

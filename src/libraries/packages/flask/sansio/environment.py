@@ -38,6 +38,8 @@ def get_root_path(import_name):
     file = getattr(module, "__file__", None)
     if file is not None:
         return os.path.dirname(os.path.abspath(file))
+    # importlib asks whether the name is a relative one, which only a text can answer.
+    import_name.startswith(".")
     file, folder = _file_of_module(import_name)
     if file is not None:
         return os.path.dirname(os.path.abspath(file))

@@ -49,6 +49,16 @@ class begin:
         self.connection.close()
 
 
+def _check_kinds(sql, parameters):
+    for position, value in enumerate(parameters, 1):
+        if value is None or isinstance(value, (int, float, str, bytes, bytearray, memoryview)):
+            continue
+        original = _driver_error("ProgrammingError")(
+            f"Error binding parameter {position}: type '{type(value).__name__}' is not supported"
+        )
+        raise exc.ProgrammingError(sql, tuple(parameters), original) from original
+
+
 class Connection:
     """A connection to the engine's database, which is SQLite in memory whatever the dialect."""
 
@@ -82,6 +92,7 @@ class Connection:
         if not self._in_transaction:
             self._in_transaction = True
             _firstboot_database.execute(database, "BEGIN", ())
+        _check_kinds(sql, parameters)
         answer = _firstboot_database.execute(database, sql, tuple(parameters))
         return _checked(answer, sql, tuple(parameters))
 

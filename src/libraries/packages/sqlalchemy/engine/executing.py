@@ -12,6 +12,9 @@ def to_driver(value, type_):
         except NotImplementedError:
             pass
         type_ = type_.impl
+    _check(value, type_)
+    if isinstance(value, bool):
+        return int(value)
     if value is None or isinstance(value, (int, float, str, bytes)):
         if type_ is not None and type_.__visit_name__ == "JSON" and value is not None:
             from json import dumps
@@ -38,6 +41,40 @@ def to_driver(value, type_):
     if type(value).__name__ == "Decimal":
         return float(value)
     return value
+
+
+# What SQLite's own types take, by the name of the type: the classes of datetime, and the words.
+_taken = {
+    "DATE": ("date", "SQLite Date type only accepts Python date objects as input."),
+    "DATETIME": ("date", "SQLite DateTime type only accepts Python datetime and date objects as input."),
+    "TIMESTAMP": ("date", "SQLite DateTime type only accepts Python datetime and date objects as input."),
+    "TIME": ("time", "SQLite Time type only accepts Python time objects as input."),
+}
+
+
+def _check(value, type_):
+    visit = type_.__visit_name__.upper() if type_ is not None else ""
+    if visit == "INTERVAL":
+        visit = ""
+    if value is None or hasattr(value, "get_children"):
+        return
+    if visit == "BOOLEAN":
+        if not isinstance(value, (int, float)):
+            raise TypeError(f"Not a boolean value: {value!r}")
+        if value not in (0, 1):
+            raise ValueError(f"Value {value!r} is not None, True, or False")
+    elif visit in _taken:
+        import datetime
+
+        taken, complaint = _taken[visit]
+        if not isinstance(value, getattr(datetime, taken)):
+            raise TypeError(complaint)
+    elif visit in ("NUMERIC", "DECIMAL", "FLOAT", "DOUBLE", "REAL") and isinstance(value, str):
+        float(value)
+    elif visit == "UUID" and getattr(type_, "as_uuid", False):
+        value.hex
+    elif visit in ("LARGE_BINARY", "BLOB", "BINARY") and not isinstance(value, (bytes, bytearray, memoryview)):
+        raise TypeError(f"memoryview: a bytes-like object is required, not '{type(value).__name__}'")
 
 
 def from_driver(value, type_):
@@ -80,6 +117,26 @@ def compile_statement(connection, statement):
     return text, renderer
 
 
+def _bound(text, renderer, name, given=None):
+    value, type_ = renderer.parameters[name]
+    try:
+        return to_driver(value, type_)
+    except Exception as error:
+        from .. import exc
+
+        kind = type(error)
+        if given is None:
+            given = {key: each for key, (each, _) in renderer.parameters.items()}
+        raise exc.StatementError(
+            f"({kind.__module__}.{kind.__qualname__}) {error}", text, [given], error
+        ) from error
+
+
+def bound_values(text, renderer, given=None):
+    """The values of a statement's parameters in their order, as the driver takes them; an error shows `given`."""
+    return [_bound(text, renderer, name, given) for name in renderer.positions]
+
+
 def execute_statement(connection, statement, parameters=None):
     rows_of_parameters = parameters if isinstance(parameters, (list, tuple)) else None
     if rows_of_parameters is not None and rows_of_parameters:
@@ -106,7 +163,8 @@ def execute_statement(connection, statement, parameters=None):
                 "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter"
                 f" {name!r}", text, [values] if values else [], None, code="cd3x",
             )
-        positional.append(to_driver(value, type_))
+        renderer.parameters[name] = (value, type_)
+        positional.append(_bound(text, renderer, name))
     names, rows, count, last = connection._run(text, positional)
     if statement.__visit_name__ == "insert" and not statement._returning:
         return CursorResult(names, rows, count, last, inserted=inserted_key(statement, last), returns_rows=False)

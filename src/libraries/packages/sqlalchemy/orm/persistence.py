@@ -1,6 +1,6 @@
 """Instances on their way into the database."""
 
-from ..engine.executing import default_value, to_driver
+from ..engine.executing import bound_values, default_value
 from ..sql.dml import Delete, Insert, Update
 from .properties import ColumnProperty
 from .state import state_of
@@ -121,8 +121,12 @@ def _insert(session, instance, pending, index):
     values = instance.__dict__
     for table in mapper.tables:
         row = {}
+        given = {}
+        fetched = []
         for column, key in _columns_of(mapper, table):
             value = values.get(key)
+            if key in values:
+                given[column.key] = value
             if value is None and key not in values and column.default is not None:
                 value = default_value(column.default)
                 if not hasattr(value, "get_children"):
@@ -130,14 +134,22 @@ def _insert(session, instance, pending, index):
             if value is None and column.primary_key:
                 continue
             if value is None and column.server_default is not None:
+                fetched.append(column)
+                continue
+            if value is None and key not in values and getattr(column.type, "should_evaluate_none", False):
                 continue
             if value is None and column.default is not None and key not in values:
                 continue
             row[column] = value
         statement = Insert(table)
         statement._values = row
+        if fetched:
+            # What the database decides is asked for in the same statement.
+            unknown = [column for column in table.primary_key if row.get(column) is None]
+            statement._returning = unknown + fetched
+        given.update({column.key: None for column, value in row.items() if value is None})
         connection = session._connection_for(mapper=mapper)
-        result = _run_insert(connection, statement)
+        result = _run_insert(connection, statement, given)
         for column in table.primary_key:
             prop = mapper._columntoproperty.get(column)
             if prop is not None and values.get(prop.key) is None:
@@ -169,12 +181,11 @@ def fire_mapper(mapper, name, instance, session):
         function(mapper, session._connection_for(mapper=mapper), instance)
 
 
-def _run_insert(connection, statement):
+def _run_insert(connection, statement, given):
     from ..engine.executing import compile_statement
 
     text, renderer = compile_statement(connection, statement)
-    values = [to_driver(*renderer.parameters[name]) for name in renderer.positions]
-    _, _, _, last = connection._run(text, values)
+    _, _, _, last = connection._run(text, bound_values(text, renderer, given))
     return last
 
 
@@ -213,7 +224,7 @@ def _update(session, instance):
 
         connection = session._connection_for(mapper=mapper)
         text, renderer = compile_statement(connection, statement)
-        connection._run(text, [to_driver(*renderer.parameters[name]) for name in renderer.positions])
+        connection._run(text, bound_values(text, renderer))
     fire_mapper(mapper, "after_update", instance, session)
 
 

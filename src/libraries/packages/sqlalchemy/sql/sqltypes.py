@@ -245,6 +245,10 @@ class JSON(Indexable, TypeEngine):
         self.none_as_null = none_as_null
 
     @property
+    def should_evaluate_none(self):
+        return not self.none_as_null
+
+    @property
     def python_type(self):
         return dict
 
