@@ -176,6 +176,15 @@ class PercentFormatter {
             "%c requires an integer in range(256) or a single byte, not " + type_name_of(argument));
     }
 
+    std::string full_name_of_type(Value argument) {
+        const Type& type = *argument.object->type;
+        const Value module =
+            interpreter_.find_attribute(argument.object->type, interpreter_.names().dunder_module);
+        const std::string_view where = as<Str>(module) != nullptr ? cast<Str>(module).view() : "";
+        return (where.empty() || where == "builtins" ? "" : std::string(where) + ".") +
+               std::string(type.qualified_name->view());
+    }
+
     std::string character(Value argument) {
         if (const Str* text = as<Str>(argument)) {
             if (text->length != 1) {
@@ -187,7 +196,7 @@ class PercentFormatter {
         }
         if (!is_index(interpreter_, argument)) {
             interpreter_.raise_type_error("%c requires an int or a unicode character, not " +
-                                          type_name_of(argument));
+                                          full_name_of_type(argument));
         }
         const Int& number = cast<Int>(interpreter_.index(argument));
         if (number.big != nullptr || number.value < 0 || number.value > 0x10FFFF) {

@@ -1,6 +1,7 @@
 #include <string>
 
 #include "python/objects/string_methods.h"
+#include "python/runtime/work.h"
 #include "python/text/search.h"
 #include "python/text/utf8.h"
 
@@ -23,6 +24,7 @@ struct Window {
 };
 
 Window window_of(Interpreter& interpreter, const Str& text, Value start, Value end) {
+    spend_work(interpreter, text.size);
     if (!start && !end) {
         return {text.view()};
     }
@@ -146,6 +148,7 @@ Value replace(Interpreter& interpreter, Arguments arguments) {
     const std::string_view old_part = text_argument(interpreter, arguments[1], "replace", 1);
     const std::string_view new_part = text_argument(interpreter, arguments[2], "replace", 2);
     const std::int64_t limit = clipped_number(interpreter, arguments[3], -1);
+    spend_work(interpreter, text.size());
     if (limit != 0 && text.find(old_part) == std::string_view::npos) {
         return typed_text(interpreter, interpreter.types().string, arguments[0]);
     }

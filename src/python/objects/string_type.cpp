@@ -4,6 +4,7 @@
 #include "python/objects/install.h"
 #include "python/objects/sequence_algorithms.h"
 #include "python/objects/string_methods.h"
+#include "python/runtime/work.h"
 #include "python/text/format_specification.h"
 #include "python/text/literal.h"
 #include "python/text/search.h"
@@ -136,6 +137,7 @@ Value contains(Interpreter& interpreter, Arguments arguments) {
         interpreter.raise_type_error("'in <string>' requires string as left operand, not " +
                                      type_name_of(arguments[1]));
     }
+    spend_work(interpreter, self_of(arguments).size);
     return interpreter.boolean(self_of(arguments).view().find(part->view()) !=
                                std::string_view::npos);
 }

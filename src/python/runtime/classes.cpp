@@ -173,6 +173,12 @@ void call_init_subclass(Interpreter& interpreter, Type* type, std::span<const Ke
 }  // namespace
 
 void compute_mro(Interpreter& interpreter, Type* type) {
+    if (type->bases.size() == 1) {
+        const Type* base = type->bases.front();
+        type->mro.assign(1, type);
+        type->mro.insert(type->mro.end(), base->mro.begin(), base->mro.end());
+        return;
+    }
     std::vector<std::vector<Type*>> sequences;
     for (const Type* base : type->bases) {
         sequences.emplace_back(base->mro.begin(), base->mro.end());

@@ -35,6 +35,9 @@ class Machine {
     /// The iterator that a suspended `yield from` or `await` waits for; nothing otherwise.
     [[nodiscard]] Value delegate_of(const Generator& generator) const;
 
+    /// See work.h.
+    static void spend(Interpreter& interpreter, std::uint64_t steps);
+
   private:
     /// Executes until `entry`, which is the running frame, is left: by a result or by a yield.
     Value run(Frame* entry, Exception* pending);

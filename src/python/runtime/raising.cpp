@@ -4,6 +4,8 @@
 
 #include "python/runtime/frame.h"
 #include "python/runtime/interpreter.h"
+#include "python/runtime/machine.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::python {
 
@@ -18,6 +20,7 @@ void Interpreter::raise(Exception* exception) {
     if (handled_ != nullptr && handled_ != exception) {
         // A chain that leads back to the new exception is cut there.
         for (Exception* link = handled_; link->context != nullptr; link = link->context) {
+            spend_step();
             if (link->context == exception) {
                 link->context = nullptr;
                 break;
@@ -48,6 +51,19 @@ void Interpreter::raise_type_error(std::string_view message) {
 
 void Interpreter::raise_value_error(std::string_view message) {
     raise(exceptions_.value_error, message);
+}
+
+void Machine::spend(Interpreter& interpreter, std::uint64_t steps) {
+    if (steps > interpreter.steps_left_) {
+        interpreter.out_of_steps();
+    }
+    interpreter.steps_left_ -= steps;
+}
+
+void spend_work(Interpreter& interpreter, std::uint64_t amount) {
+    // About as many bytes as pass in the time of a call.
+    constexpr std::uint64_t bytes_a_step = 256;
+    Machine::spend(interpreter, amount / bytes_a_step);
 }
 
 void Interpreter::out_of_steps() {

@@ -200,6 +200,13 @@ bool is_identifier(std::string_view text) {
 }
 
 std::string upper_cased(std::string_view text) {
+    if (is_ascii(text)) {
+        std::string result(text);
+        for (char& letter : result) {
+            letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+        }
+        return result;
+    }
     return converted(text, text::upper_table);
 }
 std::string case_folded(std::string_view text) {
@@ -207,6 +214,13 @@ std::string case_folded(std::string_view text) {
 }
 
 std::string lower_cased(std::string_view text) {
+    if (is_ascii(text)) {
+        std::string result(text);
+        for (char& letter : result) {
+            letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+        }
+        return result;
+    }
     std::string result;
     result.reserve(text.size());
     for (std::size_t offset = 0; offset < text.size();) {

@@ -24,7 +24,10 @@ def _evaluate(text, cls, module):
     names = dict(getattr(sys.modules.get(module), "__dict__", {}))
     local = dict(cls.__dict__)
     local.setdefault(cls.__name__, cls)
-    return eval(text, names, local)
+    try:
+        return eval(text, names, local)
+    except Exception as error:
+        raise NameError(f"Could not de-stringify annotation {text!r}") from error
 
 
 def _text_of(value):
@@ -55,8 +58,26 @@ def resolve(annotation, cls, module):
             try:
                 return MappedAlias(outer, (_evaluate(inner, cls, module),))
             except NameError:
-                return MappedAlias(outer, (inner.strip("'\""),))
+                return MappedAlias(outer, (_with_quotes(inner, cls, module),))
     return _evaluate(text, cls, module)
+
+
+def _with_quotes(inner, cls, module):
+    """`List[Child]` and `Child` where Child is not yet known: its name stays a text."""
+    heads = []
+    rest = inner
+    while True:
+        opening = rest.find("[")
+        if opening <= 0 or not rest.endswith("]") or " " in rest[:opening] or "|" in rest[:opening]:
+            break
+        heads.append(rest[:opening])
+        rest = rest[opening + 1 : -1]
+    if "[" in rest or "]" in rest:
+        return _evaluate(inner, cls, module)
+    if not heads:
+        return inner.strip("'\"")
+    quoted = ", ".join(['"' + part.strip("\"' ") + '"' for part in rest.split(",")])
+    return _evaluate("[".join([*heads, quoted]) + "]" * len(heads), cls, module)
 
 
 def container_of(annotation, cls, module):
@@ -95,6 +116,10 @@ def collect(cls, key, annotation, base, expect_mapped, value):
         return Collected(annotation, None, found, value, module)
     argument = found.__args__[0]
     if value is None:
+        for part in getattr(argument, "__args__", ()) if _literal_values(argument) is None else ():
+            text = _text_of(part)
+            if text is not None:
+                _evaluate(text, cls, module)
         try:
             metadata = _arguments(_strip(argument, cls, module)[0])
         except NameError:
@@ -188,6 +213,7 @@ def _column_type(registry, python_type):
     from ..sql.type_api import to_instance
 
     known = registry.type_annotation_map
+    known.get(python_type)
     for given, sql_type in known.items():
         if given is python_type or (not isinstance(given, type) and given == python_type):
             return _for_python_type(to_instance(sql_type), python_type)

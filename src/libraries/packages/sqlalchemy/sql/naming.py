@@ -26,10 +26,10 @@ def name_for(constraint, table):
         return None
     if constraint.name is not None and "constraint_name" not in convention:
         return None
-    return conv(convention % _Tokens(constraint, table, conventions))
+    return conv(convention % ConventionDict(constraint, table, conventions))
 
 
-class _Tokens(dict):
+class ConventionDict(dict):
     """Answers the tokens of a convention, such as %(table_name)s and %(column_0_N_name)s."""
 
     def __init__(self, constraint, table, conventions):

@@ -1,0 +1,3 @@
+from flask import Flask, render_templaate
+
+app = Flask(__name__)
