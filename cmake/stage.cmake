@@ -3,7 +3,7 @@
 # each stage gets an include folder of its own that holds links to those stages and to no others,
 # so that an include against the direction is a file that does not exist. Paths that go round that are refused too.
 
-set(FIRSTBOOT_STAGES text dotenv database_url python schema database libraries setup advice lessons exports)
+set(FIRSTBOOT_STAGES text dotenv database_url python schema database sqljs libraries setup advice lessons exports)
 
 set(FIRSTBOOT_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror)
 if(CMAKE_CXX_COMPILER_ID MATCHES Clang)

@@ -13,7 +13,7 @@ build_with_cmake() { # PRESET [TARGET]…
 # The page, the single file and the npm package, all around the wasm.
 build_web() {
     local print stamp=$root/build/web.stamp
-    print=$(fingerprint web package.json package-lock.json LICENSE README.md build/wasm/firstboot.wasm)
+    print=$(fingerprint web package.json package-lock.json LICENSE README.md build/wasm/firstboot.wasm build/wasm/sqljs.wasm build/wasm/sqljs-full.wasm)
     if [ -d "$root/dist/site" ] && [ -f "$root/dist/firstboot.html" ] && [ -d "$root/dist/npm" ] && is_stamped "$stamp" "$print"; then
         return
     fi

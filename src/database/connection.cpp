@@ -35,27 +35,59 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const Limits& limits) {
+    auto opened = open(limits, ":memory:", vfs_without_files);
+    if (!opened) return opened;
+    sqlite3* database = opened.value()->handle();
+    sqlite3_extended_result_codes(database, 1);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    return opened;
+}
+
+Result<std::unique_ptr<Connection>> Connection::open_file(const std::string& path) {
+    return open(Limits::none(), path, nullptr);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const Limits& limits, const std::string& path,
+                                                     const char* vfs) {
     if (const int code = initialize_sqlite(); code != SQLITE_OK) {
         return Error{code, code, sqlite3_errstr(code)};
     }
-    sqlite3_hard_heap_limit64(static_cast<sqlite3_int64>(limits.memory_bytes));
+    if (limits.memory_bytes > 0) {
+        sqlite3_hard_heap_limit64(static_cast<sqlite3_int64>(limits.memory_bytes));
+    }
     std::unique_ptr<Connection> connection(new Connection(limits));
     sqlite3* database = nullptr;
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE;
-    const int code = sqlite3_open_v2(":memory:", &database, flags, nullptr);
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int code = sqlite3_open_v2(path.c_str(), &database, flags, vfs);
     connection->database_.reset(database);
     if (code != SQLITE_OK) return connection->error(code);
     sqlite3_limit(database, SQLITE_LIMIT_LENGTH, limits.value_bytes);
-    sqlite3_progress_handler(database, step_unit, count_steps, connection.get());
+    connection->set_budget(limits.steps, limits.milliseconds);
     return connection;
 }
 
 Connection::~Connection() = default;
 
+void Connection::set_budget(std::uint64_t steps, std::int64_t milliseconds) {
+    limits_.steps = steps;
+    limits_.milliseconds = milliseconds;
+    start_counting();
+    const bool counts = steps > 0 || milliseconds > 0;
+    sqlite3_progress_handler(handle(), step_unit, counts ? count_steps : nullptr, this);
+}
+
+void Connection::start_counting() {
+    steps_ = 0;
+    if (limits_.milliseconds > 0) started_ = host_now();
+}
+
 int Connection::count_steps(void* connection) {
     auto& self = *static_cast<Connection*>(connection);
     self.steps_ += step_unit;
-    return self.steps_ > self.limits_.steps ? 1 : 0;
+    if (self.limits_.steps > 0 && self.steps_ > self.limits_.steps) return 1;
+    const std::int64_t time = self.limits_.milliseconds;
+    return time > 0 && host_now() - self.started_ >= time ? 1 : 0;
 }
 
 Error Connection::error(int code) const {
@@ -63,7 +95,7 @@ Error Connection::error(int code) const {
     Error error;
     error.code = code & 0xFF;
     error.extended_code = code;
-    if (error.code == SQLITE_INTERRUPT && steps_ > limits_.steps) {
+    if (error.code == SQLITE_INTERRUPT && limits_.steps > 0 && steps_ > limits_.steps) {
         error.limit = LimitKind::steps;
         error.message = "SQLite was stopped after " + thousands(limits_.steps) +
                         " steps, the limit of one statement";

@@ -20,14 +20,20 @@ namespace firstboot::database {
 
 /// Bounds of one connection. What exceeds one ends the statement by an error that names it.
 struct Limits {
-    /// Instructions of SQLite's virtual machine for one statement, counted in thousands.
+    /// Instructions of SQLite's virtual machine for one statement, counted in thousands. 0: any
+    /// number.
     std::uint64_t steps = 20'000'000;
-    /// All memory that SQLite holds, over all connections of the process.
+    /// Time for one statement, by the host's clock. 0: any.
+    std::int64_t milliseconds = 0;
+    /// All memory that SQLite holds, over all connections of the process. 0: any.
     std::size_t memory_bytes = std::size_t{128} << 20U;
     /// Rows that `query` collects.
     std::size_t rows = 10'000;
     /// Bytes of one text, blob or row.
     int value_bytes = 16 << 20;
+
+    /// As SQLite comes.
+    [[nodiscard]] static Limits none() { return {0, 0, 0, SIZE_MAX, -1}; }
 };
 
 /// What a query gave.
@@ -78,8 +84,12 @@ class Statement {
 
 class Connection {
   public:
-    /// An empty database in memory.
+    /// An empty database in memory, which can open no file. A misspelt column in double quotes is
+    /// an error, not a text.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Limits& limits = {});
+    /// A database in a file of file_system(), as SQLite opens it by itself: no limits, and a word
+    /// in double quotes that is no name is a text.
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open_file(const std::string& path);
     ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
@@ -99,14 +109,23 @@ class Connection {
     [[nodiscard]] bool in_transaction() const;
     [[nodiscard]] const Limits& limits() const { return limits_; }
 
+    /// How much each statement may do from now on; see Limits.
+    void set_budget(std::uint64_t steps, std::int64_t milliseconds);
+    /// Begins counting anew, for a statement that is started.
+    void start_counting();
+
+    /// For what reads rows without these types. The connection stays the owner.
+    [[nodiscard]] sqlite3* handle() const { return database_.get(); }
+
   private:
     friend class Statement;
     explicit Connection(const Limits& limits) : limits_(limits) {}
 
+    [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Limits& limits,
+                                                                  const std::string& path,
+                                                                  const char* vfs);
     /// Called by SQLite every `step_unit` instructions; not 0 stops the statement.
     static int count_steps(void* connection);
-    /// Begins counting anew, for a statement that is started.
-    void start_counting() { steps_ = 0; }
     [[nodiscard]] Error error(int code) const;
 
     struct Close {
@@ -114,6 +133,7 @@ class Connection {
     };
     Limits limits_;
     std::uint64_t steps_ = 0;
+    std::int64_t started_ = 0;
     std::unique_ptr<sqlite3, Close> database_;
 };
 

@@ -1,0 +1,82 @@
+#include "sqljs/snapshot.h"
+
+#include <sqlite3.h>
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+#include "database/connection.h"
+
+namespace firstboot::sqljs {
+
+namespace {
+
+struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+
+/// The number that a pragma gives; the code of the error where it gives none.
+int ask(sqlite3* database, const char* pragma, std::int64_t& number) {
+    sqlite3_stmt* prepared = nullptr;
+    const int code = sqlite3_prepare_v2(database, pragma, -1, &prepared, nullptr);
+    const std::unique_ptr<sqlite3_stmt, Finalize> statement(prepared);
+    if (code != SQLITE_OK) return code;
+    const int stepped = sqlite3_step(prepared);
+    if (stepped != SQLITE_ROW) return stepped;
+    number = sqlite3_column_int64(prepared, 0);
+    return SQLITE_OK;
+}
+
+/// Whether all that is committed stands in the file itself. In WAL mode it may stand in the log.
+bool holds_all(const database::MemoryFile& file) {
+    constexpr std::int64_t write_version = 18;
+    std::byte version{};
+    return file.read(&version, 1, write_version) && version == std::byte{1};
+}
+
+/// Page by page into a database of its own.
+Snapshot back_up(sqlite3* source) {
+    const std::string path = "/snapshot";
+    Snapshot snapshot;
+    auto opened = database::Connection::open_file(path);
+    if (!opened) return {opened.error().code, nullptr, 0};
+    snapshot.file = database::file_system().find(path);
+    sqlite3* target = opened.value()->handle();
+    sqlite3_backup* backup = sqlite3_backup_init(target, "main", source, "main");
+    if (backup == nullptr) {
+        snapshot.code = sqlite3_errcode(target);
+    } else {
+        const int stepped = sqlite3_backup_step(backup, -1);
+        const int finished = sqlite3_backup_finish(backup);
+        snapshot.code = stepped == SQLITE_DONE ? finished : stepped;
+    }
+    opened.value().reset();
+    database::file_system().remove(path);
+    snapshot.size = snapshot.file->content.size();
+    return snapshot;
+}
+
+}  // namespace
+
+Snapshot take_snapshot(Session& session) {
+    sqlite3* database = session.handle();
+    if (sqlite3_txn_state(database, "main") == SQLITE_TXN_WRITE) return {SQLITE_BUSY, nullptr, 0};
+    std::int64_t pages = 0;
+    std::int64_t page_size = 0;
+    if (const int code = ask(database, "PRAGMA main.page_count", pages); code != SQLITE_OK) {
+        return {code, nullptr, 0};
+    }
+    if (const int code = ask(database, "PRAGMA main.page_size", page_size); code != SQLITE_OK) {
+        return {code, nullptr, 0};
+    }
+    const char* path = sqlite3_db_filename(database, "main");
+    auto file = path == nullptr ? nullptr : database::file_system().find(path);
+    const std::int64_t size = pages * page_size;
+    if (file && size > 0 && file->content.size() >= size && holds_all(file->content)) {
+        return {SQLITE_OK, std::move(file), size};
+    }
+    return back_up(database);
+}
+
+}  // namespace firstboot::sqljs

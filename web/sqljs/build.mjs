@@ -1,0 +1,49 @@
+// Builds the sql.js-compatible part of the npm package: `node web/sqljs/build.mjs [FOLDER [WASM-FOLDER]]`.
+//   sqljs.mjs, sqljs-full.mjs     ES modules
+//   sqljs.js, sqljs-full.js       classic scripts, which CommonJS and AMD take as well
+//   worker.js, worker-full.js     workers
+//   the wasm files beside them
+
+import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs';
+import {resolve} from 'node:path';
+import {build} from 'vite';
+
+const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
+const root = resolve(here, '../..');
+const target = resolve(process.argv[2] ?? resolve(root, 'dist/npm/sqljs'));
+const wasmFolder = resolve(process.argv[3] ?? resolve(root, 'build/wasm'));
+
+function bundle(entry, file, format, settings = {}) {
+    const {define = {}, ssr = false} = settings;
+    return build({
+        configFile: false,
+        logLevel: 'warn',
+        root,
+        publicDir: false,
+        define,
+        ssr: {noExternal: true},
+        build: {
+            outDir: target,
+            emptyOutDir: false,
+            target: 'es2022',
+            minify: true,
+            // Vite would take the wasm into the script, but for a build that is to run in Node.
+            ...(ssr ? {ssr: true} : {lib: {entry: resolve(here, entry), formats: [format], name: 'initSqlJs'}}),
+            rolldownOptions: {
+                ...(ssr ? {input: resolve(here, entry)} : {}),
+                output: {entryFileNames: file, exports: entry === 'worker.ts' ? 'none' : 'default'},
+            },
+        },
+    });
+}
+
+mkdirSync(target, {recursive: true});
+for (const variant of ['', '-full']) {
+    const define = {WASM_FILE: JSON.stringify(`sqljs${variant}.wasm`)};
+    await bundle(variant === '' ? 'index.ts' : 'full.ts', `sqljs${variant}.mjs`, 'es', {ssr: true});
+    await bundle('classic.ts', `sqljs${variant}.js`, 'umd', {define});
+    await bundle('worker.ts', `worker${variant}.js`, 'iife', {define});
+    copyFileSync(resolve(wasmFolder, `sqljs${variant}.wasm`), resolve(target, `sqljs${variant}.wasm`));
+}
+// The scripts beside it are no ES modules, whatever the package is.
+writeFileSync(resolve(target, 'package.json'), '{"type": "commonjs"}\n');
