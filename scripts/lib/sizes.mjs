@@ -33,6 +33,8 @@ function measureAll() {
     }
     sizes['firstboot.html'] = measure(join(dist, 'firstboot.html'));
     sizes.npm = filesBelow(join(dist, 'npm')).map(measure).reduce(add, nothing);
+    // What takes sql.js's place on a page.
+    sizes.sqljs = ['sqljs.js', 'sqljs.wasm'].map((name) => measure(join(dist, 'npm/sqljs', name))).reduce(add, nothing);
     return sizes;
 }
 

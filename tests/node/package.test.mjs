@@ -29,7 +29,7 @@ describe('the installed package', () => {
 
     it('holds what it needs and no more', () => {
         const held = readdirSync(join(folder, 'node_modules/firstboot')).sort();
-        assert.deepEqual(held, ['LICENSE', 'README.md', 'bin', 'firstboot.wasm', 'index.js', 'licences.md', 'package.json', 'types']);
+        assert.deepEqual(held, ['LICENSE', 'README.md', 'bin', 'firstboot.wasm', 'index.js', 'licences.md', 'package.json', 'sqljs', 'types']);
     });
 
     it('boots a project', async () => {

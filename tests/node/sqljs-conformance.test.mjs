@@ -1,26 +1,22 @@
 // Everything that firstboot/sqljs does, beside sql.js doing it: sql.js is the expectation.
 
 import assert from 'node:assert/strict';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { root } from './helpers/command.mjs';
+import { ours as initOurs, theirs as initTheirs } from './sqljs/builds.mjs';
 import { behaviours as databases } from './sqljs/databases.mjs';
 import { behaviours as functions } from './sqljs/functions.mjs';
 import { outcome } from './sqljs/outcome.mjs';
 import { behaviours as statements } from './sqljs/statements.mjs';
 import { behaviours as values } from './sqljs/values.mjs';
 
-const require = createRequire(import.meta.url);
-
 /** What a behaviour is given, by one of the two. */
-async function peer(path) {
-    const SQL = await require(path)();
+async function peer(init) {
+    const SQL = await init();
     return { SQL, open: () => new SQL.Database() };
 }
 
-const theirs = await peer('sql.js');
-const ours = await peer(process.env.FIRSTBOOT_SQLJS_FOLDER ? join(process.env.FIRSTBOOT_SQLJS_FOLDER, 'sqljs.js') : join(root, 'dist/npm/sqljs/sqljs.js'));
+const theirs = await peer(initTheirs);
+const ours = await peer(initOurs);
 
 for (const [topic, behaviours] of Object.entries({ values, databases, statements, functions })) {
     describe(`${topic}, as sql.js`, () => {

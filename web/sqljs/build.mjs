@@ -2,9 +2,9 @@
 //   sqljs.mjs, sqljs-full.mjs     ES modules
 //   sqljs.js, sqljs-full.js       classic scripts, which CommonJS and AMD take as well
 //   worker.js, worker-full.js     workers
-//   the wasm files beside them
+//   the wasm files beside them, and declarations for TypeScript
 
-import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {build} from 'vite';
 
@@ -37,12 +37,25 @@ function bundle(entry, file, format, settings = {}) {
     });
 }
 
+/** api.d.ts for an ES module, and for a script or CommonJS, where types are in the function's namespace. */
+function declarations() {
+    const api = readFileSync(resolve(here, 'api.d.ts'), 'utf8');
+    const inside = api.replaceAll('export declare class', 'export class');
+    return {
+        '.d.mts': `${api}\ndeclare const initSqlJs: InitSqlJsStatic;\nexport default initSqlJs;\n`,
+        '.d.ts': `declare namespace initSqlJs {\n${inside}}\ndeclare const initSqlJs: initSqlJs.InitSqlJsStatic;\nexport = initSqlJs;\nexport as namespace initSqlJs;\n`,
+    };
+}
+
 mkdirSync(target, {recursive: true});
 for (const variant of ['', '-full']) {
     const define = {WASM_FILE: JSON.stringify(`sqljs${variant}.wasm`)};
     await bundle(variant === '' ? 'index.ts' : 'full.ts', `sqljs${variant}.mjs`, 'es', {ssr: true});
     await bundle('classic.ts', `sqljs${variant}.js`, 'umd', {define});
     await bundle('worker.ts', `worker${variant}.js`, 'iife', {define});
+    for (const [ending, text] of Object.entries(declarations())) {
+        writeFileSync(resolve(target, `sqljs${variant}${ending}`), text);
+    }
     copyFileSync(resolve(wasmFolder, `sqljs${variant}.wasm`), resolve(target, `sqljs${variant}.wasm`));
 }
 // The scripts beside it are no ES modules, whatever the package is.
