@@ -16,8 +16,7 @@ constexpr std::array required = {
     std::string_view("id"),    std::string_view("title"),    std::string_view("summary"),
     std::string_view("level"), std::string_view("language"),
 };
-constexpr std::array optional = {std::string_view("course"), std::string_view("sqlalchemy"),
-                                 std::string_view("packages")};
+constexpr std::array optional = {std::string_view("course"), std::string_view("sqlalchemy")};
 constexpr std::array levels = {std::string_view("beginner"), std::string_view("intermediate"),
                                std::string_view("advanced")};
 
@@ -106,10 +105,6 @@ void fill(const Entries& entries, Lesson& lesson, std::vector<Fault>& faults) {
     constexpr std::array releases = {std::string_view("2.1"), std::string_view("2.0")};
     const std::string release = choice(entries, "sqlalchemy", releases, faults);
     if (!release.empty()) lesson.sqlalchemy = release;
-    constexpr std::array packages = {std::string_view("all"), std::string_view("Pipfile")};
-    if (choice(entries, "packages", packages, faults) == "Pipfile") {
-        lesson.packages = Packages::pipfile;
-    }
 }
 
 }  // namespace

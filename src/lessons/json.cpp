@@ -77,7 +77,6 @@ Json to_json(const Lesson& lesson) {
             {"language", lesson.language},
             {"course", lesson.course},
             {"sqlalchemy", lesson.sqlalchemy},
-            {"packages", lesson.packages == Packages::pipfile ? "Pipfile" : "all"},
             {"prose", lesson.prose.markdown},
             {"links", links},
             {"steps", steps}};

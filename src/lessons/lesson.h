@@ -75,12 +75,6 @@ struct Step {
     std::uint32_t line = 1;
 };
 
-/// What `import` finds in the projects of a lesson.
-enum class Packages : std::uint8_t {
-    all,      ///< whatever is modelled
-    pipfile,  ///< what the project's Pipfile asks for
-};
-
 struct Lesson {
     std::string id;
     std::string title;
@@ -90,7 +84,6 @@ struct Lesson {
     /// What it is listed under, together with others.
     std::string course;
     std::string sqlalchemy = "2.1";
-    Packages packages = Packages::all;
     Prose prose;
     /// What the first step starts from.
     std::vector<FileChange> files;

@@ -9,7 +9,7 @@
 ///
 ///     ---
 ///     id: first-boot
-///     title: …        summary, level, language likewise; course, sqlalchemy, packages if need be
+///     title: …        summary, level, language likewise; course, sqlalchemy if need be
 ///     ---
 ///     Prose, and blocks of code with `file=PATH` behind the fence: what the first step starts
 ///     from.
@@ -23,6 +23,7 @@
 ///     ### Check: a title     Python with asserts; or a block `raises` with the text of the error
 ///     ### Afterwards         prose
 ///
+/// Between the blocks of Start, Solution, Wrong and Check only comments stand, <!-- as in HTML -->.
 /// In Start, a block `error` is the text of the error that the start fails with, `explains` are
 /// patterns of errors that lead here, `environ` is the environment of the process.
 namespace firstboot::lessons {

@@ -1,8 +1,8 @@
 #include "lessons/run.h"
 
 #include "lessons/pattern.h"
-#include "lessons/pipfile.h"
 #include "setup/boot.h"
+#include "setup/dependency_files.h"
 
 namespace firstboot::lessons {
 
@@ -60,11 +60,7 @@ libraries::Project project_of(const Lesson& lesson, const Step& step, Files file
     libraries::Project project;
     project.environment = step.environment;
     if (lesson.sqlalchemy == "2.0") project.sqlalchemy = schema::Release::v2_0;
-    if (lesson.packages == Packages::pipfile) {
-        const auto pipfile = files.find("Pipfile");
-        project.installed = pipfile == files.end() ? std::vector<std::string>()
-                                                   : packages_of_pipfile(pipfile->second);
-    }
+    project.installed = setup::listed_distributions(files);
     project.files = std::move(files);
     return project;
 }

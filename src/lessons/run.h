@@ -28,7 +28,8 @@ struct RunOutcome {
     bool unknown = false;
 };
 
-/// The project as a step boots it: with the step's environment and the lesson's packages.
+/// The project as a step boots it: with the step's environment, and with the packages that its own
+/// files list.
 [[nodiscard]] libraries::Project project_of(const Lesson& lesson, const Step& step, Files files);
 
 /// Boots the project and runs the step's checks in it.

@@ -31,6 +31,12 @@ std::string unknown_section(std::string_view name) {
            "Afterwards; a heading of its prose has #### or more.";
 }
 
+/// Words of the author to other authors, as HTML has them.
+bool is_comment(const Block& block) {
+    const std::string_view text = trimmed(block.text);
+    return text.substr(0, 4) == "<!--" && text.find("-->") == text.size() - 3;
+}
+
 std::string without_last_line_end(std::string text) {
     if (!text.empty() && text.back() == '\n') text.pop_back();
     return text;
@@ -96,7 +102,7 @@ void StepParser::read(const Block& block) {
     }
     if (block.kind == BlockKind::fence) {
         read_fence(block);
-    } else {
+    } else if (!is_comment(block)) {
         refuse(block.line,
                "Nobody sees this text: prose stands right below the step's heading, "
                "in a Hint or in Afterwards.");

@@ -1,6 +1,7 @@
 /** The engine as typed functions. One module serves Node, the page and its worker. */
 
 import {Instance, type Call} from './instance.js';
+import type {LessonFiles, ParsedLesson, RunAnswer, StepOutcome} from './lessons.js';
 import type {EnvAnswer, EnvRequest, Project, Refusal, Setup, SqlAnswer, UrlAnswer, UrlRequest} from './setup.js';
 
 /** An instance that has grown beyond this is replaced after its answer, since wasm memory never shrinks. */
@@ -32,6 +33,21 @@ export class Engine {
     /** Boots the project and runs the query on its tables, in a database that lives for this call. */
     sql(project: Project, query: string): SqlAnswer | Refusal {
         return this.#ask('sql', {...project, query});
+    }
+
+    /** Reads a lesson, and proves it where that is asked for: boots each of its projects and runs their checks. */
+    parseLesson(lesson: string, {prove = false} = {}): ParsedLesson | Refusal {
+        return this.#ask('check', {lesson, prove});
+    }
+
+    /** What the checks of a step say to a project. */
+    checkStep(lesson: string, step: string, files: LessonFiles): StepOutcome | Refusal {
+        return this.#ask('check', {lesson, step, files});
+    }
+
+    /** Boots the project and runs the lines in it, as at the prompt of `flask shell`. */
+    run(project: Project, lines: readonly string[]): RunAnswer | Refusal {
+        return this.#ask('run', {...project, lines});
     }
 
     /** Answers a request whose shape nobody has checked yet. */

@@ -4,8 +4,10 @@ import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {Engine} from '../engine/engine.js';
+import type {LessonFiles, ParsedLesson, RunAnswer, StepOutcome} from '../engine/lessons.js';
 import type {Content, EnvAnswer, Project, Refusal, Setup, SqlAnswer, SqlalchemyVersion, UrlAnswer} from '../engine/setup.js';
 
+export * from '../engine/lessons.js';
 export * from '../engine/setup.js';
 
 let engine: Engine | null = null;
@@ -33,4 +35,19 @@ export function url(text: string, options: {sqlalchemy?: SqlalchemyVersion} = {}
 /** Boots the project and runs a query on its tables, in a database that lives for this call. */
 export function sql(project: Project, query: string): SqlAnswer | Refusal {
     return start().sql(project, query);
+}
+
+/** Reads a lesson's text. With `prove`, boots each project in it and runs the checks: the faults tell what does not hold. */
+export function parseLesson(text: string, options: {prove?: boolean} = {}): ParsedLesson | Refusal {
+    return start().parseLesson(text, options);
+}
+
+/** What the checks of a lesson's step say to a project. */
+export function checkStep(lesson: string, step: string, files: LessonFiles): StepOutcome | Refusal {
+    return start().checkStep(lesson, step, files);
+}
+
+/** Boots the project and runs the lines in it, as at the prompt of `flask shell`. */
+export function run(project: Project, lines: readonly string[]): RunAnswer | Refusal {
+    return start().run(project, lines);
 }

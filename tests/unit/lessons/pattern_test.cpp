@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "lessons/pipfile.h"
-
 namespace firstboot::lessons {
 namespace {
 
@@ -30,14 +28,6 @@ TEST(Pattern, LetsAnEllipsisStandForAnything) {
     for (const auto& [pattern, text, expected] : cases) {
         EXPECT_EQ(matches(pattern, text), expected) << pattern << " / " << text;
     }
-}
-
-TEST(Pipfile, NamesItsPackages) {
-    const auto names = packages_of_pipfile(
-        "[[source]]\nname = \"pypi\"\n\n[packages]\nflask = \"*\"  # the framework\n"
-        "\"psycopg2-binary\" = {version = \"*\"}\n# no = \"*\"\n[dev-packages]\npytest = \"*\"\n"
-        "[requires]\npython_version = \"3.14\"\n");
-    EXPECT_EQ(names, (std::vector<std::string>{"flask", "psycopg2-binary", "pytest"}));
 }
 
 }  // namespace

@@ -9,6 +9,9 @@ export interface Arguments {
     jsonl: boolean;
     environ: Record<string, string>;
     sqlalchemy: SqlalchemyVersion;
+    csv: boolean;
+    real: boolean;
+    step: string | undefined;
     /** As many as the command takes; none with `--jsonl`. */
     positionals: string[];
 }
@@ -16,25 +19,34 @@ export interface Arguments {
 const OPTIONS = {
     json: {type: 'boolean'},
     jsonl: {type: 'boolean'},
+    csv: {type: 'boolean'},
+    real: {type: 'boolean'},
+    step: {type: 'string'},
     environ: {type: 'string', multiple: true},
     sqlalchemy: {type: 'string'},
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
 
-/** Reads the words. `names` are what the positionals are called, `allowed` the options that the command has. */
+/**
+ * Reads the words. `names` are what the positionals are called, `allowed` the options that the command has. Of the last
+ * one there may be many where its name ends with an ellipsis.
+ */
 export function readArguments(words: string[], names: readonly string[], allowed: readonly OptionName[]): Arguments {
     const {values, positionals} = parse(words, allowed);
     const expected = values.jsonl ? [] : names;
     if (positionals.length < expected.length) {
         throw new UsageError(`${expected[positionals.length]} is missing.`);
     }
-    if (positionals.length > expected.length) {
+    if (positionals.length > expected.length && !expected.at(-1)?.endsWith('…')) {
         throw new UsageError(`There is one word too many: ${positionals[expected.length]}`);
     }
     return {
         json: values.json ?? false,
         jsonl: values.jsonl ?? false,
+        csv: values.csv ?? false,
+        real: values.real ?? false,
+        step: values.step,
         environ: readEnviron(values.environ ?? []),
         sqlalchemy: readSqlalchemy(values.sqlalchemy ?? '2.1'),
         positionals,

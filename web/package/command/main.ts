@@ -4,15 +4,21 @@ import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {bootCommand} from './boot.js';
+import {checkCommand} from './check.js';
 import {envCommand} from './env.js';
 import {ExitCode, InputError, UsageError} from './failures.js';
+import {gradeCommand} from './grade.js';
+import {newLessonCommand} from './new-lesson.js';
 import {sqlCommand} from './sql.js';
 import {urlCommand} from './url.js';
 import {USAGE} from './usage.js';
 
 const COMMANDS: Readonly<Record<string, (words: string[]) => Promise<ExitCode>>> = {
     boot: bootCommand,
+    check: checkCommand,
     env: envCommand,
+    grade: gradeCommand,
+    'new-lesson': newLessonCommand,
     sql: sqlCommand,
     url: urlCommand,
 };

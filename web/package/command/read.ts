@@ -36,6 +36,15 @@ export function readContent(path: string): Content {
     return isUtf8(bytes) ? bytes.toString('utf8') : {base64: bytes.toString('base64')};
 }
 
+/** The text of a lesson. */
+export function readLesson(path: string): string {
+    const content = readContent(path);
+    if (typeof content !== 'string') {
+        throw new InputError(`Cannot read ${path}: it is not text in UTF-8.`);
+    }
+    return content;
+}
+
 /** The files of the project in a folder, by their paths below it. */
 export function readProjectFolder(folder: string): Record<string, Content> {
     const reader = new FolderReader(folder);

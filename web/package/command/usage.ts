@@ -6,6 +6,11 @@ Usage
   firstboot url URL [--json]           take a database URL apart as SQLAlchemy does
   firstboot sql DIR QUERY [--json]     run SQL on the tables that the project makes
 
+  firstboot check FILE… [--real]       prove lessons: starts fail, solutions pass, each check catches a wrong variant
+  firstboot grade FILE DIR…            what the checks of a lesson's last step say to each project; --step ID for another,
+                                       --json or --csv for other programs
+  firstboot new-lesson [FILE]          write a lesson's skeleton, with comments
+
   firstboot boot --jsonl               projects on standard input, one JSON document a line:
                                        {"id", "files": {path: text}, "environ"?, "installed"?, "sqlalchemy"?}
   firstboot env --jsonl                {"id", "text", "environ"?} a line
@@ -15,6 +20,8 @@ Options
   --json                   the whole answer as JSON
   --environ NAME=VALUE     a variable of the environment, for boot, env and sql; may be repeated.
                            The shell's own environment is not looked at, so that a result can be repeated.
+  --real                   of check: run the checks under CPython with the real packages too, and compare; only in the
+                           source tree, where tests/oracle is
   --sqlalchemy VERSION     2.1 (the default) or 2.0
   --help, --version
 
