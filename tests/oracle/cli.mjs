@@ -15,7 +15,7 @@ const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
   url --jsonl            {"id", "url"} a line in
   python FILE            run a script under CPython 3.14 ("-" reads standard input)
   serve                  {"id", "do": "boot" | "dotenv" | "url" | "python", …} a line in
-  record dotenv|url|boot|syntax|trees
+  record dotenv|url|boot|syntax|trees|lessons
                          record the goldens anew
   dotenv|url|syntax --random N [--seed S]   compare the engine with the real packages on N inputs
   trees                  compare the trees of all files of the standard library

@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dotenvCases, handPicked as handPickedFiles } from './dotenv_cases.mjs';
 import { startOracle } from './host.mjs';
+import { recordLessons } from './lessons.mjs';
 import { goldens, projects } from './paths.mjs';
 import { projectNames, readProject } from './projects.mjs';
 import { changeOf, everyConstruct, sources, syntaxCases } from './syntax_cases.mjs';
@@ -100,6 +101,7 @@ const recorders = {
     url: recordUrl,
     boot: recordBoot,
     syntax: recordSyntax,
+    lessons: recordLessons,
 };
 
 /** Records the kinds that are named, or all. */

@@ -1,7 +1,8 @@
 /** The page: the project's files, and beside them the app that they become. */
 
 import {useCallback, useEffect, useMemo, useState} from 'preact/hooks';
-import type {Mend, Refusal, Span, SqlAnswer} from '../engine/setup.js';
+import type {Mend, Project, Refusal, Span, SqlAnswer} from '../engine/setup.js';
+import {ConfirmDialog} from './dialogs/confirm-dialog.js';
 import {Editor} from './editor/editor.js';
 import {severities} from './editor/marks.js';
 import {makeState} from './editor/state.js';
@@ -9,6 +10,13 @@ import type {EngineClient} from './engine-client.js';
 import {FileList} from './files/file-list.js';
 import {useBoot, useWorkspace} from './hooks.js';
 import {KeepNotice} from './keep-notice.js';
+import {useGuests} from './lessons/guests.js';
+import {LessonsContext} from './lessons/lesson-link.js';
+import {LessonPanel} from './lessons/lesson-panel.js';
+import {LessonsDialog} from './lessons/lessons-dialog.js';
+import {useLibrary} from './lessons/library.js';
+import {lessonAddress, parameter} from './lessons/route.js';
+import {bootOptions, useSession} from './lessons/session.js';
 import {Picture} from './picture.js';
 import {lessonFiles} from './project-files.js';
 import {Secrets} from '../project/secrets.js';
@@ -22,11 +30,17 @@ import {Workspace} from './workspace.js';
 export function App({client}: {client: Promise<EngineClient>}) {
     const stored = useMemo(loadWork, []);
     const workspace = useMemo(() => new Workspace(makeState, stored?.files ?? lessonFiles, stored?.active ?? '.env'), []);
-    const [sqlalchemy, setSqlalchemy] = useState(stored?.sqlalchemy ?? '2.1');
+    const [ownSqlalchemy, setSqlalchemy] = useState(stored?.sqlalchemy ?? '2.1');
     const [showSecrets, setShowSecrets] = useState(false);
     useWorkspace(workspace);
-    const {boot, refusal} = useBoot(client, workspace, sqlalchemy);
-    const kept = useKeptWork(workspace, sqlalchemy, stored);
+    const library = useLibrary(client);
+    const session = useSession(client, workspace, library);
+    const {open} = session;
+    const [listing, setListing] = useState(false);
+    const guests = useGuests(library, session.go, () => setListing(true));
+    const options = useMemo(() => bootOptions(open, ownSqlalchemy), [open, ownSqlalchemy]);
+    const {boot, refusal} = useBoot(client, workspace, options);
+    const kept = useKeptWork(workspace, ownSqlalchemy, stored, open !== null);
 
     const go = useCallback(
         (file: string, place: Span | number) => {
@@ -49,8 +63,16 @@ export function App({client}: {client: Promise<EngineClient>}) {
         [workspace, boot],
     );
     const run = useCallback(
-        async (query: string): Promise<SqlAnswer | Refusal> => (await client).sql({files: workspace.texts, sqlalchemy}, query),
-        [client, workspace, sqlalchemy],
+        async (query: string): Promise<SqlAnswer | Refusal> => (await client).sql({...options, files: workspace.texts}, query),
+        [client, workspace, options],
+    );
+    const shell = useMemo(
+        () => ({
+            workspace,
+            setup: async () => (await client).bootNow({...options, files: workspace.texts}),
+            run: async (project: Partial<Project>, lines: readonly string[]) => (await client).run({...options, files: workspace.texts, ...project}, lines),
+        }),
+        [client, workspace, options],
     );
 
     const view = useMemo<View | null>(
@@ -63,39 +85,81 @@ export function App({client}: {client: Promise<EngineClient>}) {
         document.documentElement.dataset['verdict'] = !boot ? 'none' : boot.setup.ok ? 'good' : 'bad';
     }, [boot]);
 
+    useEffect(() => {
+        document.documentElement.toggleAttribute('data-embedded', parameter('embed') !== null);
+    }, []);
+    const lessons = useMemo(
+        () => ({volumes: library.volumes, open: open && lessonAddress(open.volume.lesson.id, open.step.id)}),
+        [library.volumes, open],
+    );
+
     return (
         <ViewContext.Provider value={view}>
-            <a class="skip" href="#app">
-                Skip to the app
-            </a>
-            <TopBar
-                workspace={workspace}
-                sqlalchemy={sqlalchemy}
-                onSqlalchemy={setSqlalchemy}
-                showSecrets={showSecrets}
-                onShowSecrets={setShowSecrets}
-            />
-            <main class="workbench">
-                <div class="project">
-                    <FileList workspace={workspace} severities={marked} />
-                    <div class="editor-panel" id="editor-panel" role="tabpanel" aria-labelledby={`tab-${workspace.active}`}>
-                        {workspace.active === '' ? (
-                            <p class="nothing">The project has no files.</p>
-                        ) : (
-                            <Editor
-                                workspace={workspace}
-                                path={workspace.active}
-                                setup={current ? boot.setup : null}
-                                showSecrets={showSecrets}
-                                onMend={mend}
-                            />
-                        )}
+            <LessonsContext.Provider value={lessons}>
+                <a
+                    class="skip"
+                    href="#app"
+                    onClick={(event) => {
+                        // The fragment of the address belongs to the lessons.
+                        event.preventDefault();
+                        document.getElementById('app')!.focus();
+                    }}
+                >
+                    Skip to the app
+                </a>
+                <TopBar
+                    workspace={workspace}
+                    sqlalchemy={options.sqlalchemy ?? ownSqlalchemy}
+                    onSqlalchemy={open ? null : setSqlalchemy}
+                    showSecrets={showSecrets}
+                    onShowSecrets={setShowSecrets}
+                    onLessons={() => setListing(true)}
+                    onReset={open ? null : () => workspace.replaceAll('Went back to the lesson’s project', lessonFiles)}
+                />
+                <main class={open ? 'workbench with-lesson' : 'workbench'}>
+                    {open && <LessonPanel session={session} open={open} workspace={workspace} />}
+                    <div class="project">
+                        <FileList workspace={workspace} severities={marked} />
+                        <div class="editor-panel" id="editor-panel" role="tabpanel" aria-labelledby={`tab-${workspace.active}`}>
+                            {workspace.active === '' ? (
+                                <p class="nothing">The project has no files.</p>
+                            ) : (
+                                <Editor
+                                    workspace={workspace}
+                                    path={workspace.active}
+                                    setup={current ? boot.setup : null}
+                                    showSecrets={showSecrets}
+                                    onMend={mend}
+                                />
+                            )}
+                        </div>
+                        {open ? <p class="keep">What you write is kept in this browser, step by step. Nothing leaves this page.</p> : <KeepNotice kept={kept} />}
                     </div>
-                    <KeepNotice kept={kept} />
-                </div>
-                <Picture boot={boot} refusal={refusal} run={run} />
-            </main>
-            <Toast workspace={workspace} />
+                    <Picture boot={boot} refusal={refusal} run={run} shell={shell} />
+                </main>
+                <Toast workspace={workspace} />
+                {session.missing !== null && (
+                    <p class="trouble" role="alert">
+                        There is no lesson “{session.missing}” here.{' '}
+                        <button type="button" class="quiet" onClick={() => session.go('')}>
+                            Dismiss
+                        </button>
+                    </p>
+                )}
+                {listing && (
+                    <LessonsDialog library={library} session={session} faults={guests.faults} onFile={guests.openFile} onClose={() => setListing(false)} />
+                )}
+                {guests.asked !== null && (
+                    <ConfirmDialog
+                        title="Open a lesson from elsewhere?"
+                        text={`The link that you followed names a lesson at ${guests.asked}. It is fetched from there and shown as text; nothing of yours is sent.`}
+                        refuse="No"
+                        agree="Open it"
+                        onAgree={guests.agree}
+                        onCancel={guests.refuse}
+                    />
+                )}
+            </LessonsContext.Provider>
         </ViewContext.Provider>
     );
 }

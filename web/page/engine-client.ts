@@ -4,6 +4,7 @@
  */
 
 import type {Call} from '../engine/instance.js';
+import type {LessonFiles, ParsedLesson, RunAnswer, StepOutcome} from '../engine/lessons.js';
 import type {Project, Refusal, Setup, SqlAnswer} from '../engine/setup.js';
 import type {FromWorker, ToWorker} from './engine-messages.js';
 
@@ -13,6 +14,8 @@ const PATIENCE_MILLISECONDS = 20_000;
 interface Job {
     call: Call;
     request: object;
+    /** A newer one does not make it superfluous. */
+    needed: boolean;
     settle(reply: FromWorker | null): void;
 }
 
@@ -36,14 +39,32 @@ export class EngineClient {
 
     /** Boots the project. Null where a newer project was handed in before this one's turn came. */
     async boot(project: Project): Promise<Timed<Setup | Refusal> | null> {
-        this.#waiting = this.#waiting.filter((job) => {
-            const outdated = job.call === 'boot';
-            if (outdated) {
-                job.settle(null);
-            }
-            return !outdated;
-        });
+        this.#drop(({call, needed}) => call === 'boot' && !needed);
         return (await this.#ask('boot', project)) as Timed<Setup | Refusal> | null;
+    }
+
+    /** The same, for whoever cannot do without an answer. */
+    async bootNow(project: Project): Promise<Setup | Refusal> {
+        const reply = await this.#ask('boot', project, true);
+        return reply!.answer as Setup | Refusal;
+    }
+
+    /** What a step's checks say to the files. Null where newer files were handed in before the turn of these came. */
+    async checkStep(lesson: string, step: string, files: LessonFiles): Promise<StepOutcome | Refusal | null> {
+        this.#drop(({call, request}) => call === 'check' && 'step' in request);
+        const reply = await this.#ask('check', {lesson, step, files});
+        return reply && (reply.answer as StepOutcome | Refusal);
+    }
+
+    async parseLesson(lesson: string): Promise<ParsedLesson | Refusal> {
+        const reply = await this.#ask('check', {lesson});
+        return reply!.answer as ParsedLesson | Refusal;
+    }
+
+    /** Runs the lines inside the booted project. */
+    async run(project: Project, lines: readonly string[]): Promise<RunAnswer | Refusal> {
+        const reply = await this.#ask('run', {...project, lines});
+        return reply!.answer as RunAnswer | Refusal;
     }
 
     async sql(project: Project, query: string): Promise<SqlAnswer | Refusal> {
@@ -51,9 +72,15 @@ export class EngineClient {
         return reply!.answer as SqlAnswer | Refusal;
     }
 
-    #ask(call: Call, request: object): Promise<FromWorker | null> {
+    #drop(isOutdated: (job: Job) => boolean): void {
+        const outdated = this.#waiting.filter(isOutdated);
+        this.#waiting = this.#waiting.filter((job) => !outdated.includes(job));
+        outdated.forEach((job) => job.settle(null));
+    }
+
+    #ask(call: Call, request: object, needed = false): Promise<FromWorker | null> {
         return new Promise((settle) => {
-            this.#waiting.push({call, request, settle});
+            this.#waiting.push({call, request, needed, settle});
             this.#next();
         });
     }

@@ -1,7 +1,7 @@
 /** Hooks of the page. */
 
 import {useEffect, useLayoutEffect, useReducer, useRef, useState} from 'preact/hooks';
-import {isRefusal, type Project, type Refusal, type Setup, type SqlalchemyVersion} from '../engine/setup.js';
+import {isRefusal, type Project, type Refusal, type Setup} from '../engine/setup.js';
 import type {EngineClient} from './engine-client.js';
 import type {Workspace} from './workspace.js';
 
@@ -19,6 +19,9 @@ export interface Boot {
     milliseconds: number;
 }
 
+/** What a boot depends on besides the files. */
+export type BootOptions = Omit<Project, 'files' | 'id'>;
+
 export interface BootState {
     /** The last boot; the one before while a new one runs. */
     boot: Boot | null;
@@ -27,12 +30,12 @@ export interface BootState {
 }
 
 /** Boots the workspace's project whenever its texts change. */
-export function useBoot(client: Promise<EngineClient>, workspace: Workspace, sqlalchemy: SqlalchemyVersion): BootState {
+export function useBoot(client: Promise<EngineClient>, workspace: Workspace, options: BootOptions): BootState {
     const [state, setState] = useState<BootState>({boot: null, refusal: null});
     const {textVersion} = workspace;
     useLayoutEffect(() => {
         const files = workspace.texts;
-        const project: Project = {files, sqlalchemy};
+        const project: Project = {...options, files};
         void client
             .then((engine) => engine.boot(project))
             .then((timed) => {
@@ -47,7 +50,7 @@ export function useBoot(client: Promise<EngineClient>, workspace: Workspace, sql
                 const message = `Firstboot’s engine could not be loaded: ${fault instanceof Error ? fault.message : String(fault)}`;
                 setState(({boot}) => ({boot, refusal: {error: {type: 'EngineFault', message}}}));
             });
-    }, [client, workspace, textVersion, sqlalchemy]);
+    }, [client, workspace, textVersion, options]);
     return state;
 }
 

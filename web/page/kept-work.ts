@@ -22,7 +22,8 @@ export interface KeptWork {
     storing: boolean;
 }
 
-export function useKeptWork(workspace: Workspace, sqlalchemy: SqlalchemyVersion, stored: StoredWork | null): KeptWork {
+/** While it is paused, as in a lesson, what was stored stays as it is. */
+export function useKeptWork(workspace: Workspace, sqlalchemy: SqlalchemyVersion, stored: StoredWork | null, paused: boolean): KeptWork {
     const published = useMemo(() => secretValues(lessonFiles), []);
     const [keepSecrets, decide] = useState<KeepSecrets>(stored?.keepSecrets ?? 'undecided');
     const [withheld, setWithheld] = useState(stored?.withheld ?? 0);
@@ -31,6 +32,9 @@ export function useKeptWork(workspace: Workspace, sqlalchemy: SqlalchemyVersion,
     const secrets = useMemo(() => countSecrets(workspace.texts, published), [workspace, textVersion]);
 
     const save = () => {
+        if (paused) {
+            return;
+        }
         const files = workspace.texts;
         if (sameTexts(files, lessonFiles)) {
             forgetWork();
@@ -43,7 +47,7 @@ export function useKeptWork(workspace: Workspace, sqlalchemy: SqlalchemyVersion,
     useEffect(save, [settled]);
     useWindowEvent('pagehide', save);
     useWindowEvent('beforeunload', (event) => {
-        if (!storing || (secrets > 0 && keepSecrets === 'undecided')) {
+        if (!paused && (!storing || (secrets > 0 && keepSecrets === 'undecided'))) {
             event.preventDefault();
         }
     });

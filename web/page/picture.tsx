@@ -14,6 +14,8 @@ import {RoutesPanel} from './panels/routes.js';
 import {TablesPanel} from './panels/tables.js';
 import {UnmodelledPanel} from './panels/unmodelled.js';
 import {Verdict, verdictWords} from './panels/verdict.js';
+import type {ShellHost} from './shell/commands.js';
+import {ShellPane} from './shell/shell-pane.js';
 import {ViewContext} from './view.js';
 
 const ANNOUNCED_MILLISECONDS = 700;
@@ -22,9 +24,10 @@ interface Props {
     boot: Boot | null;
     refusal: Refusal | null;
     run(query: string): Promise<SqlAnswer | Refusal>;
+    shell: ShellHost;
 }
 
-export function Picture({boot, refusal, run}: Props) {
+export function Picture({boot, refusal, run, shell}: Props) {
     const view = useContext(ViewContext);
     const words = view ? [verdictWords(view.setup), view.secrets.hide(view.setup.error?.text ?? '', 'a secret')].join(' ') : '';
     // Heard once the typing has paused, not at every key.
@@ -54,6 +57,7 @@ export function Picture({boot, refusal, run}: Props) {
                     <RoutesPanel />
                     <EnvironmentPanel />
                     <PrintedPanel />
+                    <ShellPane host={shell} />
                     <Versions versions={boot.setup.versions} />
                 </>
             )}

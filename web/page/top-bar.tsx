@@ -2,19 +2,22 @@
 
 import {useRef, useState} from 'preact/hooks';
 import type {SqlalchemyVersion} from '../engine/setup.js';
-import {ResetDialog} from './dialogs/reset-dialog.js';
+import {ConfirmDialog} from './dialogs/confirm-dialog.js';
 import {readFolder} from './files/open-folder.js';
 import {Choice} from './parts/choice.js';
-import {lessonFiles} from './project-files.js';
 import {ThemeButton} from './theme-button.js';
 import type {Workspace} from './workspace.js';
 
 interface Props {
     workspace: Workspace;
     sqlalchemy: SqlalchemyVersion;
-    onSqlalchemy(version: SqlalchemyVersion): void;
+    /** Null where a lesson decides. */
+    onSqlalchemy: ((version: SqlalchemyVersion) => void) | null;
     showSecrets: boolean;
     onShowSecrets(show: boolean): void;
+    onLessons(): void;
+    /** Null where a lesson has a way back of its own. */
+    onReset: (() => void) | null;
 }
 
 const VERSIONS = [
@@ -22,7 +25,7 @@ const VERSIONS = [
     {value: '2.0', text: '2.0'},
 ] as const;
 
-export function TopBar({workspace, sqlalchemy, onSqlalchemy, showSecrets, onShowSecrets}: Props) {
+export function TopBar({workspace, sqlalchemy, onSqlalchemy, showSecrets, onShowSecrets, onLessons, onReset}: Props) {
     const [asking, setAsking] = useState(false);
     return (
         <header class="top-bar">
@@ -32,24 +35,37 @@ export function TopBar({workspace, sqlalchemy, onSqlalchemy, showSecrets, onShow
             </h1>
             <p class="tagline">What a Flask project becomes on its first boot</p>
             <div class="top-tools">
-                <span class="labelled">
-                    <span aria-hidden="true">SQLAlchemy</span>
-                    <Choice label="Version of SQLAlchemy" values={VERSIONS} chosen={sqlalchemy} onChoose={onSqlalchemy} />
-                </span>
+                <button type="button" class="quiet" onClick={onLessons}>
+                    Lessons
+                </button>
+                {onSqlalchemy && (
+                    <span class="labelled">
+                        <span aria-hidden="true">SQLAlchemy</span>
+                        <Choice label="Version of SQLAlchemy" values={VERSIONS} chosen={sqlalchemy} onChoose={onSqlalchemy} />
+                    </span>
+                )}
                 <button type="button" class="quiet" aria-pressed={showSecrets} onClick={() => onShowSecrets(!showSecrets)}>
                     {showSecrets ? 'Hide secrets' : 'Show secrets'}
                 </button>
-                <FolderButton workspace={workspace} />
-                <button type="button" class="quiet" onClick={() => setAsking(true)}>
-                    Reset
-                </button>
+                {onReset && (
+                    <>
+                        <FolderButton workspace={workspace} />
+                        <button type="button" class="quiet" onClick={() => setAsking(true)}>
+                            Reset
+                        </button>
+                    </>
+                )}
                 <ThemeButton />
             </div>
-            {asking && (
-                <ResetDialog
-                    onReset={() => {
+            {asking && onReset && (
+                <ConfirmDialog
+                    title="Go back to the lesson’s project?"
+                    text="Your files are replaced by it. You can undo this until you close the page."
+                    refuse="Keep my files"
+                    agree="Replace them"
+                    onAgree={() => {
                         setAsking(false);
-                        workspace.replaceAll('Went back to the lesson’s project', lessonFiles);
+                        onReset();
                     }}
                     onCancel={() => setAsking(false)}
                 />

@@ -1,6 +1,7 @@
 /** Whether the project boots, and if not, why and how to mend it. */
 
 import type {Setup} from '../../engine/setup.js';
+import {LessonLink} from '../lessons/lesson-link.js';
 import {Guarded} from '../parts/guarded.js';
 import {Place} from '../parts/place.js';
 import {useView} from '../view.js';
@@ -62,6 +63,7 @@ function Booted({setup, milliseconds}: {setup: Setup; milliseconds: number}) {
                     <Guarded text={`${mapperError.type}: ${mapperError.message}`} />
                 </p>
             )}
+            {mapperError && <LessonLink text={`${mapperError.type}: ${mapperError.message}`} />}
         </div>
     );
 }
@@ -84,6 +86,7 @@ function Failed({setup}: {setup: Setup}) {
             {reasons(setup).map((reason, index) => (
                 <AdviceItem key={index} advice={reason} />
             ))}
+            {error && <LessonLink text={error.text} />}
             {error && <Traceback error={error} />}
         </div>
     );
