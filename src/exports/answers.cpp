@@ -225,7 +225,7 @@ Json run(const Json& request, std::unique_ptr<setup::Start> start) {
                            std::move(start));
     const setup::Setup& setup = boot.setup();
     Json document = {{"lines", Json::array()},
-                     {"error", setup.error ? setup::to_json(*setup.error) : Json(nullptr)}};
+                     {"bootError", setup.error ? setup::to_json(*setup.error) : Json(nullptr)}};
     for (const setup::ScriptOutcome& outcome : setup.scripts) {
         const auto text = outcome.error ? std::optional(outcome.error->text) : std::nullopt;
         document["lines"].push_back({{"ran", outcome.ran},

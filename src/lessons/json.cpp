@@ -99,7 +99,7 @@ Json to_json(const Step& step, const RunOutcome& outcome) {
                           {"message", check.message},
                           {"unknown", check.unknown}});
     }
-    return {{"checks", checks}, {"error", or_null(outcome.error)}};
+    return {{"checks", checks}, {"bootError", or_null(outcome.error)}};
 }
 
 Json to_json(const Lesson& lesson, const std::vector<Run>& runs) {

@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json to_json(const std::vector<Fault>& faults);
 
-/// {"checks": [{"title", "passed", "message", "unknown"}], "error"}
+/// {"checks": [{"title", "passed", "message", "unknown"}], "bootError"}
 [[nodiscard]] Json to_json(const Step& step, const RunOutcome& outcome);
 
 /// The runs of a proof, each with all that is needed to repeat it elsewhere.

@@ -33,7 +33,7 @@ std::string unknown_section(std::string_view name) {
 
 /// Words of the author to other authors, as HTML has them.
 bool is_comment(const Block& block) {
-    const std::string_view text = trimmed(block.text);
+    const std::string_view text = trimmed(block.raw);
     return text.substr(0, 4) == "<!--" && text.find("-->") == text.size() - 3;
 }
 

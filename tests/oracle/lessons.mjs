@@ -92,7 +92,7 @@ export function differences({ scripts, outcome }, real) {
     const differ = (what, engine, truth) => {
         if (engine !== truth) found.push(`${what}: the engine says ${JSON.stringify(engine)}, Python ${JSON.stringify(truth)}`);
     };
-    differ('the boot', outcome.error?.trimEnd() ?? null, real.error);
+    differ('the boot', outcome.bootError?.trimEnd() ?? null, real.error);
     let script = 0;
     scripts.forEach(({ title, code, raises }, index) => {
         const told = outcome.checks[index];

@@ -46,8 +46,6 @@ export interface Lesson {
     /** What the lesson is listed under; empty where it stands alone. */
     course: string;
     sqlalchemy: '2.1' | '2.0';
-    /** What `import` finds: all that is modelled, or what the project's Pipfile asks for. */
-    packages: 'all' | 'Pipfile';
     prose: string;
     links: {target: string; line: number}[];
     steps: LessonStep[];
@@ -66,7 +64,7 @@ export interface CheckOutcome {
 export interface StepOutcome {
     checks: CheckOutcome[];
     /** The text of the error that the boot ended with. */
-    error: string | null;
+    bootError: string | null;
 }
 
 /** One project of a lesson that was booted and checked, with all that is needed to repeat it elsewhere. */
@@ -91,6 +89,6 @@ export interface ParsedLesson {
 /** What came of lines that were run inside a booted project, one after the other. */
 export interface RunAnswer {
     lines: {ran: boolean; printed: string; error: string | null; unknown: string | null}[];
-    /** Why the project did not boot. */
-    error: Fault | null;
+    /** Why the project did not boot; its lines did not run then. */
+    bootError: Fault | null;
 }

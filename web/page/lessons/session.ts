@@ -1,7 +1,7 @@
 /** The lesson that is open: which step, what the learner has written, what the checks say, how far one is. */
 
 import {useCallback, useEffect, useMemo, useRef, useState} from 'preact/hooks';
-import type {CheckOutcome, LessonFiles, LessonStep} from '../../engine/lessons.js';
+import type {CheckOutcome, LessonStep} from '../../engine/lessons.js';
 import {isRefusal, type SqlalchemyVersion} from '../../engine/setup.js';
 import type {EngineClient} from '../engine-client.js';
 import {type BootOptions, useWindowEvent} from '../hooks.js';
@@ -154,16 +154,9 @@ export function bootOptions(open: OpenStep | null, sqlalchemy: SqlalchemyVersion
     if (!open) {
         return {sqlalchemy};
     }
-    const {lesson} = open.volume;
-    return {
-        sqlalchemy: lesson.sqlalchemy,
-        environ: open.step.environ,
-        ...(lesson.packages === 'Pipfile' ? {installed: 'Pipfile' as const} : {}),
-    };
+    return {sqlalchemy: open.volume.lesson.sqlalchemy, environ: open.step.environ};
 }
 
 export function addressOf(volume: Volume, index: number): string {
     return lessonAddress(volume.lesson.id, volume.lesson.steps[index]!.id);
 }
-
-export type {LessonFiles};

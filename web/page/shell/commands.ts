@@ -78,7 +78,7 @@ function troubleOf(answer: RunAnswer | Refusal): string | null {
     if (isRefusal(answer)) {
         return answer.error.message;
     }
-    return null;
+    return answer.bootError && `The project does not boot: ${answer.bootError.message}`;
 }
 
 const COMMANDS: Readonly<Record<string, Command>> = {
