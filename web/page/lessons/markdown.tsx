@@ -1,9 +1,12 @@
 /** A lesson's prose. Whoever wrote it is a stranger: what is shown of it can do nothing but be read. */
 
 import DOMPurify from 'dompurify';
-import {marked} from 'marked';
+import {Marked} from 'marked';
 import {useLayoutEffect, useRef} from 'preact/hooks';
 import {lessonAddress} from './route.js';
+
+/** HTML in a lesson is left out before anything parses it; what gets past that is left to DOMPurify. */
+const marked = new Marked({async: false, renderer: {html: () => ''}});
 
 /** No pictures, which would be fetched from somewhere, and nothing that acts or could pass for a part of the page. */
 const SANITIZING = {
