@@ -20,6 +20,7 @@ import os
 import re
 import shutil
 import sys
+import threading
 import warnings
 
 PROJECT = "/project"
@@ -81,6 +82,8 @@ def settle(site_packages, sqlalchemy, only_where_listed):
     _state["brought"] = {}
     for name in PREPARED:
         _prepare(name)
+    # Pyodide has no threads. A timer that a package sets does nothing yet that a boot could show.
+    threading.Timer.start = lambda timer: None
     from . import boot_judge, dotenv_judge, script_judge, url_judge  # noqa: F401
 
     _put_aside()

@@ -1,0 +1,5 @@
+from wtforms.fields import TextAreaField
+
+
+class PageDownField(TextAreaField):
+    pass

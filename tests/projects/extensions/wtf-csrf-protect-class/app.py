@@ -1,0 +1,4 @@
+from flask import Flask
+from flask_wtf.csrf import CsrfProtect
+
+app = Flask(__name__)

@@ -1,0 +1,4 @@
+from flask import Flask
+from wtforms import TextField, SubmitField
+
+app = Flask(__name__)
