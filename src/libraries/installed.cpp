@@ -13,7 +13,8 @@ namespace {
 
 /// Distributions that the catalogue does not record, most for being compiled code, and whose module
 /// has another name than they have.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> other_names = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> other_names = {{
+    {"bootstrap-flask", "flask_bootstrap"},
     {"google-api-python-client", "googleapiclient"},
     {"mysql-connector-python", "mysql"},
     {"mysqlclient", "MySQLdb"},
@@ -108,6 +109,11 @@ Installation find_installed(std::string_view module,
     const std::string own_name = normal(module);
     return answer(by_other_name ||
                   (closure.contains(own_name) && !distributions.contains(own_name)));
+}
+
+bool lists_distribution(std::string_view name,
+                        const std::optional<std::vector<std::string>>& installed) {
+    return installed && Closure(*installed).contains(name);
 }
 
 }  // namespace firstboot::libraries

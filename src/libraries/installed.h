@@ -20,4 +20,8 @@ enum class Installation {
 [[nodiscard]] Installation find_installed(std::string_view module,
                                           const std::optional<std::vector<std::string>>& installed);
 
+/// Whether a list of installed distributions has one, itself or by what the others require.
+[[nodiscard]] bool lists_distribution(std::string_view name,
+                                      const std::optional<std::vector<std::string>>& installed);
+
 }  // namespace firstboot::libraries

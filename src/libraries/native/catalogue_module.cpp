@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "libraries/installed.h"
 #include "libraries/native/values.h"
 #include "libraries/recorded_names.h"
+#include "libraries/world.h"
 
 namespace firstboot::libraries {
 
@@ -46,7 +48,13 @@ Value step(Interpreter& interpreter, Arguments arguments) {
     return interpreter.add_step(arguments[0], text_of(interpreter, arguments[1]));
 }
 
+Value lists(Interpreter& interpreter, Arguments arguments) {
+    const auto& installed = world_of(interpreter).project().installed;
+    return interpreter.boolean(lists_distribution(text_of(interpreter, arguments[0]), installed));
+}
+
 constexpr NativeFunctionDefinition functions[] = {
+    {"lists", "distribution, /", lists, NativeKind::function},
     {"unmodelled", "what, /", unmodelled, NativeKind::function},
     {"missing_name", "module, name, /", missing_name, NativeKind::function},
     {"step", "value, how, /", step, NativeKind::function},
