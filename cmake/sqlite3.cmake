@@ -34,7 +34,7 @@ function(firstboot_sqlite3 name)
         ${ARGN})
     if(EMSCRIPTEN)
         # As small as it gets: that is what is waited for. Optimizing at link time would make it 30 KB larger.
-        target_compile_options(${name} PRIVATE -Oz -fno-lto)
+        target_compile_options(${name} PRIVATE -Oz -fno-lto -mbulk-memory)
     else()
         # Natively it serves tests alone, and takes three times as long to compile at -O2 as at -O1.
         target_compile_options(${name} PRIVATE -O1 -g0)

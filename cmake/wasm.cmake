@@ -29,13 +29,13 @@ endfunction()
 # firstboot.wasm: all stages, to be loaded by web/engine.
 firstboot_wasm(firstboot
     EXPORTS firstboot_allocate firstboot_release firstboot_start firstboot_boot firstboot_env firstboot_url firstboot_sql
-        firstboot_check firstboot_run
+        firstboot_database firstboot_check firstboot_run
     LIBRARIES firstboot_exports
     OPTIONS -sSTACK_SIZE=4MB -sMAXIMUM_MEMORY=512MB)
 
 # sqljs.wasm, to be loaded by web/sqljs, and the same with more of SQLite. JavaScript may put functions into their
 # tables. They are as small as they get.
-set(sqljs_options -Oz -Wl,--export-table -Wl,--growable-table -sSTACK_SIZE=1MB -sMAXIMUM_MEMORY=2GB)
+set(sqljs_options -Oz -mbulk-memory -Wl,--export-table -Wl,--growable-table -sSTACK_SIZE=1MB -sMAXIMUM_MEMORY=2GB)
 firstboot_wasm(sqljs
     EXPORTS ${SQLJS_EXPORTS}
     LIBRARIES firstboot_exports

@@ -4,6 +4,7 @@
 #include <exception>
 #include <new>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <variant>
 
 #include "advice/advice.h"
@@ -16,6 +17,7 @@
 #include "lessons/parse.h"
 #include "lessons/proof.h"
 #include "lessons/run.h"
+#include "setup/base64.h"
 #include "setup/boot.h"
 #include "setup/json.h"
 #include "setup/request.h"
@@ -71,21 +73,35 @@ std::string error_type(const database::Error& error) {
     return error.code == constraint ? "sqlite3.IntegrityError" : "sqlite3.OperationalError";
 }
 
+/// Why nothing can be asked of the project's tables, if so.
+std::optional<Json> no_tables(const setup::Boot& boot) {
+    if (boot.setup().error) return refusal(*boot.setup().error);
+    if (boot.setup().ok) return std::nullopt;
+    return refusal({"NotModelled",
+                    "the project was not booted to its end: it uses what "
+                    "Firstboot does not model"});
+}
+
 Json sql(const Json& request, std::unique_ptr<setup::Start> start) {
     auto query = setup::read_text(request, "query");
     if (const auto* fault = std::get_if<Fault>(&query)) return refusal(*fault);
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
     setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, std::move(start));
-    if (boot.setup().error) return refusal(*boot.setup().error);
-    if (!boot.setup().ok) {
-        return refusal({"NotModelled",
-                        "the project was not booted to its end: it uses what "
-                        "Firstboot does not model"});
-    }
+    if (const auto reason = no_tables(boot)) return *reason;
     const auto rows = boot.query(std::get<std::string>(query));
     if (!rows) return refusal({error_type(rows.error()), rows.error().message});
     return setup::to_json(rows.value());
+}
+
+Json database_file(const Json& request, std::unique_ptr<setup::Start> start) {
+    auto project = setup::read_project(request);
+    if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
+    setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, std::move(start));
+    if (const auto reason = no_tables(boot)) return *reason;
+    const auto file = boot.database_file();
+    if (!file) return refusal({error_type(file.error()), file.error().message});
+    return {{"base64", setup::to_base64(file.value())}};
 }
 
 Json env(const Json& request) {
@@ -254,6 +270,11 @@ std::string answer_url(std::string_view request) {
 std::string answer_sql(std::string_view request, std::unique_ptr<setup::Start> start) {
     return answer_with(request,
                        [&](const Json& document) { return sql(document, std::move(start)); });
+}
+
+std::string answer_database(std::string_view request, std::unique_ptr<setup::Start> start) {
+    return answer_with(
+        request, [&](const Json& document) { return database_file(document, std::move(start)); });
 }
 
 std::string answer_check(std::string_view request) {

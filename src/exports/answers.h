@@ -26,6 +26,11 @@ namespace firstboot::exports {
 [[nodiscard]] std::string answer_sql(std::string_view request,
                                      std::unique_ptr<setup::Start> start = nullptr);
 
+/// A project → {"base64"}: the file of the database that its tables lie in. Spends the start, as
+/// answer_boot does.
+[[nodiscard]] std::string answer_database(std::string_view request,
+                                          std::unique_ptr<setup::Start> start = nullptr);
+
 /// {"lesson": text} → {"lesson", "faults"}; with "prove": true also {"runs"}. With "step": id and a
 /// project's "files", what that step's checks say to it: {"checks", "bootError"}.
 [[nodiscard]] std::string answer_check(std::string_view request);

@@ -12,21 +12,21 @@
 #include <utility>
 
 #include "database/file_system.h"
+#include "database/snapshot.h"
 #include "database/vfs.h"
 #include "sqljs/legacy_functions.h"
 #include "sqljs/prepared.h"
 #include "sqljs/session.h"
-#include "sqljs/snapshot.h"
 
 namespace {
 
 using firstboot::database::Connection;
 using firstboot::database::File;
 using firstboot::database::file_system;
+using firstboot::database::Snapshot;
 using firstboot::sqljs::Callbacks;
 using firstboot::sqljs::Prepared;
 using firstboot::sqljs::Session;
-using firstboot::sqljs::Snapshot;
 using firstboot::sqljs::Value;
 
 extern "C" {
@@ -218,7 +218,7 @@ void sqljs_update_hook(Session* session, std::uint32_t hook) {
 /// To be given back with sqljs_release_snapshot(). Reply: SQLite's code, the database's file, its
 /// size.
 Snapshot* sqljs_snapshot(Session* session) {
-    auto* snapshot = new Snapshot(firstboot::sqljs::take_snapshot(*session));
+    auto* snapshot = new Snapshot(firstboot::database::take_snapshot(session->connection()));
     reply()[0] = static_cast<std::uint32_t>(snapshot->code);
     reply()[1] = address(snapshot->file.get());
     reply()[2] = static_cast<std::uint32_t>(snapshot->size);

@@ -61,6 +61,11 @@ void* firstboot_sql(Start* start, const char* request, std::uint32_t size) {
         firstboot::exports::answer_sql({request, size}, std::unique_ptr<Start>(start)));
 }
 
+void* firstboot_database(Start* start, const char* request, std::uint32_t size) {
+    return handed_over(
+        firstboot::exports::answer_database({request, size}, std::unique_ptr<Start>(start)));
+}
+
 void* firstboot_check(const char* request, std::uint32_t size) {
     return handed_over(firstboot::exports::answer_check({request, size}));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "database/snapshot.h"
 #include "python/runtime/interpreter.h"
 #include "setup/failure.h"
 #include "setup/look.h"
@@ -191,6 +192,17 @@ database::Result<database::Rows> Boot::query(std::string_view sql) {
     const auto opened = start_->world().database(database_name_);
     if (!opened) return opened.error();
     return opened.value()->query(sql);
+}
+
+database::Result<std::string> Boot::database_file() {
+    const auto opened = start_->world().database(database_name_);
+    if (!opened) return opened.error();
+    const database::Snapshot snapshot = database::take_snapshot(*opened.value());
+    if (snapshot.code != 0) {
+        return database::Error{snapshot.code, snapshot.code,
+                               "the database could not be copied while it is written"};
+    }
+    return snapshot.bytes();
 }
 
 }  // namespace firstboot::setup

@@ -36,6 +36,8 @@ class Boot {
 
     /// Runs a query on the project's tables.
     [[nodiscard]] database::Result<database::Rows> query(std::string_view sql);
+    /// The bytes of the database file that the project's tables lie in.
+    [[nodiscard]] database::Result<std::string> database_file();
 
   private:
     void run(const std::vector<Script>& scripts);

@@ -59,6 +59,20 @@ describe('the installed package', () => {
         assert.deepEqual({columns: rows.columns, rows: rows.rows}, {columns: ['n'], rows: [[0]]});
     });
 
+    it('hands out the database of a project', async () => {
+        const {stdout} = await runScript(`
+            import {database, isRefusal} from 'firstboot';
+            const files = {'app.py': 'from flask import Flask\\nfrom flask_sqlalchemy import SQLAlchemy\\n'
+                + 'app = Flask(__name__)\\napp.config["SQLALCHEMY_DATABASE_URI"] = "sqlite:///x.db"\\ndb = SQLAlchemy(app)\\n'
+                + 'class User(db.Model):\\n    id = db.Column(db.Integer, primary_key=True)\\n'};
+            const opened = await database({files});
+            opened.run('insert into user values (?)', [7]);
+            console.log(JSON.stringify([opened.exec('select id from user; select name from sqlite_schema'), isRefusal(await database({files: {}}))]));
+        `);
+        const [[ids, names], refused] = JSON.parse(stdout);
+        assert.deepEqual([ids.values, names.values, refused], [[[7]], [['user']], true]);
+    });
+
     it('tells what is wrong with a request rather than throw', async () => {
         const {stdout} = await runScript(`
             import {boot, isRefusal} from 'firstboot';

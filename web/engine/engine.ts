@@ -50,6 +50,11 @@ export class Engine {
         return this.#ask('run', {...project, lines});
     }
 
+    /** Boots the project and gives the file of the database that its tables lie in. */
+    database(project: Project): {base64: string} | Refusal {
+        return this.#ask('database', project);
+    }
+
     /** Answers a request whose shape nobody has checked yet. */
     answer(call: Call, request: object): object {
         return this.#ask(call, request);

@@ -3,7 +3,7 @@
 import {hostImports} from './wasi.js';
 
 /** Calls that boot the request's project from the start, and spend it. */
-const BOOTING = ['boot', 'sql', 'run'] as const;
+const BOOTING = ['boot', 'sql', 'database', 'run'] as const;
 
 export type Call = (typeof BOOTING)[number] | 'env' | 'url' | 'check';
 
@@ -21,6 +21,7 @@ interface Exports {
     firstboot_env(pointer: number, size: number): number;
     firstboot_url(pointer: number, size: number): number;
     firstboot_sql(start: number, pointer: number, size: number): number;
+    firstboot_database(start: number, pointer: number, size: number): number;
     firstboot_check(pointer: number, size: number): number;
     firstboot_run(start: number, pointer: number, size: number): number;
 }

@@ -3,6 +3,7 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import type {Database} from 'firstboot/sqljs';
 import {Engine} from '../engine/engine.js';
 import type {LessonFiles, ParsedLesson, RunAnswer, StepOutcome} from '../engine/lessons.js';
 import type {Content, EnvAnswer, Project, Refusal, Setup, SqlAnswer, SqlalchemyVersion, UrlAnswer} from '../engine/setup.js';
@@ -50,4 +51,18 @@ export function checkStep(lesson: string, step: string, files: LessonFiles): Ste
 /** Boots the project and runs the lines in it, as at the prompt of `flask shell`. */
 export function run(project: Project, lines: readonly string[]): RunAnswer | Refusal {
     return start().run(project, lines);
+}
+
+/**
+ * Boots the project and opens the database of its tables, to be used as one of firstboot/sqljs. Its bytes are the
+ * engine's: the same build of SQLite has made them.
+ */
+export async function database(project: Project): Promise<Database | Refusal> {
+    const answer = start().database(project);
+    if ('error' in answer) {
+        return answer;
+    }
+    const {default: initSqlJs} = await import('firstboot/sqljs');
+    const SQL = await initSqlJs();
+    return new SQL.Database(Buffer.from(answer.base64, 'base64'));
 }

@@ -28,7 +28,7 @@ export default defineConfig({
         rolldownOptions: {
             input: {index: resolve(here, 'index.ts'), 'bin/firstboot': resolve(here, 'command/main.ts')},
             // The command uses the package as anybody else does.
-            external: ['firstboot'],
+            external: ['firstboot', 'firstboot/sqljs'],
             output: {
                 entryFileNames: ({name}) => (name === 'index' ? 'index.js' : `${name}.mjs`),
                 chunkFileNames: 'bin/[name].mjs',

@@ -116,3 +116,6 @@ export declare class StatementIterator implements Iterator<Statement>, Iterable<
     getRemainingSQL(): string;
     next(): StatementIteratorResult;
 }
+
+declare const initSqlJs: InitSqlJsStatic;
+export default initSqlJs;

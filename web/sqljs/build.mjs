@@ -40,10 +40,20 @@ function bundle(entry, file, format, settings = {}) {
 /** api.d.ts for an ES module, and for a script or CommonJS, where types are in the function's namespace. */
 function declarations() {
     const api = readFileSync(resolve(here, 'api.d.ts'), 'utf8');
-    const inside = api.replaceAll('export declare class', 'export class');
+    const plain = api.replace('export default initSqlJs;', 'export = initSqlJs;').replaceAll(/^export (?!=)/gm, '');
+    const names = [...api.matchAll(/^export (?:type|interface) (\w+)/gm)].map(([, name]) => name);
+    const classes = [...api.matchAll(/^export declare class (\w+)/gm)].map(([, name]) => name);
+    const namespace = [
+        'declare namespace initSqlJs {',
+        `    export {${names.join(', ')}};`,
+        // As types alone: the function does not carry them.
+        ...classes.map((name) => `    type _${name} = ${name};`),
+        `    export {${classes.map((name) => `_${name} as ${name}`).join(', ')}};`,
+        '}',
+    ].join('\n');
     return {
-        '.d.mts': `${api}\ndeclare const initSqlJs: InitSqlJsStatic;\nexport default initSqlJs;\n`,
-        '.d.ts': `declare namespace initSqlJs {\n${inside}}\ndeclare const initSqlJs: initSqlJs.InitSqlJsStatic;\nexport = initSqlJs;\nexport as namespace initSqlJs;\n`,
+        '.d.mts': api,
+        '.d.ts': `${plain}export as namespace initSqlJs;\n\n${namespace}\n`,
     };
 }
 

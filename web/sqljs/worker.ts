@@ -66,22 +66,18 @@ function answer(SQL: SqlJsStatic, message: Message): void {
 
 const ready = initSqlJs();
 
-async function receive(message: Message): Promise<void> {
-    try {
-        answer(await ready, message);
-    } catch (error) {
-        post({id: message?.id, error: (error as Error)?.message});
-    }
+function receive(message: Message): void {
+    ready.then((SQL) => answer(SQL, message)).catch((error: unknown) => post({id: message?.id, error: (error as Error)?.message}));
 }
 
 if (typeof importScripts === 'function') {
     const scope = globalThis as unknown as WorkerScope;
     post = scope.postMessage.bind(scope);
-    scope.onmessage = (event) => void receive(event.data);
+    scope.onmessage = (event) => receive(event.data);
 } else if (typeof require === 'function') {
     // Named so that no bundler looks for it.
     const name = ['node', 'worker_threads'].join(':');
     const {parentPort} = require(name) as typeof import('node:worker_threads');
     post = parentPort!.postMessage.bind(parentPort) as WorkerScope['postMessage'];
-    parentPort!.on('message', (message: Message) => void receive(message));
+    parentPort!.on('message', (message: Message) => receive(message));
 }

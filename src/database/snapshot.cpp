@@ -1,4 +1,4 @@
-#include "sqljs/snapshot.h"
+#include "database/snapshot.h"
 
 #include <sqlite3.h>
 
@@ -6,9 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "database/connection.h"
-
-namespace firstboot::sqljs {
+namespace firstboot::database {
 
 namespace {
 
@@ -29,7 +27,7 @@ int ask(sqlite3* database, const char* pragma, std::int64_t& number) {
 }
 
 /// Whether all that is committed stands in the file itself. In WAL mode it may stand in the log.
-bool holds_all(const database::MemoryFile& file) {
+bool holds_all(const MemoryFile& file) {
     constexpr std::int64_t write_version = 18;
     std::byte version{};
     return file.read(&version, 1, write_version) && version == std::byte{1};
@@ -39,9 +37,9 @@ bool holds_all(const database::MemoryFile& file) {
 Snapshot back_up(sqlite3* source) {
     const std::string path = "/snapshot";
     Snapshot snapshot;
-    auto opened = database::Connection::open_file(path);
+    auto opened = Connection::open_file(path);
     if (!opened) return {opened.error().code, nullptr, 0};
-    snapshot.file = database::file_system().find(path);
+    snapshot.file = file_system().find(path);
     sqlite3* target = opened.value()->handle();
     sqlite3_backup* backup = sqlite3_backup_init(target, "main", source, "main");
     if (backup == nullptr) {
@@ -52,15 +50,21 @@ Snapshot back_up(sqlite3* source) {
         snapshot.code = stepped == SQLITE_DONE ? finished : stepped;
     }
     opened.value().reset();
-    database::file_system().remove(path);
+    file_system().remove(path);
     snapshot.size = snapshot.file->content.size();
     return snapshot;
 }
 
 }  // namespace
 
-Snapshot take_snapshot(Session& session) {
-    sqlite3* database = session.handle();
+std::string Snapshot::bytes() const {
+    std::string bytes(static_cast<std::size_t>(size), '\0');
+    file->content.read(reinterpret_cast<std::byte*>(bytes.data()), bytes.size(), 0);
+    return bytes;
+}
+
+Snapshot take_snapshot(const Connection& connection) {
+    sqlite3* database = connection.handle();
     if (sqlite3_txn_state(database, "main") == SQLITE_TXN_WRITE) return {SQLITE_BUSY, nullptr, 0};
     std::int64_t pages = 0;
     std::int64_t page_size = 0;
@@ -71,7 +75,7 @@ Snapshot take_snapshot(Session& session) {
         return {code, nullptr, 0};
     }
     const char* path = sqlite3_db_filename(database, "main");
-    auto file = path == nullptr ? nullptr : database::file_system().find(path);
+    auto file = path == nullptr ? nullptr : file_system().find(path);
     const std::int64_t size = pages * page_size;
     if (file && size > 0 && file->content.size() >= size && holds_all(file->content)) {
         return {SQLITE_OK, std::move(file), size};
@@ -79,4 +83,4 @@ Snapshot take_snapshot(Session& session) {
     return back_up(database);
 }
 
-}  // namespace firstboot::sqljs
+}  // namespace firstboot::database
