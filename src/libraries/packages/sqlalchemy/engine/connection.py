@@ -53,7 +53,9 @@ def _check_kinds(sql, parameters):
     for position, value in enumerate(parameters, 1):
         if value is None or isinstance(value, (int, float, str, bytes, bytearray, memoryview)):
             continue
-        original = _driver_error("ProgrammingError")(
+        import sqlite3
+
+        original = sqlite3.ProgrammingError(
             f"Error binding parameter {position}: type '{type(value).__name__}' is not supported"
         )
         raise exc.ProgrammingError(sql, tuple(parameters), original) from original
@@ -80,21 +82,57 @@ class Connection:
 
                 unmodelled(f"connecting to a {self.dialect.name} database")
             _check_folder(self.engine.url)
-            answer = _firstboot_database.open(self.engine.url.render_as_string(False), self.dialect.name)
+            answer = _firstboot_database.open(_name_of(self.engine.url), self.dialect.name)
             self._database = _checked(answer, None, None)
+            self._tell_of_connection()
         return self._database
+
+    def _tell_of_connection(self):
+        """What listens for new connections hears of the first; the pool keeps it."""
+        from ..event import _listeners, listeners_of
+
+        engine = self.engine
+        if not _listeners or engine.__dict__.get("_connected"):
+            return
+        engine._connected = True
+        heard = [listeners_of(target, "connect") for target in (engine, engine.pool)]
+        if not any(heard):
+            return
+        import sqlite3
+
+        made = object.__new__(sqlite3.Connection)
+        made.isolation_level, made.in_transaction, made._closed, made._name = "", False, False, self._database
+        for function in heard[0] + heard[1]:
+            function(made, None)
+        made.commit()
 
     def _run(self, sql, parameters):
         """(names of the columns, rows, number of changed rows, last row id)"""
+        import _firstboot_database
+
+        _check_kinds(sql, parameters)
+        # As the driver does, whose transactions begin with the first change: a PRAGMA stands before them.
+        outside = not self._in_transaction and sql.lstrip()[:6].upper() == "PRAGMA"
+        database = self._open() if outside else self._begun()
+        answer = _firstboot_database.execute(database, sql, tuple(parameters))
+        return _checked(answer, sql, tuple(parameters))
+
+    def _begun(self):
         import _firstboot_database
 
         database = self._open()
         if not self._in_transaction:
             self._in_transaction = True
             _firstboot_database.execute(database, "BEGIN", ())
-        _check_kinds(sql, parameters)
-        answer = _firstboot_database.execute(database, sql, tuple(parameters))
-        return _checked(answer, sql, tuple(parameters))
+        return database
+
+    def _run_many(self, sql, rows):
+        """One statement with many rows of parameters; an error names them all."""
+        import _firstboot_database
+
+        database = self._begun()
+        for row in rows:
+            _checked(_firstboot_database.execute(database, sql, tuple(row)), sql, rows)
 
     def _finish(self, command):
         if self._in_transaction:
@@ -165,6 +203,16 @@ class Connection:
         self.close()
 
 
+def _name_of(url):
+    """What the boot calls a database: a file by its place, whoever opens it."""
+    path = url.database
+    if url.get_backend_name() != "sqlite" or not path or path == ":memory:" or url.query.get("uri"):
+        return url.render_as_string(False)
+    import os
+
+    return f"sqlite:///{os.path.abspath(path)}"
+
+
 def _check_folder(url):
     """SQLite makes a file, but not the folder that it is to lie in."""
     path = url.database
@@ -177,25 +225,12 @@ def _check_folder(url):
         _checked(("error", "OperationalError", "unable to open database file"), None, None)
 
 
-class _DriverError(Exception):
-    pass
-
-
-_driver_errors = {}
-
-
-def _driver_error(kind):
-    """The class as sqlite3 has it, by its name."""
-    found = _driver_errors.get(kind)
-    if found is None:
-        found = _driver_errors[kind] = type(kind, (_DriverError,), {"__module__": "sqlite3"})
-    return found
-
-
 def _checked(answer, sql, parameters):
     """The answer of the native database, or the exception that it tells of."""
     if isinstance(answer, tuple) and len(answer) == 3 and answer[0] == "error":
         kind, message = answer[1], answer[2]
-        original = _driver_error(kind)(message)
+        import sqlite3
+
+        original = getattr(sqlite3, kind)(message)
         raise getattr(exc, kind)(sql, parameters, original) from original
     return answer

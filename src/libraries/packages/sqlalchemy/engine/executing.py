@@ -4,8 +4,19 @@ from ..sql.rendering import Renderer
 from .result import CursorResult
 
 
+# What PickleType stores stands here, and its place in the database.
+_pickled = []
+
+
 def to_driver(value, type_):
     """A Python value as SQLite stores it."""
+    if type(type_).__name__ == "PickleType" and value is not None:
+        _pickled.append(value)
+        return b"\x80\x05" + str(len(_pickled) - 1).encode()
+    if type(type_).__name__ == "Interval" and hasattr(value, "total_seconds"):
+        import datetime
+
+        value = datetime.datetime(1970, 1, 1) + value
     if type_ is not None and hasattr(type_, "process_bind_param") and hasattr(type_, "impl"):
         try:
             value = type_.process_bind_param(value, None)
@@ -63,6 +74,11 @@ def _check(value, type_):
             raise TypeError(f"Not a boolean value: {value!r}")
         if value not in (0, 1):
             raise ValueError(f"Value {value!r} is not None, True, or False")
+    elif visit == "ENUM" and isinstance(value, str) and value not in type_.enums:
+        values = ", ".join(type_.enums[:4])
+        raise LookupError(
+            f"{value!r} is not among the defined enum values. Enum name: {type_.name}. Possible values: {values}"
+        )
     elif visit in _taken:
         import datetime
 
@@ -80,6 +96,12 @@ def _check(value, type_):
 def from_driver(value, type_):
     if value is None or type_ is None:
         return value
+    if type(type_).__name__ == "PickleType" and isinstance(value, bytes):
+        return _pickled[int(value[2:])]
+    if type(type_).__name__ == "Interval" and isinstance(value, str):
+        import datetime
+
+        return datetime.datetime.fromisoformat(value) - datetime.datetime(1970, 1, 1)
     if hasattr(type_, "process_result_value") and hasattr(type_, "impl"):
         try:
             return type_.process_result_value(from_driver(value, type_.impl), None)

@@ -1,5 +1,7 @@
 """Rows on their way back to instances."""
 
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc as sa_exc
 from ..engine.executing import from_driver, typed_result
 from ..sql.elements import ClauseElement
@@ -73,15 +75,13 @@ def _load(session, connection, statement, entities, params=None):
 
 
 def _raw_rows(connection, statement, params):
-    from ..engine.executing import compile_statement, to_driver
+    from ..engine.executing import bound_values, compile_statement
 
     text, renderer = compile_statement(connection, statement)
-    given = params or {}
-    values = []
-    for name in renderer.positions:
-        value, type_ = renderer.parameters[name]
-        values.append(to_driver(given.get(name, value), type_))
-    return connection._run(text, values)
+    for name, value in (params or {}).items():
+        if name in renderer.parameters:
+            renderer.parameters[name] = (value, renderer.parameters[name][1])
+    return connection._run(text, bound_values(text, renderer))
 
 
 def _instance(session, mapper, row):
@@ -146,19 +146,30 @@ def get(session, entity, ident):
         )
     known = session._identities.get((mapper.base_mapper.class_, identity, None))
     if known is not None:
+        if any([mapper._columntoproperty[c].key not in known.__dict__ for c in mapper.primary_key]):
+            refresh(session, known, state_of(known))
         return known
     session._autoflush()
     statement = _select_for(mapper)._copy()
-    statement._label_style = "tablename"
+    statement._label_style = _own_label_style()
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)])
     connection = session._connection_for(mapper=mapper)
     return _load(session, connection, statement, statement.entities).scalar()
 
 
-def refresh(session, instance, state):
+def _own_label_style():
+    """From 2.1 on what the ORM loads on its own names no labels."""
+    return "tablename" if _release == "2.0" else None
+
+
+def refresh(session, instance, state, keys=None):
+    """Loads the attributes of an instance anew, or only those that are named."""
     mapper = type(instance).__mapper__
+    if keys is not None and len(mapper.tables) == 1:
+        _load_columns(session, instance, [mapper._props[key] for key in keys])
+        return
     statement = _select_for(mapper)._copy()
-    statement._label_style = "tablename"
+    statement._label_style = _own_label_style()
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, state.key[1])])
     connection = session._connection_for(mapper=mapper)
     found = _load(session, connection, statement, statement.entities).scalar()
@@ -171,26 +182,55 @@ def refresh(session, instance, state):
         )
 
 
+def _load_columns(session, instance, props):
+    mapper = type(instance).__mapper__
+    statement = Select(*[prop.columns[0] for prop in props])
+    statement._label_style = _own_label_style()
+    identity = state_of(instance).key[1]
+    statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)])
+    connection = session._connection_for(mapper=mapper)
+    _, rows, _, _ = _raw_rows(connection, statement, None)
+    for prop, value in zip(props, rows[0] if rows else ()):
+        instance.__dict__[prop.key] = from_driver(value, prop.columns[0].type)
+
+
 def related_statement(instance, prop):
     mapper = prop.mapper
     statement = _select_for(mapper)._copy()
-    statement._label_style = "tablename"
+    statement._label_style = _own_label_style()
     own = type(instance).__mapper__
     if prop.secondary is not None:
         statement = statement.select_from(mapper.local_table, prop.secondary)
-        conditions = [
-            target == getattr(instance, own._columntoproperty[source].key)
-            for source, target in prop.synchronize_pairs
-        ]
+        conditions = _bound_join(instance, prop.primaryjoin, [source for source, _ in prop.synchronize_pairs], own)
         conditions.append(prop.secondaryjoin)
     else:
-        conditions = []
-        for local, remote in prop.local_remote_pairs:
-            conditions.append(remote == getattr(instance, own._columntoproperty[local].key))
+        if prop.direction == "MANYTOONE":
+            conditions = [
+                remote == getattr(instance, own._columntoproperty[local].key)
+                for local, remote in prop.local_remote_pairs
+            ]
+        else:
+            conditions = _bound_join(
+                instance, prop.primaryjoin, [local for local, _ in prop.local_remote_pairs], own
+            )
     statement = statement.where(and_(*conditions))
     if prop.order_by:
         statement = statement.order_by(*prop.order_by)
     return statement
+
+
+def _bound_join(instance, join, columns, mapper):
+    """A join condition in which the instance's own columns have become its values."""
+    from ..sql.elements import BindParameter
+    from ..sql.traversal import clone
+
+    values = {
+        id(column): BindParameter(
+            "param", getattr(instance, mapper._columntoproperty[column].key), column.type, unique=True
+        )
+        for column in columns
+    }
+    return [clone(join, values)]
 
 
 def load_related(session, instance, prop):

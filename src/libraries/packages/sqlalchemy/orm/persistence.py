@@ -1,172 +1,9 @@
-"""Instances on their way into the database."""
+"""Rows of instances on their way into the database: which statements, with which parameters."""
 
-from ..engine.executing import bound_values, default_value
+from ..engine.executing import bound_values, compile_statement, default_value, from_driver
 from ..sql.dml import Delete, Insert, Update
 from .properties import ColumnProperty
 from .state import state_of
-
-
-def _table_order(session):
-    """Mappers in the order in which their rows may be inserted."""
-    order = {}
-    for metadata in {id(t.metadata): t.metadata for i in session._new for t in type(i).__mapper__.tables}.values():
-        for table in metadata.sorted_tables:
-            order[id(table)] = len(order)
-    return order
-
-
-def flush(session):
-    from ..event import fire
-
-    fire(session, "before_flush", session, None, None)
-    order = _table_order(session)
-    pending = sorted(session._new, key=lambda i: order.get(id(type(i).__mapper__.tables[0]), 0))
-    session._new = []
-    index = 0
-    while index < len(pending):
-        instance = pending[index]
-        index += 1
-        try:
-            _insert(session, instance, pending, index)
-        except Exception:
-            session._new = pending[index - 1 :]
-            raise
-    for instance in list(session._changed):
-        if state_of(instance).key is not None and not any([instance is d for d in session._deleted]):
-            _update(session, instance)
-    for instance in pending + session._changed:
-        _write_secondary(session, instance)
-        state_of(instance).modified.clear()
-    session._changed = []
-    deleted, session._deleted = session._deleted, []
-    for instance in reversed(deleted):
-        _delete(session, instance)
-    fire(session, "after_flush", session, None)
-
-
-def _copy_keys(instance):
-    """Foreign keys take the values of what their relationships point to."""
-    mapper = type(instance).__mapper__
-    for prop in mapper._props.values():
-        if not prop._is_relationship or prop.viewonly or prop.direction is None:
-            continue
-        if prop.direction == "MANYTOONE" and prop.key in instance.__dict__:
-            target = instance.__dict__[prop.key]
-            if prop.key not in state_of(instance).modified:
-                continue
-            for source, own in prop.synchronize_pairs:
-                if own not in mapper._columntoproperty:
-                    continue
-                value = None
-                if target is not None:
-                    value = target.__dict__.get(type(target).__mapper__._columntoproperty[source].key)
-                key = mapper._columntoproperty[own].key
-                if instance.__dict__.get(key) != value:
-                    instance.__dict__[key] = value
-                    state_of(instance).modified.add(key)
-
-
-def _give_keys_to_children(instance):
-    mapper = type(instance).__mapper__
-    for prop in mapper._props.values():
-        if not prop._is_relationship or prop.viewonly or prop.direction != "ONETOMANY":
-            continue
-        value = instance.__dict__.get(prop.key)
-        items = [] if value is None else value if isinstance(value, (list, set)) else (
-            list(value.values()) if isinstance(value, dict) else [value]
-        )
-        for item in list(items) + instance.__dict__.pop("_sa_pending_" + prop.key, []):
-            other = type(item).__mapper__
-            for source, target in prop.synchronize_pairs:
-                key = other._columntoproperty[target].key
-                value = instance.__dict__.get(mapper._columntoproperty[source].key)
-                if item.__dict__.get(key) != value:
-                    item.__dict__[key] = value
-                    state = state_of(item)
-                    state.modified.add(key)
-                    if state.key is not None and state.session is not None:
-                        state.session._note_change(item)
-
-
-def _columns_of(mapper, table):
-    return [
-        (column, prop.key)
-        for key, prop in mapper._props.items()
-        if isinstance(prop, ColumnProperty)
-        for column in prop.columns
-        if column.table is table
-    ]
-
-
-def _insert(session, instance, pending, index):
-    from ..event import fire
-
-    mapper = type(instance).__mapper__
-    state = state_of(instance)
-    # What this one points to must be there first.
-    for prop in mapper._props.values():
-        if prop._is_relationship and prop.direction == "MANYTOONE" and not prop.viewonly:
-            target = instance.__dict__.get(prop.key)
-            if target is not None and state_of(target).key is None:
-                for later in pending[index:]:
-                    if later is target:
-                        pending[:] = [i for i in pending if i is not target or i is instance]
-                        pending.insert(index - 1, target)
-                        _insert(session, target, pending, index)
-                        break
-    if state.key is not None:
-        return
-    fire_mapper(mapper, "before_insert", instance, session)
-    _copy_keys(instance)
-    values = instance.__dict__
-    for table in mapper.tables:
-        row = {}
-        given = {}
-        fetched = []
-        for column, key in _columns_of(mapper, table):
-            value = values.get(key)
-            if key in values:
-                given[column.key] = value
-            if value is None and key not in values and column.default is not None:
-                value = default_value(column.default)
-                if not hasattr(value, "get_children"):
-                    values[key] = value
-            if value is None and column.primary_key:
-                continue
-            if value is None and column.server_default is not None:
-                fetched.append(column)
-                continue
-            if value is None and key not in values and getattr(column.type, "should_evaluate_none", False):
-                continue
-            if value is None and column.default is not None and key not in values:
-                continue
-            row[column] = value
-        statement = Insert(table)
-        statement._values = row
-        if fetched:
-            # What the database decides is asked for in the same statement.
-            unknown = [column for column in table.primary_key if row.get(column) is None]
-            statement._returning = unknown + fetched
-        given.update({column.key: None for column, value in row.items() if value is None})
-        connection = session._connection_for(mapper=mapper)
-        result = _run_insert(connection, statement, given)
-        for column in table.primary_key:
-            prop = mapper._columntoproperty.get(column)
-            if prop is not None and values.get(prop.key) is None:
-                values[prop.key] = result
-    for column, key in [pair for table in mapper.tables for pair in _columns_of(mapper, table)]:
-        value = values.get(key)
-        if key not in values and column.server_default is None:
-            values[key] = None
-        elif hasattr(value, "get_children"):
-            del values[key]
-    state.key = (mapper.base_mapper.class_, tuple([values.get(mapper._columntoproperty[c].key) for c in
-                                                   mapper.primary_key]), None)
-    state.session = session
-    session._identities[state.key] = instance
-    _give_keys_to_children(instance)
-    fire_mapper(mapper, "after_insert", instance, session)
-    fire(instance, "persistent", session, instance)
 
 
 def fire_mapper(mapper, name, instance, session):
@@ -181,12 +18,211 @@ def fire_mapper(mapper, name, instance, session):
         function(mapper, session._connection_for(mapper=mapper), instance)
 
 
-def _run_insert(connection, statement, given):
-    from ..engine.executing import compile_statement
+def is_sql(value):
+    return hasattr(value, "get_children") or hasattr(value, "__clause_element__")
 
+
+def _keys_of(mapper, table):
+    """[(column, attribute)] of a table, in the table's order."""
+    keys = {
+        id(column): prop.key
+        for prop in mapper._props.values()
+        if isinstance(prop, ColumnProperty)
+        for column in prop.columns
+    }
+    return [(column, keys[id(column)]) for column in table.c if id(column) in keys]
+
+
+def tables_of(instances):
+    """The tables that hold the rows of instances of one hierarchy, parents first."""
+    found = {}
+    for instance in instances:
+        for table in type(instance).__mapper__.tables:
+            found[id(table)] = table
+    order = {id(table): i for table in found.values() for i, table in enumerate(table.metadata.sorted_tables)}
+    return sorted(found.values(), key=lambda table: order.get(id(table), 0))
+
+
+def _of_table(instances, table):
+    return [i for i in instances if any([table is own for own in type(i).__mapper__.tables])]
+
+
+def save(session, instances):
+    """Writes instances of one hierarchy: changed ones first, then new ones."""
+    fresh = [instance for instance in instances if state_of(instance).key is None]
+    known = [instance for instance in instances if state_of(instance).key is not None]
+    known.sort(key=lambda instance: state_of(instance).key[1])
+    for instance in fresh:
+        fire_mapper(type(instance).__mapper__, "before_insert", instance, session)
+    for instance in known:
+        fire_mapper(type(instance).__mapper__, "before_update", instance, session)
+    for table in tables_of(fresh + known):
+        _update_rows(session, table, _of_table(known, table))
+        _insert_rows(session, table, _of_table(fresh, table))
+    for instance in fresh:
+        _become_persistent(session, instance)
+    for instance in known:
+        fire_mapper(type(instance).__mapper__, "after_update", instance, session)
+
+
+def _become_persistent(session, instance):
+    from ..event import fire
+
+    mapper = type(instance).__mapper__
+    state = state_of(instance)
+    values = instance.__dict__
+    identity = tuple([values.get(mapper._columntoproperty[c].key) for c in mapper.primary_key])
+    state.key = (mapper.base_mapper.class_, identity, None)
+    state.session = session
+    session._identities[state.key] = instance
+    session._born.append(instance)
+    fire_mapper(mapper, "after_insert", instance, session)
+    fire(instance, "persistent", session, instance)
+
+
+class _Row:
+    """What is known of one row before it is written."""
+
+    def __init__(self, instance, mapper, values, expressions, missing):
+        self.instance = instance
+        self.mapper = mapper
+        self.values = values
+        self.expressions = expressions
+        self.missing = missing
+
+    def alike(self, other):
+        """Whether one statement writes both."""
+        return (
+            not self.expressions
+            and not other.expressions
+            and [id(c) for c in self.values] == [id(c) for c in other.values]
+            and [id(c) for c in self.missing] == [id(c) for c in other.missing]
+        )
+
+
+def _groups(rows):
+    groups = []
+    for row in rows:
+        if groups and groups[-1][-1].alike(row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _is_made_by_server(column):
+    default = column.default
+    return column.server_default is not None or (default is not None and default.is_clause_element)
+
+
+def _insert_rows(session, table, instances):
+    for group in _groups(_new_rows(table, instances)):
+        _insert_group(session, table, group)
+
+
+def bulk_insert(session, instances):
+    """Writes new instances without asking for what the database makes of them."""
+    for table in tables_of(instances):
+        for group in _groups(_new_rows(table, _of_table(instances, table))):
+            connection = session._connection_for(mapper=group[0].mapper)
+            _run_together(connection, Insert(table), [_with_defaults(row, table) for row in group])
+
+
+def _new_rows(table, instances):
+    rows = []
+    for instance in instances:
+        mapper = type(instance).__mapper__
+        given, expressions, missing = {}, False, []
+        for column, key in _keys_of(mapper, table):
+            value = instance.__dict__.get(key)
+            if value is not None:
+                given[column] = value
+                expressions = expressions or is_sql(value)
+            elif not column.primary_key and _is_made_by_server(column):
+                missing.append(column)
+            elif column.default is None and column.server_default is None and not column.primary_key:
+                given[column] = None
+        rows.append(_Row(instance, mapper, given, expressions, missing))
+    return rows
+
+
+def _insert_group(session, table, group):
+    first = group[0]
+    keys = list(table.primary_key)
+    have_keys = all([column in first.values or _client_default(column) for column in keys])
+    complete = [_with_defaults(row, table) for row in group]
+    returned = []
+    if not have_keys and len(group) > 1 and not first.expressions:
+        returned = keys + first.missing
+    elif first.missing or (first.expressions and not have_keys):
+        returned = ([] if have_keys else keys) + first.missing
+    ordered = [column for column in table.c if any([column is other for other in returned])]
+    connection = session._connection_for(mapper=first.mapper)
+    if have_keys and not returned and len(group) > 1:
+        _run_together(connection, Insert(table), complete)
+    for row, values in zip(group, complete):
+        if have_keys and not returned and len(group) > 1:
+            _remember(row, values, table, None)
+            continue
+        statement = Insert(table)
+        statement._values = values
+        statement._returning = ordered
+        given = {column.key: value for column, value in row.values.items()}
+        _, rows, _, last = _run(connection, statement, given)
+        for column, value in zip(ordered, rows[0] if ordered else ()):
+            key = row.mapper._columntoproperty[column].key
+            row.instance.__dict__[key] = from_driver(value, column.type)
+        _remember(row, values, table, None if ordered else last)
+
+
+def _client_default(column):
+    return column.default is not None and not column.default.is_clause_element and not column.default.is_sequence
+
+
+def _with_defaults(row, table):
+    """The values of a row with those that Python gives for it, in the order of the table."""
+    values = {}
+    for column in table.c:
+        if column in row.values:
+            values[column] = row.values[column]
+        elif column.default is not None and (not column.primary_key or _client_default(column)):
+            value = default_value(column.default)
+            if value is not None:
+                values[column] = value
+    return values
+
+
+def _remember(row, values, table, last):
+    """The instance takes what was written; what an expression gave is read when it is asked for."""
+    attributes = row.instance.__dict__
+    for column, key in _keys_of(row.mapper, table):
+        value = values.get(column)
+        if column in values and is_sql(value):
+            if is_sql(attributes.get(key)):
+                attributes.pop(key)
+        elif column in values:
+            attributes[key] = value
+        elif column.primary_key and attributes.get(key) is None and last is not None:
+            attributes[key] = last
+        elif not _is_made_by_server(column):
+            attributes.setdefault(key, None)
+
+
+def _run(connection, statement, given=None):
+    """Runs a statement; of a value that its type refuses the error shows what was `given`."""
     text, renderer = compile_statement(connection, statement)
-    _, _, _, last = connection._run(text, bound_values(text, renderer, given))
-    return last
+    return connection._run(text, bound_values(text, renderer, given))
+
+
+def _run_together(connection, statement, rows):
+    """One statement with many rows of parameters."""
+    text, parameters = None, []
+    for values in rows:
+        copied = statement._copy()
+        copied._values = values
+        text, renderer = compile_statement(connection, copied)
+        parameters.append(tuple(bound_values(text, renderer)))
+    connection._run_many(text, parameters)
 
 
 def _key_condition(mapper, instance, table):
@@ -200,64 +236,117 @@ def _key_condition(mapper, instance, table):
     return conditions
 
 
-def _update(session, instance):
-    mapper = type(instance).__mapper__
+def is_changed(instance, key):
+    """Whether an attribute now has another value than the database."""
     state = state_of(instance)
-    fire_mapper(mapper, "before_update", instance, session)
-    _copy_keys(instance)
-    _give_keys_to_children(instance)
-    for table in mapper.tables:
-        row = {
-            column: instance.__dict__.get(key)
-            for column, key in _columns_of(mapper, table)
-            if key in state.modified and key in instance.__dict__
-        }
-        if not row:
-            continue
-        for column, key in _columns_of(mapper, table):
-            if column.onupdate is not None and column not in row:
-                row[column] = default_value(column.onupdate)
-                instance.__dict__[key] = row[column]
-        statement = Update(table).where(*_key_condition(mapper, instance, table))
-        statement._values = row
-        from ..engine.executing import compile_statement
+    if key not in state.modified or key not in instance.__dict__:
+        return False
+    if key not in state.originals:
+        return True
+    before, now = state.originals[key], instance.__dict__[key]
+    return is_sql(now) or before is not now and (type(before) is not type(now) or before != now)
 
-        connection = session._connection_for(mapper=mapper)
+
+def _update_rows(session, table, instances):
+    from .loading import refresh
+
+    rows = []
+    for instance in instances:
+        mapper = type(instance).__mapper__
+        keys = _keys_of(mapper, table)
+        changed = {c: instance.__dict__[key] for c, key in keys if is_changed(instance, key)}
+        if not changed:
+            continue
+        state = state_of(instance)
+        absent = [prop.key for prop in mapper._props.values()
+                  if isinstance(prop, ColumnProperty) and prop.key not in instance.__dict__]
+        if any([mapper._columntoproperty[column].key in absent for column in mapper.primary_key]):
+            refresh(session, instance, state, absent)
+        expressions = any([is_sql(value) for value in changed.values()])
+        rows.append(_Row(instance, mapper, changed, expressions, []))
+    for group in _groups(rows):
+        _update_group(session, table, group)
+
+
+def _update_group(session, table, group):
+    connection = session._connection_for(mapper=group[0].mapper)
+    written = []
+    for row in group:
+        values = {}
+        for column in table.c:
+            if column in row.values:
+                values[column] = row.values[column]
+            elif column.onupdate is not None:
+                values[column] = default_value(column.onupdate)
+        written.append(values)
+        for column, key in _keys_of(row.mapper, table):
+            if column in values and is_sql(values[column]) or (
+                column not in values and column.server_onupdate is not None
+            ):
+                row.instance.__dict__.pop(key, None)
+            elif column in values:
+                row.instance.__dict__[key] = values[column]
+    statements = []
+    for row, values in zip(group, written):
+        statement = Update(table).where(*_key_condition(row.mapper, row.instance, table))
+        statement._values = values
+        statements.append(statement)
+    _run_alike(connection, statements)
+
+
+def _run_alike(connection, statements):
+    """Statements that differ in nothing but their parameters."""
+    if len(statements) == 1:
+        _run(connection, statements[0])
+        return
+    text, parameters = None, []
+    for statement in statements:
         text, renderer = compile_statement(connection, statement)
-        connection._run(text, bound_values(text, renderer))
-    fire_mapper(mapper, "after_update", instance, session)
+        parameters.append(tuple(bound_values(text, renderer)))
+    connection._run_many(text, parameters)
 
 
-def _write_secondary(session, instance):
-    mapper = type(instance).__mapper__
-    state = state_of(instance)
-    for prop in mapper._props.values():
-        if not prop._is_relationship or prop.secondary is None or prop.viewonly:
-            continue
-        value = instance.__dict__.get(prop.key, [])
-        items = list(value) + instance.__dict__.pop("_sa_pending_" + prop.key, [])
-        written = state.committed.setdefault(prop.key, [])
-        for item in items:
-            if any([item is known for known in written]) or _written_by_partner(prop, instance, item):
-                continue
-            written.append(item)
-            session._connection_for(mapper=mapper).execute(Insert(prop.secondary).values(
-                **_secondary_row(prop, instance, item)
-            ))
-        for item in list(written):
-            if prop.key in instance.__dict__ and not any([item is known for known in items]):
-                written[:] = [known for known in written if known is not item]
-                row = _secondary_row(prop, instance, item)
-                session._connection_for(mapper=mapper).execute(Delete(prop.secondary).where(
-                    *[prop.secondary.c[key] == value for key, value in row.items()]
-                ))
+def delete(session, instances):
+    """Deletes the rows of instances of one hierarchy."""
+    ordered = sorted(instances, key=lambda instance: state_of(instance).key[1])
+    for instance in ordered:
+        fire_mapper(type(instance).__mapper__, "before_delete", instance, session)
+    for table in reversed(tables_of(ordered)):
+        statements = [
+            Delete(table).where(*_key_condition(type(instance).__mapper__, instance, table))
+            for instance in _of_table(ordered, table)
+        ]
+        _run_alike(session._connection_for(mapper=type(ordered[0]).__mapper__), statements)
+    for instance in ordered:
+        state = state_of(instance)
+        session._identities.pop(state.key, None)
+        state.deleted_now = True
+        fire_mapper(type(instance).__mapper__, "after_delete", instance, session)
 
 
-def _written_by_partner(prop, instance, item):
-    for partner in prop._reverse:
-        if any([instance is known for known in state_of(item).committed.get(partner.key, ())]):
-            return True
-    return False
+def write_secondary(session, prop, removed, added):
+    """The rows of a secondary table: [(instance, item)] that go and that come."""
+    table = prop.secondary
+    connection = session._connection_for(mapper=prop.parent)
+    gone = [_secondary_row(prop, instance, item) for instance, item in removed]
+    if gone:
+        _run_alike(connection, [
+            Delete(table).where(*[table.c[key] == value for key, value in row.items()]) for row in gone
+        ])
+    new = []
+    for instance, item in added:
+        row = _secondary_row(prop, instance, item)
+        values = {column: row[column.key] for column in table.c if column.key in row}
+        for column in table.c:
+            if column not in values and _client_default(column):
+                values[column] = default_value(column.default)
+        new.append(values)
+    if len(new) == 1:
+        statement = Insert(table)
+        statement._values = new[0]
+        _run(connection, statement)
+    elif new:
+        _run_together(connection, Insert(table), new)
 
 
 def _secondary_row(prop, instance, item):
@@ -265,27 +354,8 @@ def _secondary_row(prop, instance, item):
     for owner, pairs in ((instance, prop.synchronize_pairs), (item, prop.secondary_synchronize_pairs)):
         mapper = type(owner).__mapper__
         for source, target in pairs:
-            row[target.key] = owner.__dict__.get(mapper._columntoproperty[source].key)
+            row[target.key] = getattr(owner, mapper._columntoproperty[source].key)
     return row
-
-
-def _delete(session, instance):
-    mapper = type(instance).__mapper__
-    fire_mapper(mapper, "before_delete", instance, session)
-    connection = session._connection_for(mapper=mapper)
-    for prop in mapper._props.values():
-        if prop._is_relationship and prop.secondary is not None and not prop.viewonly:
-            conditions = [
-                target == getattr(instance, mapper._columntoproperty[source].key)
-                for source, target in prop.synchronize_pairs
-            ]
-            connection.execute(Delete(prop.secondary).where(*conditions))
-    for table in reversed(mapper.tables):
-        connection.execute(Delete(table).where(*_key_condition(mapper, instance, table)))
-    state = state_of(instance)
-    session._identities.pop(state.key, None)
-    state.deleted_now = True
-    fire_mapper(mapper, "after_delete", instance, session)
 
 
 def merge(session, instance):

@@ -254,7 +254,12 @@ class Query:
         return result.rowcount
 
     def __str__(self):
-        return str(self._statement)
+        # By the database that the session would ask, if it can be told.
+        try:
+            dialect = self.session.get_bind(mapper=_first_mapper(self._statement)).dialect
+        except (AttributeError, RuntimeError, sa_exc.UnboundExecutionError):
+            return str(self._statement)
+        return str(self._statement.compile(dialect=dialect))
 
 
 def _first_mapper(statement):

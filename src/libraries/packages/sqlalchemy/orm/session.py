@@ -3,6 +3,13 @@ from .exc import UnmappedInstanceError
 from .state import state_of
 
 
+class IdentitySet(set):
+    __module__ = "sqlalchemy.util._collections"
+
+    def __repr__(self):
+        return f"IdentitySet({list(self)!r})"
+
+
 class SessionTransaction:
     def __init__(self, session):
         self.session = session
@@ -68,6 +75,9 @@ class Session:
         self._identities = {}
         self._connections = {}
         self._flushing = False
+        # Written in this transaction, so that a rollback makes them new again.
+        self._born = []
+        self._failure = None
 
     # Where statements go
 
@@ -93,7 +103,21 @@ class Session:
             " locate a binding."
         )
 
+    def _fail(self, error):
+        """A flush that fails ends the transaction; what comes then waits for a rollback."""
+        self._failure = str(error)
+        for connection in self._connections.values():
+            if not connection.closed:
+                connection.rollback()
+
     def _connection_for(self, mapper=None, clause=None):
+        if self._failure is not None:
+            raise sa_exc.PendingRollbackError(
+                "This Session's transaction has been rolled back due to a previous exception during flush. To"
+                " begin a new transaction with this Session, first issue Session.rollback(). Original exception"
+                f" was: {self._failure}",
+                code="7s2a",
+            )
         engine = self.get_bind(mapper=mapper, clause=clause)
         if hasattr(engine, "exec_driver_sql"):
             return engine
@@ -109,15 +133,15 @@ class Session:
 
     @property
     def new(self):
-        return set(self._new)
+        return IdentitySet(self._new)
 
     @property
     def deleted(self):
-        return set(self._deleted)
+        return IdentitySet(self._deleted)
 
     @property
     def dirty(self):
-        return {i for i in self._changed if state_of(i).key is not None and state_of(i).modified}
+        return IdentitySet([i for i in self._changed if state_of(i).key is not None and state_of(i).modified])
 
     @property
     def identity_map(self):
@@ -167,8 +191,12 @@ class Session:
             self._changed.append(instance)
 
     def _note_orphan(self, prop, item):
-        if prop.cascade.delete_orphan and state_of(item).key is not None:
+        if not prop.cascade.delete_orphan:
+            return
+        if state_of(item).key is not None:
             self.delete(item)
+        elif state_of(item).session is self:
+            self._forget(item)
 
     def delete(self, instance):
         state = self._mapped(instance)
@@ -178,12 +206,14 @@ class Session:
             )
         if any([instance is known for known in self._deleted]):
             return
-        self._deleted.append(instance)
+        # What goes with it is found before it goes, since looking for it may flush.
+        followers = []
         for prop in type(instance).__mapper__._props.values():
             if prop._is_relationship and prop.cascade.delete:
-                for item in list(_related(getattr(instance, prop.key))):
-                    if state_of(item).key is not None:
-                        self.delete(item)
+                followers += [item for item in _related(getattr(instance, prop.key)) if state_of(item).key is not None]
+        self._deleted.append(instance)
+        for item in followers:
+            self.delete(item)
 
     def expunge(self, instance):
         state = self._mapped(instance)
@@ -242,7 +272,7 @@ class Session:
     # Work
 
     def flush(self, objects=None):
-        from .persistence import flush
+        from .unit_of_work import flush
 
         if not self._flushing:
             self._flushing = True
@@ -262,6 +292,7 @@ class Session:
         self.flush()
         for connection in self._connections.values():
             connection.commit()
+        self._born = []
         if self.expire_on_commit:
             self.expire_all()
         fire(self, "after_commit", self)
@@ -270,8 +301,11 @@ class Session:
         for connection in self._connections.values():
             if not connection.closed:
                 connection.rollback()
-        for instance in list(self._new):
+        self._failure = None
+        for instance in list(self._new) + self._born:
             self._forget(instance)
+            state_of(instance).key = None
+        self._born = []
         self._changed = []
         self._deleted = []
         self.expire_all()
@@ -280,6 +314,8 @@ class Session:
         for connection in self._connections.values():
             connection.close()
         self._connections = {}
+        self._failure = None
+        self._born = []
         self.expunge_all()
 
     reset = invalidate = close
@@ -332,8 +368,17 @@ class Session:
 
         return (self._query_cls or Query)(entities, self, **kwargs)
 
-    def bulk_save_objects(self, objects, **kw):
-        self.add_all(objects)
+    def bulk_save_objects(self, objects, return_defaults=False, update_changed_only=True, preserve_order=True):
+        from .persistence import bulk_insert
+
+        fresh = []
+        for instance in objects:
+            if return_defaults or self._mapped(instance).key is not None:
+                self.add(instance)
+            else:
+                fresh.append(instance)
+        if fresh:
+            bulk_insert(self, fresh)
         self.flush()
 
     def bulk_insert_mappings(self, mapper, mappings, **kw):
@@ -375,7 +420,10 @@ def _expire(instance, names=None):
     for key in mapper._props:
         if names is None or key in names:
             instance.__dict__.pop(key, None)
-    state_of(instance).modified.clear()
+    state = state_of(instance)
+    state.modified.clear()
+    state.originals.clear()
+    state.committed.clear()
 
 
 class sessionmaker:

@@ -12,8 +12,18 @@ class InstanceState:
         self.key = None
         self.deleted_now = False
         self.modified = set()
+        # Values that were there before they were changed.
+        self.originals = {}
         self.expired = False
         self.committed = {}
+
+    def change(self, key, value):
+        """Gives a column's attribute another value, and remembers which one it had."""
+        values = self._instance.__dict__
+        if self.key is not None and key in values and key not in self.originals:
+            self.originals[key] = values[key]
+        values[key] = value
+        self.modified.add(key)
 
     @property
     def mapper(self):
@@ -178,8 +188,7 @@ def set_attribute(instance, attribute, value):
     key = attribute.key
     if not prop._is_relationship:
         value = _validated(instance, key, value)
-        instance.__dict__[key] = value
-        state.modified.add(key)
+        state.change(key, value)
         if state.session is not None:
             state.session._note_change(instance)
         return
@@ -238,6 +247,15 @@ def _set_collection(instance, prop, value):
 
 def _items(collection):
     return collection.values() if isinstance(collection, dict) else collection
+
+
+def items_of(value):
+    """The instances in a relationship's value, whatever its form."""
+    if value is None:
+        return ()
+    if isinstance(value, (dict, list, set)):
+        return _items(value)
+    return (value,) if hasattr(type(value), "__mapper__") else getattr(value, "_pending", ())
 
 
 def item_added(instance, prop, item):

@@ -1,0 +1,266 @@
+"""The order in which a session writes what has changed, and the keys that go from instance to instance."""
+
+from .persistence import delete, save, write_secondary
+from .state import items_of, state_of
+
+
+def flush(session):
+    from ..event import fire
+
+    fire(session, "before_flush", session, None, None)
+    work = _Work(session)
+    try:
+        work.run()
+    except Exception as error:
+        session._fail(error)
+        raise
+    work.finish()
+    fire(session, "after_flush", session, None)
+
+
+def _relationships(instance):
+    props = type(instance).__mapper__._props.values()
+    return [p for p in props if p._is_relationship and not p.viewonly and p.direction is not None]
+
+
+def _sort_name(mapper):
+    return f"{mapper.class_.__module__}.{mapper.class_.__name__}"
+
+
+def _is_among(item, items):
+    return any([item is other for other in items])
+
+
+def _nothing():
+    pass
+
+
+class _Work:
+    def __init__(self, session):
+        self.session = session
+        self.fresh = list(session._new)
+        self.deleted = list(session._deleted)
+        self.saved = self.fresh + [
+            i for i in session._changed if state_of(i).key is not None and not _is_among(i, self.deleted)
+        ]
+        # By a child's identity: the parents whose collections it came into.
+        self.parents = {}
+        self._collect()
+
+    def _collect(self):
+        for instance in list(self.saved):
+            for prop in _relationships(instance):
+                if prop.direction == "ONETOMANY":
+                    self._collect_children(instance, prop)
+        for instance in self.deleted:
+            for prop in _relationships(instance):
+                if prop.direction == "ONETOMANY" and not prop.cascade.delete and prop.passive_deletes != "all":
+                    if prop.passive_deletes and prop.key not in instance.__dict__:
+                        continue
+                    for child in list(items_of(getattr(instance, prop.key))):
+                        self._orphan(prop, child)
+
+    def _collect_children(self, instance, prop):
+        before = state_of(instance).committed.get(prop.key, ())
+        pending = instance.__dict__.get("_sa_pending_" + prop.key, [])
+        now = list(items_of(instance.__dict__.get(prop.key))) + pending
+        for child in now:
+            if not _is_among(child, before):
+                self.parents.setdefault(id(child), []).append((instance, prop))
+                self._add(child)
+        if prop.key in instance.__dict__:
+            for child in before:
+                if not _is_among(child, now):
+                    self._orphan(prop, child)
+
+    def _add(self, instance):
+        known = state_of(instance).session is self.session
+        if known and not _is_among(instance, self.saved) and not _is_among(instance, self.deleted):
+            self.saved.append(instance)
+
+    def _orphan(self, prop, child):
+        """A child that has lost its parent and got no other."""
+        if _is_among(child, self.deleted) or prop.cascade.delete_orphan:
+            return
+        mapper = type(child).__mapper__
+        for source, target in prop.synchronize_pairs:
+            key = mapper._columntoproperty[target].key
+            getattr(child, key)
+            state_of(child).change(key, None)
+        self._add(child)
+
+    # In which order
+
+    def run(self):
+        nodes, edges = self._graph()
+        waiting = sorted(nodes.values(), key=lambda node: node[0])
+        while waiting:
+            names = {node[0] for node in waiting}
+            ready = [node for node in waiting if not (edges.get(node[0], set()) & names)]
+            for node in ready or waiting[:1]:
+                node[1]()
+                waiting.remove(node)
+
+    def _graph(self):
+        """{name: (name, what to do)}, and {name: the names that come before it}."""
+        nodes, edges, props = {}, {}, {}
+        saves, deletes = self._by_mapper(self.saved), self._by_mapper(self.deleted)
+        involved = set(saves) | set(deletes)
+        for base, instances in saves.values():
+            name = ("SaveUpdateAll", _sort_name(base))
+            nodes[name] = (name, lambda instances=instances: self._save(instances))
+        for base, instances in deletes.values():
+            name = ("DeleteAll", _sort_name(base))
+            nodes[name] = (name, lambda instances=instances: delete(self.session, instances))
+            edges.setdefault(name, set()).add(("SaveUpdateAll", _sort_name(base)))
+        for instance in self.saved:
+            for prop in _relationships(instance):
+                changed = prop.key in state_of(instance).modified
+                other = id(prop.mapper.base_mapper)
+                if changed or "_sa_pending_" + prop.key in instance.__dict__ or (
+                    other in involved and other != id(prop.parent.base_mapper)
+                ):
+                    props[id(prop)] = prop
+        for instance in self.deleted:
+            for prop in _relationships(instance):
+                props[id(prop)] = prop
+        for prop in props.values():
+            self._order(prop, nodes, edges)
+        return nodes, edges
+
+    @staticmethod
+    def _by_mapper(instances):
+        found = {}
+        for instance in instances:
+            base = type(instance).__mapper__.base_mapper
+            found.setdefault(id(base), (base, []))[1].append(instance)
+        return found
+
+    def _order(self, prop, nodes, edges):
+        own, other = _sort_name(prop.parent.base_mapper), _sort_name(prop.mapper.base_mapper)
+        parent, child = ("SaveUpdateAll", own), ("SaveUpdateAll", other)
+        parent_gone, child_gone = ("DeleteAll", own), ("DeleteAll", other)
+
+        def before(first, *then):
+            for name in then:
+                if name != first:
+                    edges.setdefault(name, set()).add(first)
+
+        # A kind of which there is nothing to write keeps its place in the order all the same.
+        name = ("ProcessAll", f"{_sort_name(prop.parent)}_{prop.key}")
+        for step in (parent, child, name):
+            nodes.setdefault(step, (step, _nothing))
+        if prop.direction == "MANYTOMANY":
+            nodes[name] = (name, lambda: self._write_secondary(prop))
+            before(parent, name)
+            before(child, name)
+            before(name, child_gone, parent_gone)
+        elif own == other:
+            return
+        elif prop.direction == "ONETOMANY":
+            before(parent, name)
+            before(name, child, child_gone)
+            before(child, parent_gone)
+            before(child_gone, parent_gone)
+        else:
+            before(child, name)
+            before(name, parent)
+            before(parent, child_gone)
+            before(parent_gone, child_gone)
+
+    # What each step does
+
+    def _save(self, instances):
+        """Those that refer to others of their own kind come after them."""
+        waiting = list(instances)
+        while waiting:
+            ready = [i for i in waiting if not any([_is_among(p, waiting) for p in self._needed_by(i) if p is not i])]
+            ready = ready or waiting
+            for instance in ready:
+                self._take_keys(instance)
+            save(self.session, ready)
+            waiting = [i for i in waiting if not _is_among(i, ready)]
+
+    def _needed_by(self, instance):
+        needed = [parent for parent, _ in self.parents.get(id(instance), ())]
+        for prop in _relationships(instance):
+            if prop.direction == "MANYTOONE":
+                needed.extend(items_of(instance.__dict__.get(prop.key)))
+        return [other for other in needed if state_of(other).key is None]
+
+    def _take_keys(self, instance):
+        """Foreign keys take the values of what their relationships point to."""
+        state = state_of(instance)
+        mapper = type(instance).__mapper__
+        for parent, prop in self.parents.get(id(instance), ()):
+            self._copy(prop.synchronize_pairs, parent, instance)
+        for prop in _relationships(instance):
+            if prop.direction != "MANYTOONE" or prop.key not in state.modified or prop.key not in instance.__dict__:
+                continue
+            target = instance.__dict__[prop.key]
+            if target is not None:
+                self._copy(prop.synchronize_pairs, target, instance)
+                continue
+            for _, own in prop.synchronize_pairs:
+                if own in mapper._columntoproperty and not own.primary_key:
+                    state.change(mapper._columntoproperty[own].key, None)
+
+    @staticmethod
+    def _copy(pairs, source, target):
+        of_source, of_target = type(source).__mapper__, type(target).__mapper__
+        for column, own in pairs:
+            if own in of_target._columntoproperty:
+                value = getattr(source, of_source._columntoproperty[column].key)
+                state_of(target).change(of_target._columntoproperty[own].key, value)
+
+    def _write_secondary(self, prop):
+        removed, added = [], []
+        for instance in self.saved:
+            if _is_among(prop, _relationships(instance)):
+                self._compare_collection(prop, instance, removed, added)
+        for instance in self.deleted:
+            if _is_among(prop, _relationships(instance)):
+                items = list(items_of(getattr(instance, prop.key)))
+                removed.extend([(instance, item) for item in items])
+                state_of(instance).committed[prop.key] = []
+        write_secondary(self.session, prop, removed, added)
+
+    @staticmethod
+    def _compare_collection(prop, instance, removed, added):
+        pending = instance.__dict__.pop("_sa_pending_" + prop.key, [])
+        before = state_of(instance).committed.setdefault(prop.key, [])
+        now = list(items_of(instance.__dict__.get(prop.key))) + pending
+        for item in now:
+            if not _is_among(item, before):
+                before.append(item)
+                if not _is_written_by_partner(prop, instance, item):
+                    added.append((instance, item))
+        if prop.key in instance.__dict__ and not pending:
+            for item in list(before):
+                if not _is_among(item, now):
+                    before[:] = [known for known in before if known is not item]
+                    removed.append((instance, item))
+                    _forget_at_partner(prop, instance, item)
+
+    def finish(self):
+        session = self.session
+        for instance in self.saved:
+            state = state_of(instance)
+            state.modified.clear()
+            state.originals.clear()
+            for prop in _relationships(instance):
+                instance.__dict__.pop("_sa_pending_" + prop.key, None)
+                if prop.uselist and prop.key in instance.__dict__:
+                    state.committed[prop.key] = list(items_of(instance.__dict__[prop.key]))
+        session._new, session._changed, session._deleted = [], [], []
+
+
+def _is_written_by_partner(prop, instance, item):
+    return any([_is_among(instance, state_of(item).committed.get(partner.key, ())) for partner in prop._reverse])
+
+
+def _forget_at_partner(prop, instance, item):
+    for partner in prop._reverse:
+        known = state_of(item).committed.get(partner.key)
+        if known:
+            known[:] = [other for other in known if other is not instance]

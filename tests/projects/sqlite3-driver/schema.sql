@@ -1,0 +1,3 @@
+DROP TABLE IF EXISTS note;
+CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT UNIQUE DEFAULT ';'); -- one; two
+INSERT INTO note (text) VALUES ('a;b');
