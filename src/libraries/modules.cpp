@@ -7,8 +7,8 @@
 #include "libraries/frozen.h"
 #include "libraries/installed.h"
 #include "libraries/module_names.h"
-#include "libraries/recorded_names.h"
 #include "libraries/native/registry.h"
+#include "libraries/recorded_names.h"
 #include "python/compile/compile.h"
 
 namespace firstboot::libraries {
@@ -31,7 +31,8 @@ struct Model {
     std::string file;
 };
 
-/// Of the models in a folder those that are one file in reality: to the project they are no package.
+/// Of the models in a folder those that are one file in reality: to the project they are no
+/// package.
 bool is_really_one_file(std::string_view name) {
     return name == "os" || name == "datetime" || name == "decimal";
 }

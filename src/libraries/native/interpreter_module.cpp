@@ -50,12 +50,13 @@ Value recursion_limit(Interpreter& interpreter, Arguments) {
     return interpreter.integer(interpreter.limits().recursion);
 }
 
-/// Lets a model's function word argument errors as the C function that it stands for: its name there
-/// and its signature, self left out (see NativeFunctionDefinition).
+/// Lets a model's function word argument errors as the C function that it stands for: its name
+/// there and its signature, self left out (see NativeFunctionDefinition).
 Value as_c(Interpreter& interpreter, Arguments arguments) {
     Value function = arguments[0];
     if (const auto* method = python::as<python::ClassMethod>(function)) function = method->function;
-    if (const auto* method = python::as<python::StaticMethod>(function)) function = method->function;
+    if (const auto* method = python::as<python::StaticMethod>(function))
+        function = method->function;
     interpreter.set_attribute(function, interpreter.name("__c_signature__"),
                               interpreter.tuple({arguments[1], arguments[2]}));
     return arguments[0];

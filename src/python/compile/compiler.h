@@ -81,8 +81,8 @@ class Compiler {
         return tree_.source().substr(span.begin, span.end - span.begin);
     }
 
-    /// Where a place starts that ends in this attribute, as CPython tells it: at the attribute's name, if
-    /// that is not on the line where the place began.
+    /// Where a place starts that ends in this attribute, as CPython tells it: at the attribute's
+    /// name, if that is not on the line where the place began.
     [[nodiscard]] text::Span from_attribute(const syntax::Attribute& node, text::Span span) const {
         const auto name = node.span.end - static_cast<std::uint32_t>(node.name.size());
         const bool other_line = source_of({span.begin, name}).find('\n') != std::string_view::npos;

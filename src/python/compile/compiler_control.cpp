@@ -218,9 +218,8 @@ void Compiler::break_statement(text::Span span) {
 void Compiler::continue_statement(text::Span span) {
     out().set_span(span);
     const std::uint32_t depth = out().depth();
-    leaving(false, true, [&](const Block* loop) {
-        out().jump(Opcode::jump_back, loop->continue_to);
-    });
+    leaving(false, true,
+            [&](const Block* loop) { out().jump(Opcode::jump_back, loop->continue_to); });
     out().set_depth(depth);
 }
 

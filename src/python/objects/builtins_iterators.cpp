@@ -72,9 +72,8 @@ std::vector<Value> next_items(Interpreter& interpreter, std::span<const Value> s
 
 // zip: `source` is a tuple of iterators, `extra` True for strict.
 Value next_row(Interpreter& interpreter, Iterator& iterator) {
-    const std::vector<Value> row =
-        next_items(interpreter, cast<Tuple>(iterator.source).view(),
-                   static_cast<bool>(iterator.extra), "zip");
+    const std::vector<Value> row = next_items(interpreter, cast<Tuple>(iterator.source).view(),
+                                              static_cast<bool>(iterator.extra), "zip");
     return row.empty() ? Value() : interpreter.tuple(row);
 }
 
@@ -97,8 +96,8 @@ Value make_zip(Interpreter& interpreter, Arguments arguments) {
 
 // map: as zip, `extra` is the function and `position` 1 for strict.
 Value next_result(Interpreter& interpreter, Iterator& iterator) {
-    const std::vector<Value> row = next_items(
-        interpreter, cast<Tuple>(iterator.source).view(), iterator.position == 1, "map");
+    const std::vector<Value> row =
+        next_items(interpreter, cast<Tuple>(iterator.source).view(), iterator.position == 1, "map");
     return row.empty() ? Value() : interpreter.call(iterator.extra, row);
 }
 

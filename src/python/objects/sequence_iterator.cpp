@@ -26,7 +26,8 @@ Value advance(Interpreter& interpreter, Iterator& iterator) {
 }  // namespace
 
 Value make_sequence_iterator(Interpreter& interpreter, Value sequence) {
-    return interpreter.heap().make<Iterator>(interpreter.types().sequence_iterator, advance, sequence);
+    return interpreter.heap().make<Iterator>(interpreter.types().sequence_iterator, advance,
+                                             sequence);
 }
 
 }  // namespace firstboot::python

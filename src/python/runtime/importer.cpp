@@ -44,7 +44,8 @@ Value Importer::find_or_make(std::string_view name) {
             return known;
         }
         if (as<Unknown>(parent) == nullptr &&
-            !in_.find_attribute(parent, in_.names().dunder_path) && !is_part_of_model(parent, name)) {
+            !in_.find_attribute(parent, in_.names().dunder_path) &&
+            !is_part_of_model(parent, name)) {
             raise_not_found(name, "No module named '" + std::string(name) + "'; '" +
                                       std::string(parent_name) + "' is not a package");
         }

@@ -238,8 +238,7 @@ std::string Interpreter::format_syntax_error(Exception* exception) {
                 std::min(shown.find_first_not_of(" \n\f"), shown.size());
             shown.remove_prefix(indentation);
             text += "    " + std::string(shown) + "\n";
-            const std::int64_t offset =
-                typo.empty() ? number("offset") : cast<Int>(typo[2]).value;
+            const std::int64_t offset = typo.empty() ? number("offset") : cast<Int>(typo[2]).value;
             std::int64_t end = typo.empty() ? number("end_offset") : cast<Int>(typo[3]).value;
             if (offset >= 1) {
                 if (!typo.empty()) {

@@ -203,7 +203,8 @@ std::string upper_cased(std::string_view text) {
     if (is_ascii(text)) {
         std::string result(text);
         for (char& letter : result) {
-            letter = letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+            letter =
+                letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
         }
         return result;
     }
@@ -217,7 +218,8 @@ std::string lower_cased(std::string_view text) {
     if (is_ascii(text)) {
         std::string result(text);
         for (char& letter : result) {
-            letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+            letter =
+                letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
         }
         return result;
     }
