@@ -3,6 +3,7 @@
 const ANSWER = '{"values":{"A":"1"},"warnings":[]}';
 const ANSWER_ADDRESS = 1024;
 const REQUEST_ADDRESS = 4096;
+const START_ADDRESS = 2048;
 
 const I32 = 0x7f;
 const UNREACHABLE = [0x00];
@@ -12,10 +13,11 @@ const constant = (value) => [0x41, ...signed(value)];
 const FUNCTIONS = [
     ['firstboot_allocate', [I32], [I32], constant(REQUEST_ADDRESS)],
     ['firstboot_release', [I32], [], []],
-    ['firstboot_boot', [I32, I32], [I32], UNREACHABLE],
+    ['firstboot_start', [], [I32], constant(START_ADDRESS)],
+    ['firstboot_boot', [I32, I32, I32], [I32], UNREACHABLE],
     ['firstboot_env', [I32, I32], [I32], constant(ANSWER_ADDRESS)],
     ['firstboot_url', [I32, I32], [I32], UNREACHABLE],
-    ['firstboot_sql', [I32, I32], [I32], UNREACHABLE],
+    ['firstboot_sql', [I32, I32, I32], [I32], UNREACHABLE],
 ];
 
 export function trappingModule() {
