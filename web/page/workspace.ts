@@ -84,11 +84,17 @@ export class Workspace {
         return this.#files.get(path);
     }
 
-    /** Takes over what the view of the active file has become. */
-    accept(state: EditorState, textChanged: boolean): void {
-        this.#files = new Map(this.#files).set(this.#active, state);
+    /**
+     * Takes over what the view has made of a file. The view follows a moment later than the workspace changes: what it
+     * has made of a state that is not the file's any more is not taken over.
+     */
+    accept(path: string, before: EditorState, after: EditorState, textChanged: boolean): void {
+        if (this.#files.get(path) !== before) {
+            return;
+        }
+        this.#files = new Map(this.#files).set(path, after);
         if (textChanged) {
-            if (this.#reversal?.inHistory && this.#reversal.states.has(this.#active)) {
+            if (this.#reversal?.inHistory && this.#reversal.states.has(path)) {
                 this.#reversal = null;
             }
             this.#textChanged();

@@ -21,14 +21,17 @@ interface Props {
 export function Editor({workspace, path, setup, showSecrets, onMend}: Props) {
     const place = useRef<HTMLDivElement>(null);
     const view = useRef<EditorView | null>(null);
+    /** The path of the file that the view shows, which may still be the one before. */
+    const shown = useRef(path);
     const state = workspace.state(path);
 
     useLayoutEffect(() => {
         const made = new EditorView({
             parent: place.current!,
             dispatchTransactions(transactions, self) {
+                const before = self.state;
                 self.update(transactions);
-                workspace.accept(self.state, transactions.some(({docChanged}) => docChanged));
+                workspace.accept(shown.current, before, self.state, transactions.some(({docChanged}) => docChanged));
             },
         });
         view.current = made;
@@ -40,7 +43,8 @@ export function Editor({workspace, path, setup, showSecrets, onMend}: Props) {
         if (state && view.current!.state !== state) {
             view.current!.setState(state);
         }
-    }, [state]);
+        shown.current = path;
+    }, [state, path]);
 
     useLayoutEffect(() => coverSecrets(view.current!, path, !showSecrets), [path, showSecrets, workspace.lastOperation]);
 
