@@ -83,7 +83,7 @@ class LibraryModules final : public ModuleFinder {
     }
 
     [[nodiscard]] LibraryModule find(std::string_view name, bool before_path,
-                                     const Project& project) const override {
+                                     const Installed& installed) const override {
         const std::string_view top = name.substr(0, name.find('.'));
         const bool own = starts_with(top, "_firstboot_");
         const bool early = own || is_builtin_module(top) || is_loaded_before_project(top);
@@ -91,8 +91,7 @@ class LibraryModules final : public ModuleFinder {
         if (before_path != early && name == top) return {};
         const bool standard = own || is_standard_module(top);
         // The flask command runs, so Flask and what it requires are there whatever the list says.
-        const bool present = standard || (early && top != "dotenv") ||
-                             find_installed(top, project.installed) == Installation::present;
+        const bool present = standard || (early && top != "dotenv") || installed.has_module(top);
         if (!present) return {};
         if (const auto native = natives_.find(name); native != natives_.end()) {
             return of_native(*native->second, standard);

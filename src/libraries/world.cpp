@@ -18,6 +18,7 @@ World::~World() = default;
 
 void World::place(Project project) {
     project_ = std::move(project);
+    installed_ = Installed(project_.installed);
     for (const auto& [path, bytes] : project_.files) {
         files_.write(std::string(project_folder) + "/" + path, bytes);
     }
@@ -32,7 +33,7 @@ bool World::is_directory(std::string_view path) {
 }
 
 python::LibraryModule World::find_library(std::string_view name, bool before_path) {
-    return finder_.find(name, before_path, project_);
+    return finder_.find(name, before_path, installed_);
 }
 
 std::vector<std::string_view> World::real_names(python::NamesOf kind,

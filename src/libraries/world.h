@@ -12,6 +12,7 @@
 
 #include "database/connection.h"
 #include "libraries/file_tree.h"
+#include "libraries/installed.h"
 #include "python/runtime/host.h"
 #include "schema/dialect.h"
 #include "schema/table.h"
@@ -57,7 +58,7 @@ class ModuleFinder {
         std::string_view package) const = 0;
     /// As python::Host::find_library.
     [[nodiscard]] virtual python::LibraryModule find(std::string_view name, bool before_path,
-                                                     const Project& project) const = 0;
+                                                     const Installed& installed) const = 0;
 };
 
 /// The host of a boot's interpreter. Native modules reach it by `world_of`.
@@ -83,6 +84,7 @@ class World final : public python::Host {
     [[nodiscard]] const std::string& working_directory() const { return working_directory_; }
     void change_directory(std::string path) { working_directory_ = std::move(path); }
     [[nodiscard]] const Project& project() const { return project_; }
+    [[nodiscard]] const Installed& installed() const { return installed_; }
     void note_environment_read(EnvironmentRead read);
     /// The database of a URL or file name, in memory, the same one each time; made at first use.
     [[nodiscard]] database::Result<database::Connection*> database(const std::string& name);
@@ -103,6 +105,7 @@ class World final : public python::Host {
 
   private:
     Project project_;
+    Installed installed_{std::nullopt};
     const ModuleFinder& finder_;
     FileTree files_;
     std::string working_directory_{project_folder};

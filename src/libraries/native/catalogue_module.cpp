@@ -49,8 +49,8 @@ Value step(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value lists(Interpreter& interpreter, Arguments arguments) {
-    const auto& installed = world_of(interpreter).project().installed;
-    return interpreter.boolean(lists_distribution(text_of(interpreter, arguments[0]), installed));
+    const Installed& installed = world_of(interpreter).installed();
+    return interpreter.boolean(installed.lists(text_of(interpreter, arguments[0])));
 }
 
 constexpr NativeFunctionDefinition functions[] = {
