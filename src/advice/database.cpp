@@ -99,8 +99,8 @@ void slashes(const Context& context, std::vector<Advice>& advice) {
         "sqlite:// is scheme and empty host, the third slash ends the host, then comes the file: "
         "sqlite:///dev.db. An absolute path begins with a slash of its own: "
         "sqlite:////tmp/dev.db.");
-    if (place.binding != nullptr && database && starts_with(database->uri, "sqlite:/") &&
-        !starts_with(database->uri, "sqlite:///")) {
+    if (place.binding != nullptr && database && database->uri.starts_with("sqlite:/") &&
+        !database->uri.starts_with("sqlite:///")) {
         const std::string fixed = "sqlite:///" + sqlite_file(database->uri);
         each.mends.push_back({"Write " + fixed, value_edits(place, fixed)});
     }
@@ -149,13 +149,13 @@ void two_instances(const Context& context, std::vector<Advice>& advice) {
 void failures(const Context& context, std::vector<Advice>& advice) {
     if (!context.setup().error) return;
     const setup::BootError& error = *context.setup().error;
-    if (starts_with(error.message, "Either 'SQLALCHEMY_DATABASE_URI'")) {
+    if (error.message.starts_with("Either 'SQLALCHEMY_DATABASE_URI'")) {
         uri_missing(context, advice);
     } else if (contains(error.message, "sqlalchemy.dialects:postgres") &&
                !contains(error.message, "dialects:postgresql")) {
         postgres_scheme(context, advice);
     } else if (contains(error.message, "Could not parse SQLAlchemy URL") ||
-               starts_with(error.message, "Invalid SQLite URL")) {
+               error.message.starts_with("Invalid SQLite URL")) {
         slashes(context, advice);
     } else if (error.type == "ModuleNotFoundError") {
         driver(context, error.message, advice);
@@ -168,7 +168,7 @@ void failures(const Context& context, std::vector<Advice>& advice) {
 void place_of_file(const Context& context, std::vector<Advice>& advice) {
     const auto& database = context.setup().database;
     if (!database || !database->file || !context.setup().ok) return;
-    if (!starts_with(database->uri, "sqlite:///") || starts_with(database->uri, "sqlite:////")) {
+    if (!database->uri.starts_with("sqlite:///") || database->uri.starts_with("sqlite:////")) {
         return;
     }
     const EnvPlace place = uri_binding(context);

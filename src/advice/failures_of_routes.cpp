@@ -38,8 +38,8 @@ void name_converter(const Context& context, const Failure& failure, const std::s
     const std::vector<std::string> known = {"any",  "default", "float", "int",
                                             "path", "string",  "uuid"};
     auto meant = nearest(name, known, Tolerance::much);
-    if (starts_with(name, "int")) meant = "int";
-    if (starts_with(name, "str")) meant = "string";
+    if (name.starts_with("int")) meant = "int";
+    if (name.starts_with("str")) meant = "string";
     const auto span = in_line_of_failure(context, failure, "<" + name + ":");
     if (!meant || !span) return;
     const text::Span word{span->begin + 1, span->end - 1};

@@ -122,7 +122,7 @@ void import_anew(const Context& context, const Failure& failure, const RemovedNa
     if (!line || removed.new_module.empty()) return;
     const std::string text(context.text(failure.file, *line));
     const std::string start = "from " + std::string(removed.module) + " import ";
-    if (!starts_with(text, start) || text.find_first_of("(#\\;") != std::string::npos) return;
+    if (!text.starts_with(start) || text.find_first_of("(#\\;") != std::string::npos) return;
     std::string rest;
     std::string alias(removed.name);
     std::string_view names = std::string_view(text).substr(start.size());

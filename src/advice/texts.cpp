@@ -6,10 +6,6 @@ bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;
 }
 
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
-
 std::optional<std::string> between(std::string_view text, std::string_view before,
                                    std::string_view after) {
     const auto begin = text.find(before);

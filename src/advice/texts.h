@@ -8,7 +8,6 @@
 namespace firstboot::advice {
 
 [[nodiscard]] bool contains(std::string_view text, std::string_view part);
-[[nodiscard]] bool starts_with(std::string_view text, std::string_view prefix);
 
 /// The text between two marks, at their first places; nothing where they are not there.
 [[nodiscard]] std::optional<std::string> between(std::string_view text, std::string_view before,

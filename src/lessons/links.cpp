@@ -8,10 +8,6 @@ namespace firstboot::lessons {
 
 namespace {
 
-bool starts_with(std::string_view text, std::string_view start) {
-    return text.substr(0, start.size()) == start;
-}
-
 /// Reads one line; code between backticks is stepped over.
 void read_line(std::string_view line, std::uint32_t number, std::vector<Link>& links) {
     for (std::size_t at = 0; at < line.size(); ++at) {
@@ -37,7 +33,7 @@ void read_prose(const Prose& prose, std::vector<Link>& links) {
     std::uint32_t number = prose.line;
     bool in_code = false;
     while (const auto line = lines.next()) {
-        if (starts_with(*line, "```") || starts_with(*line, "~~~")) {
+        if (line->starts_with("```") || line->starts_with("~~~")) {
             in_code = !in_code;
         } else if (!in_code) {
             read_line(*line, number, links);
@@ -61,7 +57,7 @@ std::vector<Link> links_of(const Lesson& lesson) {
 
 void examine_links(const Lesson& lesson, std::vector<Fault>& faults) {
     for (const auto& [target, line] : links_of(lesson)) {
-        if (starts_with(target, "#")) {
+        if (target.starts_with("#")) {
             const auto names = [&, id = target.substr(1)](const Step& step) {
                 return step.id == id;
             };
@@ -69,8 +65,8 @@ void examine_links(const Lesson& lesson, std::vector<Fault>& faults) {
                 faults.push_back(
                     {line, "No step of this lesson has the id \"" + target.substr(1) + "\"."});
             }
-        } else if (!starts_with(target, "https://") && !starts_with(target, "http://") &&
-                   !starts_with(target, "lesson:")) {
+        } else if (!target.starts_with("https://") && !target.starts_with("http://") &&
+                   !target.starts_with("lesson:")) {
             faults.push_back({line,
                               "A link leads to https://…, to #a-step or to "
                               "lesson:ID/a-step, not to \"" +

@@ -13,10 +13,6 @@ std::string prefix_of(std::string_view path) {
     return prefix;
 }
 
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
-
 std::string_view key_of(const std::pair<const std::string, const std::string*>& entry) {
     return entry.first;
 }
@@ -28,7 +24,7 @@ std::string_view key_of(const std::string& entry) {
 template <class Container>
 bool has_inside(const Container& paths, std::string_view prefix) {
     const auto first = paths.lower_bound(prefix);
-    return first != paths.end() && starts_with(key_of(*first), prefix);
+    return first != paths.end() && key_of(*first).starts_with(prefix);
 }
 
 /// Adds the first part below `prefix` of each path.
@@ -36,7 +32,7 @@ template <class Container>
 void add_names(const Container& paths, std::string_view prefix, std::set<std::string>& names) {
     for (auto at = paths.lower_bound(prefix); at != paths.end(); ++at) {
         const std::string_view path = key_of(*at);
-        if (!starts_with(path, prefix)) break;
+        if (!path.starts_with(prefix)) break;
         const std::string_view rest = path.substr(prefix.size());
         if (!rest.empty()) names.emplace(rest.substr(0, rest.find('/')));
     }
@@ -80,7 +76,7 @@ void FileTree::make_directory(std::string_view path) {
 void FileTree::remove(std::string_view path) {
     const std::string prefix = prefix_of(path);
     const auto lies_there = [&](const auto& entry) {
-        return key_of(entry) == path || starts_with(key_of(entry), prefix);
+        return key_of(entry) == path || key_of(entry).starts_with(prefix);
     };
     std::erase_if(files_, lies_there);
     std::erase_if(directories_, lies_there);
@@ -93,11 +89,11 @@ void FileTree::rename(std::string_view from, std::string_view to) {
     };
     std::map<std::string, const std::string*, std::less<>> files;
     for (const auto& [path, bytes] : files_) {
-        if (path == from || starts_with(path, prefix)) files.emplace(renamed(path), bytes);
+        if (path == from || path.starts_with(prefix)) files.emplace(renamed(path), bytes);
     }
     std::set<std::string> directories;
     for (const std::string& path : directories_) {
-        if (path == from || starts_with(path, prefix)) directories.insert(renamed(path));
+        if (path == from || path.starts_with(prefix)) directories.insert(renamed(path));
     }
     remove(from);
     for (const auto& [path, bytes] : files) files_.insert_or_assign(path, bytes);

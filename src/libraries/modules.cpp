@@ -18,10 +18,6 @@ namespace {
 using python::LibraryKind;
 using python::LibraryModule;
 
-bool starts_with(std::string_view text, std::string_view prefix) {
-    return text.substr(0, prefix.size()) == prefix;
-}
-
 /// A model in Python.
 struct Model {
     const FrozenSource* source = nullptr;
@@ -46,7 +42,7 @@ std::map<std::string, Model, std::less<>> index_models() {
     for (const FrozenSource& source : frozen_sources()) {
         Model model;
         model.source = &source;
-        model.standard = starts_with(source.path, standard);
+        model.standard = source.path.starts_with(standard);
         std::string_view path =
             source.path.substr(model.standard ? standard.size() : packages.size());
         const std::string_view folder = model.standard ? standard_library : site_packages;
@@ -76,7 +72,7 @@ class LibraryModules final : public ModuleFinder {
         std::vector<std::string_view> names;
         for (auto model = models_.lower_bound(package); model != models_.end(); ++model) {
             const std::string_view name = model->first;
-            if (!starts_with(name, package)) break;
+            if (!name.starts_with(package)) break;
             if (name.size() == package.size() || name[package.size()] == '.') names.push_back(name);
         }
         return names;
@@ -85,7 +81,7 @@ class LibraryModules final : public ModuleFinder {
     [[nodiscard]] LibraryModule find(std::string_view name, bool before_path,
                                      const Installed& installed) const override {
         const std::string_view top = name.substr(0, name.find('.'));
-        const bool own = starts_with(top, "_firstboot_");
+        const bool own = top.starts_with("_firstboot_");
         const bool early = own || is_builtin_module(top) || is_loaded_before_project(top);
         // What lies in a package is only asked for behind the path.
         if (before_path != early && name == top) return {};
