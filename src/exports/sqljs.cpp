@@ -14,6 +14,7 @@
 #include "database/file_system.h"
 #include "database/snapshot.h"
 #include "database/vfs.h"
+#include "sqljs/address.h"
 #include "sqljs/legacy_functions.h"
 #include "sqljs/prepared.h"
 #include "sqljs/session.h"
@@ -24,6 +25,7 @@ using firstboot::database::Connection;
 using firstboot::database::File;
 using firstboot::database::file_system;
 using firstboot::database::Snapshot;
+using firstboot::sqljs::address;
 using firstboot::sqljs::Callbacks;
 using firstboot::sqljs::Prepared;
 using firstboot::sqljs::Session;
@@ -62,11 +64,6 @@ std::int32_t local_offset(std::int64_t seconds) {
 }
 
 constexpr firstboot::database::Host host{now, host_random, local_offset};
-
-template <class Type>
-std::uint32_t address(const Type* memory) {
-    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(memory));
-}
 
 /// What a call gives besides its result: read before the next call.
 std::array<std::uint32_t, 8>& reply() {

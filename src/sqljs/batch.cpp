@@ -6,6 +6,7 @@
 #include <cstring>
 #include <optional>
 
+#include "sqljs/address.h"
 #include "sqljs/utf8.h"
 
 namespace firstboot::sqljs {
@@ -17,11 +18,6 @@ namespace {
 constexpr std::size_t longest_joined = 256;
 
 constexpr std::int64_t widest_exact = std::int64_t{1} << 53U;
-
-template <class Type>
-std::uint32_t address(const Type* memory) {
-    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(memory));
-}
 
 Kind set_integer(std::int64_t number, Cell& cell) {
     if (number >= -widest_exact && number <= widest_exact) {
@@ -40,6 +36,35 @@ std::string_view text_of(sqlite3_value* value) {
 std::string_view blob_of(sqlite3_value* value) {
     const auto* bytes = static_cast<const char*>(sqlite3_value_blob(value));
     return {bytes, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+/// The row that the statement stands on. `take_text(text, cell, kind)` and `take_blob(bytes, cell)`
+/// tell where the bytes lie, or that there is no memory for them: then the row is given up.
+template <class TakeText, class TakeBlob>
+bool read_row(sqlite3_stmt* statement, std::uint32_t columns, Cell* cell, Kind* kind,
+              TakeText take_text, TakeBlob take_blob) {
+    for (std::uint32_t column = 0; column < columns; ++column, ++cell, ++kind) {
+        sqlite3_value* value = sqlite3_column_value(statement, static_cast<int>(column));
+        switch (sqlite3_value_type(value)) {
+            case SQLITE_INTEGER:
+                *kind = set_integer(sqlite3_value_int64(value), *cell);
+                break;
+            case SQLITE_FLOAT:
+                *kind = Kind::real;
+                cell->number = sqlite3_value_double(value);
+                break;
+            case SQLITE_TEXT:
+                if (!take_text(text_of(value), *cell, *kind)) return false;
+                break;
+            case SQLITE_BLOB:
+                *kind = Kind::blob;
+                if (!take_blob(blob_of(value), *cell)) return false;
+                break;
+            default:
+                *kind = Kind::null;
+        }
+    }
+    return true;
 }
 
 }  // namespace
@@ -73,32 +98,16 @@ bool Batch::start(std::size_t rows, std::size_t columns) {
 }
 
 bool Batch::copy_row(sqlite3_stmt* statement) {
-    auto* cell = reinterpret_cast<Cell*>(cells_.extend(header_.columns * sizeof(Cell)));
-    auto* kind = reinterpret_cast<Kind*>(kinds_.extend(header_.columns));
-    const auto columns = static_cast<int>(header_.columns);
-    for (int column = 0; column < columns; ++column, ++cell, ++kind) {
-        sqlite3_value* value = sqlite3_column_value(statement, column);
-        switch (sqlite3_value_type(value)) {
-            case SQLITE_INTEGER:
-                *kind = set_integer(sqlite3_value_int64(value), *cell);
-                break;
-            case SQLITE_FLOAT:
-                *kind = Kind::real;
-                cell->number = sqlite3_value_double(value);
-                break;
-            case SQLITE_TEXT:
-                if (!copy_text(text_of(value), *cell, *kind)) return false;
-                break;
-            case SQLITE_BLOB:
-                *kind = Kind::blob;
-                if (!copy_bytes(blob_of(value), *cell)) return false;
-                break;
-            default:
-                *kind = Kind::null;
-        }
-    }
-    ++header_.rows;
-    return true;
+    auto* cells = reinterpret_cast<Cell*>(cells_.extend(header_.columns * sizeof(Cell)));
+    auto* kinds = reinterpret_cast<Kind*>(kinds_.extend(header_.columns));
+    const bool copied = read_row(
+        statement, header_.columns, cells, kinds,
+        [this](std::string_view text, Cell& cell, Kind& kind) {
+            return copy_text(text, cell, kind);
+        },
+        [this](std::string_view bytes, Cell& cell) { return copy_bytes(bytes, cell); });
+    if (copied) ++header_.rows;
+    return copied;
 }
 
 bool Batch::copy_text(std::string_view text, Cell& cell, Kind& kind) {
@@ -126,35 +135,18 @@ bool Batch::copy_bytes(std::string_view bytes, Cell& cell) {
 }
 
 void Batch::view_row(sqlite3_stmt* statement) {
-    auto* cell = reinterpret_cast<Cell*>(cells_.data());
-    auto* kind = reinterpret_cast<Kind*>(kinds_.data());
-    const auto columns = static_cast<int>(header_.columns);
-    for (int column = 0; column < columns; ++column, ++cell, ++kind) {
-        sqlite3_value* value = sqlite3_column_value(statement, column);
-        switch (sqlite3_value_type(value)) {
-            case SQLITE_INTEGER:
-                *kind = set_integer(sqlite3_value_int64(value), *cell);
-                break;
-            case SQLITE_FLOAT:
-                *kind = Kind::real;
-                cell->number = sqlite3_value_double(value);
-                break;
-            case SQLITE_TEXT: {
-                const std::string_view text = text_of(value);
-                *kind = Kind::lone_text;
-                cell->extent = {address(text.data()), static_cast<std::uint32_t>(text.size())};
-                break;
-            }
-            case SQLITE_BLOB: {
-                const std::string_view bytes = blob_of(value);
-                *kind = Kind::blob;
-                cell->extent = {address(bytes.data()), static_cast<std::uint32_t>(bytes.size())};
-                break;
-            }
-            default:
-                *kind = Kind::null;
-        }
-    }
+    const auto view = [](std::string_view bytes, Cell& cell) {
+        cell.extent = {address(bytes.data()), static_cast<std::uint32_t>(bytes.size())};
+        return true;
+    };
+    read_row(
+        statement, header_.columns, reinterpret_cast<Cell*>(cells_.data()),
+        reinterpret_cast<Kind*>(kinds_.data()),
+        [&view](std::string_view text, Cell& cell, Kind& kind) {
+            kind = Kind::lone_text;
+            return view(text, cell);
+        },
+        view);
     header_.rows = 1;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <vector>
 
+#include "sqljs/address.h"
 #include "sqljs/session.h"
 
 namespace firstboot::sqljs {
@@ -31,11 +32,6 @@ class Values {
     std::array<Value, 8> few_;
     std::vector<Value> many_;
 };
-
-template <class Type>
-std::uint32_t address(const Type* memory) {
-    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(memory));
-}
 
 Extent extent_of(const void* memory, sqlite3_value* value) {
     return {address(memory), static_cast<std::uint32_t>(sqlite3_value_bytes(value))};
