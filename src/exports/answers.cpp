@@ -56,6 +56,13 @@ std::string answer_with(std::string_view text, Answer answer) {
     }
 }
 
+/// The same, for an answer that spends a start.
+template <class Answer>
+std::string answer_from(std::unique_ptr<setup::Start> start, std::string_view text, Answer answer) {
+    return answer_with(text,
+                       [&](const Json& request) { return answer(request, std::move(start)); });
+}
+
 Json boot(const Json& request, std::unique_ptr<setup::Start> start) {
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
@@ -192,7 +199,8 @@ Json url(const Json& request) {
 }
 
 /// What a step's checks say to the request's files.
-Json check_step(const lessons::Lesson& lesson, const Json& request) {
+Json check_step(const lessons::Lesson& lesson, const Json& request,
+                std::unique_ptr<setup::Start> start) {
     const auto id = setup::read_text(request, "step");
     if (const auto* fault = std::get_if<Fault>(&id)) return refusal(*fault);
     auto project = setup::read_project(request);
@@ -200,19 +208,21 @@ Json check_step(const lessons::Lesson& lesson, const Json& request) {
     for (const lessons::Step& step : lesson.steps) {
         if (step.id != std::get<std::string>(id)) continue;
         auto& files = std::get<libraries::Project>(project).files;
-        auto outcome =
-            lessons::run_checks(step, lessons::project_of(lesson, step, std::move(files)));
+        auto outcome = lessons::run_checks(
+            step, lessons::project_of(lesson, step, std::move(files)), std::move(start));
         return lessons::to_json(step, outcome);
     }
     return refusal({std::string(setup::bad_request),
                     "the lesson has no step \"" + std::get<std::string>(id) + "\""});
 }
 
-Json check(const Json& request) {
+Json check(const Json& request, std::unique_ptr<setup::Start> start) {
     const auto text = setup::read_text(request, "lesson");
     if (const auto* fault = std::get_if<Fault>(&text)) return refusal(*fault);
     auto [lesson, faults] = lessons::parse_lesson(std::get<std::string>(text));
-    if (request.contains("step")) return check_step(lesson, request);
+    if (request.contains("step")) {
+        return check_step(lesson, request, std::move(start));
+    }
     Json document = {{"lesson", lessons::to_json(lesson)}};
     if (faults.empty() && request.value("prove", Json(false)) == true) {
         const lessons::Proof proof = lessons::prove(lesson);
@@ -255,8 +265,7 @@ Json run(const Json& request, std::unique_ptr<setup::Start> start) {
 }  // namespace
 
 std::string answer_boot(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_with(request,
-                       [&](const Json& document) { return boot(document, std::move(start)); });
+    return answer_from(std::move(start), request, boot);
 }
 
 std::string answer_env(std::string_view request) {
@@ -268,22 +277,19 @@ std::string answer_url(std::string_view request) {
 }
 
 std::string answer_sql(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_with(request,
-                       [&](const Json& document) { return sql(document, std::move(start)); });
+    return answer_from(std::move(start), request, sql);
 }
 
 std::string answer_database(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_with(
-        request, [&](const Json& document) { return database_file(document, std::move(start)); });
+    return answer_from(std::move(start), request, database_file);
 }
 
-std::string answer_check(std::string_view request) {
-    return answer_with(request, check);
+std::string answer_check(std::string_view request, std::unique_ptr<setup::Start> start) {
+    return answer_from(std::move(start), request, check);
 }
 
 std::string answer_run(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_with(request,
-                       [&](const Json& document) { return run(document, std::move(start)); });
+    return answer_from(std::move(start), request, run);
 }
 
 }  // namespace firstboot::exports

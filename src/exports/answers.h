@@ -32,8 +32,10 @@ namespace firstboot::exports {
                                           std::unique_ptr<setup::Start> start = nullptr);
 
 /// {"lesson": text} → {"lesson", "faults"}; with "prove": true also {"runs"}. With "step": id and a
-/// project's "files", what that step's checks say to it: {"checks", "bootError"}.
-[[nodiscard]] std::string answer_check(std::string_view request);
+/// project's "files", what that step's checks say to it: {"checks", "bootError"}; that boot spends
+/// the start.
+[[nodiscard]] std::string answer_check(std::string_view request,
+                                       std::unique_ptr<setup::Start> start = nullptr);
 
 /// A project and "lines", Python to be run inside it line by line as at a prompt →
 /// {"lines": [{"ran", "printed", "error", "unknown"}], "bootError"}.

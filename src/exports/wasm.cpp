@@ -25,6 +25,11 @@ void* handed_over(const std::string& text) {
     return memory;
 }
 
+void* booted(decltype(&firstboot::exports::answer_boot) answer, Start* start, const char* request,
+             std::uint32_t size) {
+    return handed_over(answer({request, size}, std::unique_ptr<Start>(start)));
+}
+
 }  // namespace
 
 extern "C" {
@@ -44,8 +49,7 @@ Start* firstboot_start() {
 }
 
 void* firstboot_boot(Start* start, const char* request, std::uint32_t size) {
-    return handed_over(
-        firstboot::exports::answer_boot({request, size}, std::unique_ptr<Start>(start)));
+    return booted(firstboot::exports::answer_boot, start, request, size);
 }
 
 void* firstboot_env(const char* request, std::uint32_t size) {
@@ -57,22 +61,19 @@ void* firstboot_url(const char* request, std::uint32_t size) {
 }
 
 void* firstboot_sql(Start* start, const char* request, std::uint32_t size) {
-    return handed_over(
-        firstboot::exports::answer_sql({request, size}, std::unique_ptr<Start>(start)));
+    return booted(firstboot::exports::answer_sql, start, request, size);
 }
 
 void* firstboot_database(Start* start, const char* request, std::uint32_t size) {
-    return handed_over(
-        firstboot::exports::answer_database({request, size}, std::unique_ptr<Start>(start)));
+    return booted(firstboot::exports::answer_database, start, request, size);
 }
 
-void* firstboot_check(const char* request, std::uint32_t size) {
-    return handed_over(firstboot::exports::answer_check({request, size}));
+void* firstboot_check(Start* start, const char* request, std::uint32_t size) {
+    return booted(firstboot::exports::answer_check, start, request, size);
 }
 
 void* firstboot_run(Start* start, const char* request, std::uint32_t size) {
-    return handed_over(
-        firstboot::exports::answer_run({request, size}, std::unique_ptr<Start>(start)));
+    return booted(firstboot::exports::answer_run, start, request, size);
 }
 
 }  // extern "C"

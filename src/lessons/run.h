@@ -1,11 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "lessons/lesson.h"
 #include "libraries/world.h"
+#include "setup/start.h"
 
 namespace firstboot::lessons {
 
@@ -32,7 +34,8 @@ struct RunOutcome {
 /// files list.
 [[nodiscard]] libraries::Project project_of(const Lesson& lesson, const Step& step, Files files);
 
-/// Boots the project and runs the step's checks in it.
-[[nodiscard]] RunOutcome run_checks(const Step& step, libraries::Project project);
+/// Boots the project, from the start where one is given, and runs the step's checks in it.
+[[nodiscard]] RunOutcome run_checks(const Step& step, libraries::Project project,
+                                    std::unique_ptr<setup::Start> start = nullptr);
 
 }  // namespace firstboot::lessons

@@ -24,12 +24,15 @@ std::unique_ptr<firstboot::setup::Start> start(bool ahead) {
 /// Empty for a name that there is not.
 Answer find_answer(std::string_view name, bool ahead) {
     using namespace firstboot::exports;
-    if (name == "boot") return [=](auto request) { return answer_boot(request, start(ahead)); };
+    const auto booting = [ahead](decltype(&answer_boot) answer) {
+        return [=](std::string_view request) { return answer(request, start(ahead)); };
+    };
+    if (name == "boot") return booting(answer_boot);
     if (name == "env") return answer_env;
     if (name == "url") return answer_url;
-    if (name == "sql") return [=](auto request) { return answer_sql(request, start(ahead)); };
-    if (name == "check") return answer_check;
-    if (name == "run") return [=](auto request) { return answer_run(request, start(ahead)); };
+    if (name == "sql") return booting(answer_sql);
+    if (name == "check") return booting(answer_check);
+    if (name == "run") return booting(answer_run);
     return {};
 }
 

@@ -2,10 +2,10 @@
 
 import {hostImports} from './wasi.js';
 
-/** Calls that boot the request's project from the start, and spend it. */
-const BOOTING = ['boot', 'sql', 'database', 'run'] as const;
+/** Calls that are given the start to boot from, and spend it. */
+const BOOTING = ['boot', 'sql', 'database', 'check', 'run'] as const;
 
-export type Call = (typeof BOOTING)[number] | 'env' | 'url' | 'check';
+export type Call = (typeof BOOTING)[number] | 'env' | 'url';
 
 /** The unit that a memory grows by, in bytes. */
 const WASM_PAGE = 65536;
@@ -22,7 +22,7 @@ interface Exports {
     firstboot_url(pointer: number, size: number): number;
     firstboot_sql(start: number, pointer: number, size: number): number;
     firstboot_database(start: number, pointer: number, size: number): number;
-    firstboot_check(pointer: number, size: number): number;
+    firstboot_check(start: number, pointer: number, size: number): number;
     firstboot_run(start: number, pointer: number, size: number): number;
 }
 
