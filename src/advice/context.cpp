@@ -99,6 +99,10 @@ std::vector<std::string> Context::python_files() const {
     return paths;
 }
 
+const PythonFile& Context::python(const std::string& file) const {
+    return python_.try_emplace(file, sources_.text(file)).first->second;
+}
+
 Advice make(const Code& code, std::string file, std::optional<text::Span> span, std::string message,
             std::string why) {
     return {code.name, code.severity, std::move(file), span, std::move(message), std::move(why),

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "advice/codes.h"
+#include "advice/python_file.h"
 #include "dotenv/parser.h"
 #include "setup/setup.h"
 #include "setup/sources.h"
@@ -51,11 +52,14 @@ class Context {
 
     /// The Python files of the project.
     [[nodiscard]] std::vector<std::string> python_files() const;
+    /// One of them; a file that is not there is an empty one. Read when it is first asked for.
+    [[nodiscard]] const PythonFile& python(const std::string& file) const;
 
   private:
     const setup::Setup& setup_;
     const setup::Sources& sources_;
     std::vector<EnvFile> env_files_;
+    mutable std::map<std::string, PythonFile> python_;
 };
 
 /// A rule looks at a context and says what it has to say.

@@ -47,6 +47,27 @@ std::optional<text::Span> in_line_of_failure(const Context& context, const Failu
     return text::Span{begin, begin + static_cast<std::uint32_t>(wanted.size())};
 }
 
+std::vector<const syntax::Call*> calls_of_failure(const Context& context, const Failure& failure) {
+    const auto line = line_of_failure(context, failure);
+    if (!line) return {};
+    return context.python(failure.file).calls_in(*line);
+}
+
+const syntax::Call* call_of_failure(const Context& context, const Failure& failure,
+                                    std::string_view function) {
+    for (const syntax::Call* call : calls_of_failure(context, failure)) {
+        if (last_name(*call->function) == function) return call;
+    }
+    return nullptr;
+}
+
+const syntax::Keyword* keyword_of(const syntax::Call& call, std::string_view name) {
+    for (const syntax::Keyword* keyword : call.keywords) {
+        if (keyword->name == name) return keyword;
+    }
+    return nullptr;
+}
+
 void explain(const Context& context, const Failure& failure, std::span<const FailureRow> rows,
              std::vector<Advice>& advice) {
     for (const FailureRow& row : rows) {

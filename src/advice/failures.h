@@ -50,4 +50,17 @@ void explain(const Context& context, const Failure& failure, std::span<const Fai
                                                            const Failure& failure,
                                                            std::string_view wanted);
 
+/// The calls of which a part stands in the failure's line, outer ones first. Borrows from the
+/// context.
+[[nodiscard]] std::vector<const syntax::Call*> calls_of_failure(const Context& context,
+                                                                const Failure& failure);
+
+/// The first of them to a function of that last name: `Column` of `db.Column`. Null where there is
+/// none.
+[[nodiscard]] const syntax::Call* call_of_failure(const Context& context, const Failure& failure,
+                                                  std::string_view function);
+
+/// Its argument of that name; null where it has none.
+[[nodiscard]] const syntax::Keyword* keyword_of(const syntax::Call& call, std::string_view name);
+
 }  // namespace firstboot::advice

@@ -1,84 +1,52 @@
 // Models that SQLAlchemy refuses, and models that nobody imports.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <set>
 
 #include "advice/failures.h"
+#include "advice/model_classes.h"
 #include "advice/texts.h"
-#include "advice/words.h"
 
 namespace firstboot::advice {
 
 namespace {
 
-/// A model class of the project, as its text defines it.
-struct ModelClass {
-    std::string name;
-    std::string table;
+/// A word in a text that the project hands to a call.
+struct Literal {
     std::string file;
     text::Span span;
 };
 
-/// Flask-SQLAlchemy's table name of a class without __tablename__: words in lower case, joined.
-std::string snake_case(std::string_view name) {
-    std::string snake;
-    for (std::size_t i = 0; i < name.size(); ++i) {
-        const auto is_upper = [&](std::size_t at) {
-            return at < name.size() && std::isupper(static_cast<unsigned char>(name[at])) != 0;
-        };
-        const bool starts_word =
-            is_upper(i) && i > 0 && (!is_upper(i - 1) || (i + 1 < name.size() && !is_upper(i + 1)));
-        if (starts_word) snake += '_';
-        snake += static_cast<char>(std::tolower(static_cast<unsigned char>(name[i])));
+/// The first place of a word in the texts that the calls in `lines` are given.
+std::optional<Literal> word_in_arguments(const Context& context, const std::string& path,
+                                         const std::string& word, text::Span lines) {
+    const PythonFile& file = context.python(path);
+    for (const syntax::Call* call : file.calls_in(lines)) {
+        std::vector<const syntax::Expression*> given(call->arguments.begin(),
+                                                     call->arguments.end());
+        for (const syntax::Keyword* keyword : call->keywords) given.push_back(keyword->value);
+        for (const syntax::Expression* each : given) {
+            if (!literal_text(*each)) continue;
+            const auto at = find_word(file.text(*each), word);
+            if (!at) continue;
+            const auto begin = static_cast<std::uint32_t>(file.span(*each).begin + *at);
+            return Literal{path, {begin, begin + static_cast<std::uint32_t>(word.size())}};
+        }
     }
-    return snake;
+    return std::nullopt;
 }
 
-std::vector<ModelClass> model_classes(const Context& context) {
-    std::vector<ModelClass> classes;
+/// The same, in the failure's line or else in any file.
+std::optional<Literal> find_literal(const Context& context, const Failure& failure,
+                                    const std::string& word) {
+    if (const auto line = line_of_failure(context, failure)) {
+        if (auto found = word_in_arguments(context, failure.file, word, *line)) return found;
+    }
     for (const std::string& file : context.python_files()) {
         const std::string_view source = context.sources().text(file);
-        const auto words = words_of(source);
-        for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-            const Word& name = words[i + 1];
-            if (words[i].text != "class") continue;
-            const auto header_end = source.find(':', name.span.end);
-            const auto header = source.substr(name.span.end, header_end - name.span.end);
-            if (!contains(header, "db.Model")) continue;
-            const auto next = source.find("\nclass ", name.span.end);
-            const auto body = source.substr(name.span.end, next - name.span.end);
-            if (contains(body, "__abstract__")) continue;
-            ModelClass found{std::string(name.text), snake_case(name.text), file, name.span};
-            for (const char* quote : {"'", "\""}) {
-                const std::string mark = std::string("__tablename__ = ") + quote;
-                if (const auto table = between(body, mark, quote)) found.table = *table;
-            }
-            classes.push_back(std::move(found));
-        }
-    }
-    return classes;
-}
-
-/// A text in quotes, in the failure's line or else anywhere in the project's models.
-struct Literal {
-    std::string file;
-    text::Span span;  ///< without its quotes
-};
-
-std::optional<Literal> find_literal(const Context& context, const Failure& failure,
-                                    const std::string& text) {
-    for (const char quote : {'\'', '"'}) {
-        const std::string literal = quote + text;
-        if (const auto span = in_line_of_failure(context, failure, literal)) {
-            return Literal{failure.file, {span->begin + 1, span->end}};
-        }
-        for (const std::string& file : context.python_files()) {
-            const auto at = context.sources().text(file).find(literal);
-            if (at == std::string_view::npos) continue;
-            const auto begin = static_cast<std::uint32_t>(at + 1);
-            return Literal{file, {begin, begin + static_cast<std::uint32_t>(text.size())}};
-        }
+        if (!contains(source, word)) continue;
+        const text::Span whole{0, static_cast<std::uint32_t>(source.size())};
+        if (auto found = word_in_arguments(context, file, word, whole)) return found;
     }
     return std::nullopt;
 }
@@ -105,6 +73,7 @@ void name_table(const Context& context, const Failure& failure, const std::strin
     std::optional<std::string> meant;
     for (const ModelClass& each : model_classes(context)) {
         // ForeignKey("User.id"): the class instead of its table.
+        if (each.table.empty()) continue;
         if (each.name == name) meant = each.table;
         tables.push_back(each.table);
     }
@@ -119,56 +88,86 @@ void name_option(const Context& context, const Failure& failure, const std::stri
         "nullable",      "onupdate", "primary_key", "quote", "server_default", "server_onupdate",
         "system",        "unique"};
     const auto meant = nearest(name, options, Tolerance::much);
-    const auto span = in_line_of_failure(context, failure, name + "=");
-    if (!meant || !span) return;
-    advice.mends.push_back(
-        {"Write " + *meant, {{failure.file, {span->begin, span->end - 1}, *meant}}});
+    if (!meant) return;
+    for (const syntax::Call* call : calls_of_failure(context, failure)) {
+        const syntax::Keyword* option = keyword_of(*call, name);
+        if (option == nullptr) continue;
+        text::Span span = context.python(failure.file).span(*option);
+        span.end = span.begin + static_cast<std::uint32_t>(name.size());
+        advice.mends.push_back({"Write " + *meant, {{failure.file, span, *meant}}});
+        return;
+    }
 }
 
+/// Column(int) becomes Column(Integer), by the name under which the file knows the type.
 void name_type(const Context& context, const Failure& failure, const std::string& name,
                Advice& advice) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 5> types = {{
-        {"bool", "db.Boolean"},
-        {"float", "db.Float"},
-        {"int", "db.Integer"},
-        {"str", "db.String"},
-        {"datetime.datetime", "db.DateTime"},
+        {"bool", "Boolean"},
+        {"float", "Float"},
+        {"int", "Integer"},
+        {"str", "String"},
+        {"datetime.datetime", "DateTime"},
     }};
     const auto found = std::find_if(types.begin(), types.end(),
                                     [&](const auto& each) { return each.first == name; });
-    const auto span = in_line_of_failure(context, failure, "db.Column(" + name);
-    if (found == types.end() || !span) return;
-    const text::Span word{static_cast<std::uint32_t>(span->end - name.size()), span->end};
-    advice.mends.push_back({"Write " + std::string(found->second),
-                            {{failure.file, word, std::string(found->second)}}});
+    const syntax::Call* column = call_of_failure(context, failure, "Column");
+    if (found == types.end() || column == nullptr) return;
+    const PythonFile& file = context.python(failure.file);
+    const std::string function = dotted(*column->function);
+    const std::string owner = function.substr(0, function.size() - std::string("Column").size());
+    const std::string type = owner + std::string(found->second);
+    const auto defined = file.defined_names();
+    if (owner.empty() && std::find(defined.begin(), defined.end(), type) == defined.end()) return;
+    const std::string_view last = found->first.substr(found->first.rfind('.') + 1);
+    for (const syntax::Expression* argument : column->arguments) {
+        if (last_name(*argument) != last) continue;
+        advice.mends.push_back({"Write " + type, {{failure.file, file.span(*argument), type}}});
+        return;
+    }
 }
 
 /// id: int = … becomes id: Mapped[int] = … where the file knows Mapped.
 void wrap_annotation(const Context& context, const Failure& failure, const std::string& name,
                      Advice& advice) {
     const std::string attribute = name.substr(name.rfind('.') + 1);
-    const std::string_view source = context.sources().text(failure.file);
-    const auto at = source.find(" " + attribute + ": ");
-    if (at == std::string_view::npos || occurrences(source, "Mapped").empty()) return;
-    const auto begin = static_cast<std::uint32_t>(at + attribute.size() + 3);
-    const auto end = source.find_first_of(" =\n", begin);
-    if (end == std::string_view::npos) return;
-    const text::Span span{begin, static_cast<std::uint32_t>(end)};
-    const std::string fixed = "Mapped[" + std::string(context.text(failure.file, span)) + "]";
-    advice.span = span;
-    advice.mends.push_back({"Write " + fixed, {{failure.file, span, fixed}}});
+    const std::string owner = name.substr(0, name.size() - attribute.size());
+    const PythonFile& file = context.python(failure.file);
+    if (file.occurrences("Mapped").empty()) return;
+    for (const syntax::Statement* each : file.statements()) {
+        if (each->kind != syntax::StatementKind::ClassDef) continue;
+        const auto& definition = static_cast<const syntax::ClassDef&>(*each);
+        if (std::string(definition.name) + "." != owner) continue;
+        for (const syntax::Statement* member : definition.body) {
+            if (member->kind != syntax::StatementKind::AnnAssign) continue;
+            const auto& annotated = static_cast<const syntax::AnnAssign&>(*member);
+            if (dotted(*annotated.target) != attribute) continue;
+            const text::Span span = file.span(*annotated.annotation);
+            const std::string fixed =
+                "Mapped[" + std::string(file.text(*annotated.annotation)) + "]";
+            advice.span = span;
+            advice.mends.push_back({"Write " + fixed, {{failure.file, span, fixed}}});
+            return;
+        }
+    }
 }
 
-void wrap_in_text(const Context& context, const Failure& failure, const std::string& name,
+void wrap_in_text(const Context& context, const Failure& failure, const std::string& sql,
                   Advice& advice) {
-    for (const char quote : {'\'', '"'}) {
-        const std::string literal = quote + name + quote;
-        const auto span = in_line_of_failure(context, failure, literal);
-        if (!span) continue;
-        advice.mends.push_back({"Write text(…)",
-                                {{failure.file, {0, 0}, "from sqlalchemy import text\n"},
-                                 {failure.file, *span, "text(" + literal + ")"}}});
-        return;
+    const PythonFile& file = context.python(failure.file);
+    for (const syntax::Call* call : calls_of_failure(context, failure)) {
+        for (const syntax::Expression* argument : call->arguments) {
+            if (literal_text(*argument) != sql) continue;
+            const std::string wrapped = "text(" + std::string(file.text(*argument)) + ")";
+            Mend mend{"Write text(…)", {{failure.file, file.span(*argument), wrapped}}};
+            if (file.occurrences("text").empty()) {
+                const std::uint32_t place = file.import_place();
+                mend.edits.insert(mend.edits.begin(),
+                                  {failure.file, {place, place}, "from sqlalchemy import text\n"});
+            }
+            advice.mends.push_back(std::move(mend));
+            return;
+        }
     }
 }
 
@@ -180,7 +179,7 @@ constexpr std::array rows = {
                "'", "two models make the table {}",
                "Either two classes have one table name, or one file is imported under two names "
                "(models and app.models)."},
-    FailureRow{code::model_unknown_class, "failed to locate a name", "expression '", "'",
+    FailureRow{code::model_unknown_class, "failed to locate a name", "a name ('", "')",
                "a relationship names {}, and there is no such model",
                "It is the name of the class, and the module that defines it has to be imported "
                "before the first query.",
@@ -240,9 +239,9 @@ void never_imported(const Context& context, std::vector<Advice>& advice) {
     std::set<std::string> tables;
     for (const setup::Table& table : context.setup().tables) tables.insert(table.key);
     for (const ModelClass& each : model_classes(context)) {
-        if (tables.contains(each.table)) continue;
+        if (each.table.empty() || tables.contains(each.table)) continue;
         advice.push_back(
-            make(code::models_never_imported, each.file, each.span,
+            make(code::models_never_imported, each.file, each.name_span,
                  "nobody imports " + each.file + ", so there is no table " + quoted(each.table),
                  "A model exists once its module has run. Import it where the app is "
                  "made, after `db`, before create_all() and before Flask-Migrate "

@@ -1,9 +1,10 @@
 // Routes and blueprints that Flask refuses.
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "advice/failures.h"
 #include "advice/texts.h"
-#include "advice/words.h"
 
 namespace firstboot::advice {
 
@@ -14,23 +15,32 @@ void insert(const Failure& failure, std::uint32_t at, std::string text, std::str
     advice.mends.push_back({std::move(title), {{failure.file, {at, at}, std::move(text)}}});
 }
 
-/// The quoted text in the failure's line, without its quotes.
-std::optional<text::Span> literal_in_line(const Context& context, const Failure& failure,
-                                          std::string_view text) {
-    for (const char quote : {'\'', '"'}) {
-        const std::string literal = quote + std::string(text) + quote;
-        if (auto span = in_line_of_failure(context, failure, literal)) {
-            return text::Span{span->begin + 1, span->end - 1};
+/// The first argument of the calls in the failure's line of which `fits` holds.
+template <typename Fits>
+const syntax::Expression* argument_in_line(const Context& context, const Failure& failure,
+                                           Fits fits) {
+    for (const syntax::Call* call : calls_of_failure(context, failure)) {
+        for (const syntax::Expression* argument : call->arguments) {
+            if (fits(*argument)) return argument;
         }
     }
-    return std::nullopt;
+    return nullptr;
+}
+
+/// Where the text of a literal begins, behind its prefix and quotes.
+std::uint32_t text_begin(const PythonFile& file, const syntax::Expression& literal) {
+    const std::string_view written = file.text(literal);
+    const auto quote = written.find_first_of("'\"");
+    const std::size_t quotes = written.substr(quote, 3) == std::string(3, written[quote]) ? 3 : 1;
+    return static_cast<std::uint32_t>(file.span(literal).begin + quote + quotes);
 }
 
 void add_slash(const Context& context, const Failure& failure, const std::string& name,
                Advice& advice) {
-    if (const auto span = literal_in_line(context, failure, name)) {
-        insert(failure, span->begin, "/", "Write /" + name, advice);
-    }
+    const auto* rule = argument_in_line(
+        context, failure, [&](const auto& each) { return literal_text(each) == name; });
+    if (rule == nullptr) return;
+    insert(failure, text_begin(context.python(failure.file), *rule), "/", "Write /" + name, advice);
 }
 
 void name_converter(const Context& context, const Failure& failure, const std::string& name,
@@ -40,68 +50,78 @@ void name_converter(const Context& context, const Failure& failure, const std::s
     auto meant = nearest(name, known, Tolerance::much);
     if (name.starts_with("int")) meant = "int";
     if (name.starts_with("str")) meant = "string";
-    const auto span = in_line_of_failure(context, failure, "<" + name + ":");
-    if (!meant || !span) return;
-    const text::Span word{span->begin + 1, span->end - 1};
+    const std::string placeholder = "<" + name;
+    const auto* rule = argument_in_line(context, failure, [&](const auto& each) {
+        return contains(literal_text(each).value_or(""), placeholder);
+    });
+    if (!meant || rule == nullptr) return;
+    const PythonFile& file = context.python(failure.file);
+    const auto at = file.text(*rule).find(placeholder);
+    const auto begin = static_cast<std::uint32_t>(file.span(*rule).begin + at + 1);
+    const text::Span word{begin, begin + static_cast<std::uint32_t>(name.size())};
     advice.mends.push_back({"Write " + *meant, {{failure.file, word, *meant}}});
 }
 
 void list_methods(const Context& context, const Failure& failure, const std::string&,
                   Advice& advice) {
-    const auto start = in_line_of_failure(context, failure, "methods=");
-    if (!start) return;
-    const std::string_view source = context.sources().text(failure.file);
-    const std::uint32_t begin = start->end;
-    if (begin >= source.size() || (source[begin] != '\'' && source[begin] != '"')) return;
-    const auto end = source.find(source[begin], begin + 1);
-    if (end == std::string_view::npos) return;
-    const auto after = static_cast<std::uint32_t>(end + 1);
-    advice.mends.push_back(
-        {"Make it a list",
-         {{failure.file, {begin, begin}, "["}, {failure.file, {after, after}, "]"}}});
+    for (const syntax::Call* call : calls_of_failure(context, failure)) {
+        const syntax::Keyword* methods = keyword_of(*call, "methods");
+        if (methods == nullptr || !literal_text(*methods->value)) continue;
+        const text::Span span = context.python(failure.file).span(*methods->value);
+        advice.mends.push_back({"Make it a list",
+                                {{failure.file, {span.begin, span.begin}, "["},
+                                 {failure.file, {span.end, span.end}, "]"}}});
+        return;
+    }
 }
 
 void add_import_name(const Context& context, const Failure& failure, const std::string&,
                      Advice& advice) {
-    const auto call = in_line_of_failure(context, failure, "Blueprint(");
-    if (!call) return;
-    const std::string_view source = context.sources().text(failure.file);
-    std::uint32_t at = call->end;
-    if (at >= source.size() || (source[at] != '\'' && source[at] != '"')) return;
-    const auto end = source.find(source[at], at + 1);
-    if (end == std::string_view::npos) return;
-    insert(failure, static_cast<std::uint32_t>(end + 1), ", __name__", "Add __name__", advice);
+    const syntax::Call* blueprint = call_of_failure(context, failure, "Blueprint");
+    if (blueprint == nullptr || blueprint->arguments.size() != 1) return;
+    const text::Span name = context.python(failure.file).span(*blueprint->arguments.front());
+    insert(failure, name.end, ", __name__", "Add __name__", advice);
 }
 
-void drop_dot(const Context& context, const Failure& failure, const std::string&, Advice& advice) {
-    const auto call = in_line_of_failure(context, failure, "Blueprint(");
-    const auto line = line_of_failure(context, failure);
-    if (!call || !line) return;
-    const std::string_view source = context.sources().text(failure.file);
-    const auto dot = source.find('.', call->end);
-    if (dot == std::string_view::npos || dot >= line->end) return;
-    const auto at = static_cast<std::uint32_t>(dot);
-    advice.mends.push_back({"Write _ for the dot", {{failure.file, {at, at + 1}, "_"}}});
+void drop_dots(const Context& context, const Failure& failure, const std::string&, Advice& advice) {
+    const syntax::Call* blueprint = call_of_failure(context, failure, "Blueprint");
+    if (blueprint == nullptr || blueprint->arguments.empty()) return;
+    const syntax::Expression& name = *blueprint->arguments.front();
+    if (!literal_text(name)) return;
+    const PythonFile& file = context.python(failure.file);
+    std::string fixed(file.text(name));
+    std::replace(fixed.begin(), fixed.end(), '.', '_');
+    advice.mends.push_back(
+        {"Write _ for the dot", {{failure.file, file.span(name), std::move(fixed)}}});
+}
+
+/// The name under which a module makes a blueprint.
+std::optional<std::string> blueprint_in(const PythonFile& file) {
+    for (const syntax::Statement* each : file.body()) {
+        if (each->kind != syntax::StatementKind::Assign) continue;
+        const auto& assignment = static_cast<const syntax::Assign&>(*each);
+        if (assignment.value->kind != syntax::ExpressionKind::Call) continue;
+        const auto& call = static_cast<const syntax::Call&>(*assignment.value);
+        const std::string name = dotted(*assignment.targets.front());
+        if (last_name(*call.function) == "Blueprint" && !name.empty()) return name;
+    }
+    return std::nullopt;
 }
 
 /// register_blueprint(users): what the module has a Blueprint in.
 void name_blueprint(const Context& context, const Failure& failure, const std::string& name,
                     Advice& advice) {
     std::string path = name;
-    for (char& c : path) {
-        if (c == '.') c = '/';
-    }
+    std::replace(path.begin(), path.end(), '.', '/');
     const auto& files = context.sources().files();
     const std::string file = files.contains(path + ".py") ? path + ".py" : path + "/__init__.py";
-    if (!files.contains(file)) return;
-    const std::string_view source = context.sources().text(file);
-    const std::string last = name.substr(name.rfind('.') + 1);
-    const auto span = in_line_of_failure(context, failure, last + ")");
-    for (const std::string& defined : defined_names(source)) {
-        if (!contains(source, defined + " = Blueprint(") || !span) continue;
-        insert(failure, span->end - 1, "." + defined, "Write " + last + "." + defined, advice);
-        return;
-    }
+    const auto blueprint = blueprint_in(context.python(file));
+    const syntax::Call* call = call_of_failure(context, failure, "register_blueprint");
+    if (!blueprint || call == nullptr || call->arguments.empty()) return;
+    const PythonFile& caller = context.python(failure.file);
+    const syntax::Expression& module = *call->arguments.front();
+    insert(failure, caller.span(module).end, "." + *blueprint,
+           "Write " + std::string(caller.text(module)) + "." + *blueprint, advice);
 }
 
 constexpr std::array rows = {
@@ -136,7 +156,7 @@ constexpr std::array rows = {
     FailureRow{code::blueprint_dot, "may not contain a dot '.' character", "", "",
                "a blueprint's name has no dots",
                "The dot stands between a blueprint's name and an endpoint's: users.index.",
-               drop_dot},
+               drop_dots},
     FailureRow{code::blueprint_arguments,
                "Blueprint.__init__() missing 1 required positional argument: 'import_name'", "", "",
                "a blueprint needs the name of its module too",

@@ -5,43 +5,52 @@
 #include "advice/failures.h"
 #include "advice/removed_names.h"
 #include "advice/texts.h"
-#include "advice/words.h"
 
 namespace firstboot::advice {
 
 namespace {
 
-/// A statement at the margin that its line holds whole goes into an app context.
-void wrap_in_context(const Context& context, const Failure& failure, const std::string&,
-                     Advice& advice) {
-    const auto line = line_of_failure(context, failure);
-    if (!line || line->begin != context.line_span(failure.file, failure.line).begin) return;
-    const std::string_view text = context.text(failure.file, *line);
-    const auto defined = defined_names(context.sources().text(failure.file));
-    const bool has_app = std::find(defined.begin(), defined.end(), "app") != defined.end();
-    const auto opened = std::count(text.begin(), text.end(), '(');
-    const auto closed = std::count(text.begin(), text.end(), ')');
-    if (!has_app || opened != closed || text.empty() || text.back() == ':') return;
-    advice.mends.push_back(
-        {"Put it into an app context",
-         {{failure.file, {line->begin, line->begin}, "with app.app_context():\n    "}}});
+/// The statement of the module itself that begins in the failure's line; null where none does.
+const syntax::Statement* statement_at_margin(const Context& context, const Failure& failure) {
+    const PythonFile& file = context.python(failure.file);
+    const auto line = context.line_span(failure.file, failure.line);
+    for (const syntax::Statement* each : file.body()) {
+        if (file.span(*each).begin == line.begin) return each;
+    }
+    return nullptr;
 }
 
+/// An expression or assignment of the module itself goes into an app context.
+void wrap_in_context(const Context& context, const Failure& failure, const std::string&,
+                     Advice& advice) {
+    const syntax::Statement* statement = statement_at_margin(context, failure);
+    if (statement == nullptr || (statement->kind != syntax::StatementKind::Expr &&
+                                 statement->kind != syntax::StatementKind::Assign)) {
+        return;
+    }
+    const PythonFile& file = context.python(failure.file);
+    const auto defined = file.defined_names();
+    if (std::find(defined.begin(), defined.end(), "app") == defined.end()) return;
+    const std::uint32_t begin = file.span(*statement).begin;
+    advice.mends.push_back({"Put it into an app context",
+                            {{failure.file, {begin, begin}, "with app.app_context():\n    "}}});
+}
+
+/// db.create_all(app=app), alone in its line, becomes a block with the context.
 void create_all_in_context(const Context& context, const Failure& failure, const std::string&,
                            Advice& advice) {
     const auto line = line_of_failure(context, failure);
-    if (!line) return;
-    const std::string text(context.text(failure.file, *line));
-    const auto app = between(text, ".create_all(app=", ")");
-    const auto database = text.substr(0, text.find(".create_all("));
-    if (!app || database.find_first_of(" (=") != std::string::npos) return;
+    const syntax::Call* call = call_of_failure(context, failure, "create_all");
+    if (!line || call == nullptr || call->keywords.size() != 1) return;
+    const PythonFile& file = context.python(failure.file);
+    const text::Span span = file.span(*call);
+    const syntax::Keyword& app = *call->keywords.front();
+    if (app.name != "app" || span.begin != line->begin) return;
     const text::Span whole = context.line_span(failure.file, failure.line);
     const std::string indent(context.text(failure.file, {whole.begin, line->begin}));
-    const std::string fixed =
-        "with " + *app + ".app_context():\n" + indent + "    " + database + ".create_all()";
-    const auto end = static_cast<std::uint32_t>(line->begin + text.find(')') + 1);
-    advice.mends.push_back(
-        {"Make the tables in an app context", {{failure.file, {line->begin, end}, fixed}}});
+    const std::string fixed = "with " + std::string(file.text(*app.value)) + ".app_context():\n" +
+                              indent + "    " + dotted(*call->function) + "()";
+    advice.mends.push_back({"Make the tables in an app context", {{failure.file, span, fixed}}});
 }
 
 void add_colon(const Context& context, const Failure& failure, const std::string&, Advice& advice) {
@@ -115,36 +124,52 @@ constexpr std::array rows = {
                "Indent all lines of a block by spaces."},
 };
 
-/// Edits that import a name from where it is today, under the name that the file uses.
+/// An alias as it is written in an import.
+std::string written(const syntax::ImportAlias& alias) {
+    std::string text(alias.name);
+    if (!alias.alias.empty()) text += " as " + std::string(alias.alias);
+    return text;
+}
+
+/// The `from … import …` of the failure's line; null where there is none.
+const syntax::ImportFrom* import_of_failure(const Context& context, const Failure& failure) {
+    const auto line = line_of_failure(context, failure);
+    if (!line) return nullptr;
+    const PythonFile& file = context.python(failure.file);
+    for (const syntax::Statement* each : file.statements()) {
+        if (each->kind != syntax::StatementKind::ImportFrom) continue;
+        if (file.span(*each).begin != line->begin) continue;
+        return static_cast<const syntax::ImportFrom*>(each);
+    }
+    return nullptr;
+}
+
+/// Imports a name from where it is today, under the name that the file uses.
 void import_anew(const Context& context, const Failure& failure, const RemovedName& removed,
                  Advice& advice) {
-    const auto line = line_of_failure(context, failure);
-    if (!line || removed.new_module.empty()) return;
-    const std::string text(context.text(failure.file, *line));
-    const std::string start = "from " + std::string(removed.module) + " import ";
-    if (!text.starts_with(start) || text.find_first_of("(#\\;") != std::string::npos) return;
+    const syntax::ImportFrom* import = import_of_failure(context, failure);
+    if (import == nullptr || import->module != removed.module || removed.new_module.empty()) return;
     std::string rest;
-    std::string alias(removed.name);
-    std::string_view names = std::string_view(text).substr(start.size());
-    while (!names.empty()) {
-        const auto comma = names.find(',');
-        std::string_view each = names.substr(0, comma);
-        names.remove_prefix(comma == std::string_view::npos ? names.size() : comma + 1);
-        while (!each.empty() && each.front() == ' ') each.remove_prefix(1);
-        while (!each.empty() && (each.back() == ' ' || each.back() == '\r')) each.remove_suffix(1);
-        const std::string_view name = each.substr(0, each.find(' '));
-        if (name != removed.name) {
-            rest += (rest.empty() ? "" : ", ") + std::string(each);
-        } else if (const auto as = each.find(" as "); as != std::string_view::npos) {
-            alias = each.substr(as + 4);
+    std::string_view alias = removed.name;
+    for (const syntax::ImportAlias* each : import->names) {
+        if (each->name != removed.name) {
+            rest += (rest.empty() ? "" : ", ") + written(*each);
+        } else if (!each->alias.empty()) {
+            alias = each->alias;
         }
     }
     std::string fixed =
         "from " + std::string(removed.new_module) + " import " + std::string(removed.new_name);
-    if (alias != removed.new_name) fixed += " as " + alias;
-    if (!rest.empty()) fixed = start + rest + "\n" + fixed;
-    advice.mends.push_back(
-        {"Import it from " + std::string(removed.new_module), {{failure.file, *line, fixed}}});
+    if (alias != removed.new_name) fixed += " as " + std::string(alias);
+    if (!rest.empty()) {
+        const PythonFile& file = context.python(failure.file);
+        const text::Span whole = context.line_span(failure.file, failure.line);
+        const std::string indent(
+            context.text(failure.file, {whole.begin, file.span(*import).begin}));
+        fixed = "from " + std::string(removed.module) + " import " + rest + "\n" + indent + fixed;
+    }
+    advice.mends.push_back({"Import it from " + std::string(removed.new_module),
+                            {{failure.file, context.python(failure.file).span(*import), fixed}}});
 }
 
 void removed_module(const Context& context, const Failure& failure, std::vector<Advice>& advice) {

@@ -6,7 +6,6 @@
 #include "advice/context.h"
 #include "advice/removed_names.h"
 #include "advice/texts.h"
-#include "advice/words.h"
 #include "libraries/module_names.h"
 
 namespace firstboot::advice {
@@ -22,7 +21,7 @@ std::optional<std::string> suggestion_in(std::string_view text) {
 std::vector<text::Edit> rename_edits(const Context& context, const std::string& file,
                                      std::string_view from, const std::string& to) {
     std::vector<text::Edit> edits;
-    for (const text::Span span : occurrences(context.sources().text(file), from)) {
+    for (const text::Span span : context.python(file).occurrences(from)) {
         edits.push_back({file, span, to});
     }
     return edits;
@@ -32,7 +31,7 @@ std::vector<text::Edit> rename_edits(const Context& context, const std::string& 
 std::optional<text::Span> in_line(const Context& context, const std::string& file,
                                   std::uint32_t line, std::string_view name) {
     const text::Span span = context.line_span(file, line);
-    for (const text::Span found : occurrences(context.sources().text(file), name)) {
+    for (const text::Span found : context.python(file).occurrences(name)) {
         if (found.begin >= span.begin && found.end <= span.end) return found;
     }
     return std::nullopt;
@@ -123,17 +122,16 @@ void missing_module(const Context& context, const std::string& message,
 }
 
 /// An import of several names, less one of them: the name, with the comma before or behind it.
-std::optional<text::Span> removable_import(const Context& context, const std::string& file,
-                                           text::Span name) {
-    const std::string_view source = context.sources().text(file);
-    const auto before = source.find_last_not_of(" \t", name.begin - 1);
-    if (before != std::string_view::npos && source[before] == ',') {
-        return text::Span{static_cast<std::uint32_t>(before), name.end};
-    }
-    const auto after = source.find_first_not_of(" \t", name.end);
-    if (after != std::string_view::npos && source[after] == ',') {
-        const auto next = source.find_first_not_of(" \t", after + 1);
-        return text::Span{name.begin, static_cast<std::uint32_t>(next)};
+std::optional<text::Span> removable_import(const PythonFile& file, text::Span name) {
+    for (const syntax::Statement* each : file.statements()) {
+        if (each->kind != syntax::StatementKind::ImportFrom) continue;
+        const auto& names = static_cast<const syntax::ImportFrom&>(*each).names;
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const text::Span alias = file.span(*names[i]);
+            if (alias.begin != name.begin) continue;
+            if (i > 0) return text::Span{file.span(*names[i - 1]).end, alias.end};
+            if (names.size() > 1) return text::Span{alias.begin, file.span(*names[1]).begin};
+        }
     }
     return std::nullopt;
 }
@@ -148,7 +146,7 @@ void missing_import(const Context& context, const std::string& text, std::vector
 
     std::vector<std::string> defined;
     const auto path = between(text, "(/project/", ")");
-    if (path) defined = defined_names(context.sources().text(*path));
+    if (path) defined = context.python(*path).defined_names();
     auto meant = suggestion_in(text);
     if (!meant) meant = nearest(*name, defined, Tolerance::much);
     if (!meant) {
@@ -165,8 +163,8 @@ void missing_import(const Context& context, const std::string& text, std::vector
     if (meant) {
         each.mends.push_back(
             {"Write " + *meant + " instead", rename_edits(context, file, *name, *meant)});
-    } else if (span && occurrences(context.sources().text(file), *name).size() == 1) {
-        if (const auto removable = removable_import(context, file, *span)) {
+    } else if (span && context.python(file).occurrences(*name).size() == 1) {
+        if (const auto removable = removable_import(context.python(file), *span)) {
             each.mends.push_back(
                 {"Leave " + *name + " out: nothing here uses it", {{file, *removable, ""}}});
         }
@@ -191,8 +189,9 @@ void undefined_name(const Context& context, const std::string& text, std::vector
     if (meant && span) {
         each.mends.push_back({"Write " + *meant, {{file, *span, *meant}}});
     } else if (to_import) {
+        const std::uint32_t place = context.python(file).import_place();
         each.mends.push_back(
-            {"Import " + *to_import, {{file, {0, 0}, "import " + *to_import + "\n"}}});
+            {"Import " + *to_import, {{file, {place, place}, "import " + *to_import + "\n"}}});
     }
     advice.push_back(std::move(each));
 }

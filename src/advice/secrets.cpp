@@ -1,4 +1,6 @@
 // SECRET_KEY.
+#include <algorithm>
+
 #include "advice/context.h"
 
 namespace firstboot::advice {
@@ -17,6 +19,19 @@ const setup::Step* python_step(const setup::Origin& origin) {
     return nullptr;
 }
 
+/// The `...` of the step's line.
+std::optional<text::Span> ellipsis_at(const Context& context, const setup::Step& step) {
+    const text::Span line =
+        context.line_span(step.file, context.line_of(step.file, step.span.begin));
+    const PythonFile& file = context.python(step.file);
+    for (const syntax::Expression* each : file.expressions()) {
+        const text::Span span = file.span(*each);
+        if (span.begin < line.begin || span.end > line.end) continue;
+        if (file.text(*each) == "...") return span;
+    }
+    return std::nullopt;
+}
+
 void ellipsis(const Context& context, const setup::ConfigValue& secret,
               std::vector<Advice>& advice) {
     const setup::Step* step = python_step(secret.origin);
@@ -26,16 +41,12 @@ void ellipsis(const Context& context, const setup::ConfigValue& secret,
                        "The three dots stood for a value to be filled in. Flask starts, and fails "
                        "at the first session that it has to sign.");
     if (step != nullptr && context.find_binding("SECRET_KEY").binding != nullptr) {
-        const std::string_view source = context.sources().text(step->file);
-        const text::Span line =
-            context.line_span(step->file, context.line_of(step->file, step->span.begin));
-        const auto dots = context.text(step->file, line).find("...");
-        const bool knows_os = source.find("import os") != std::string_view::npos;
-        if (dots != std::string_view::npos && knows_os) {
-            const auto begin = static_cast<std::uint32_t>(line.begin + dots);
-            each.mends.push_back(
-                {"Take it from the environment",
-                 {{step->file, {begin, begin + 3}, "os.environ.get('SECRET_KEY')"}}});
+        const PythonFile& file = context.python(step->file);
+        const auto dots = ellipsis_at(context, *step);
+        const auto defined = file.defined_names();
+        if (dots && std::find(defined.begin(), defined.end(), "os") != defined.end()) {
+            each.mends.push_back({"Take it from the environment",
+                                  {{step->file, *dots, "os.environ.get('SECRET_KEY')"}}});
         }
     }
     advice.push_back(std::move(each));

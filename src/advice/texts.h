@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,5 +13,8 @@ namespace firstboot::advice {
 /// The text between two marks, at their first places; nothing where they are not there.
 [[nodiscard]] std::optional<std::string> between(std::string_view text, std::string_view before,
                                                  std::string_view after);
+
+/// Where a word begins in a text: no letter, digit or "_" stands at either end of it.
+[[nodiscard]] std::optional<std::size_t> find_word(std::string_view text, std::string_view word);
 
 }  // namespace firstboot::advice

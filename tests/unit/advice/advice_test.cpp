@@ -94,6 +94,12 @@ const std::vector<Case>& cases() {
          "config.py", 1},
         {"config-near-miss", project(env, with(config, "DATABASE_URI", "DATABASE_URL")),
          "config.py", 1},
+        {"config-near-miss",
+         single("from flask_sqlalchemy import SQLAlchemy\n"
+                "app.config['SQLALCHEMY_DATABSE_URI'] = 'sqlite://'\ndb = SQLAlchemy(app)\n"),
+         "app.py", 1},
+        {"config-near-miss", single("app.config.from_mapping(SECRT_KEY='x')\n"), "app.py", 1},
+        {"config-near-miss", single("app.config['secret_key'] = 'x'\n"), "app.py", 1},
         {"database-uri-missing", project("SECRET_KEY=3f\n"), "app.py", 1},
         {"database-postgres", project("DATABASE_URL=postgres://ada@db/shop\n"), ".env", 1},
         {"database-slashes", project("DATABASE_URL=sqlite:/dev.db\n"), ".env", 1},
@@ -120,6 +126,12 @@ const std::vector<Case>& cases() {
         {"name-undefined", project(env, config, app, with(models, "SQLAlchemy()", "SQLALchemy()")),
          "models.py", 1},
         {"name-undefined", project(env, with(config, "import os\n", "")), "config.py", 1},
+        {"name-undefined",
+         {{"app.py",
+           "'''Words.'''\nfrom __future__ import annotations\nfrom flask import Flask\n"
+           "app = Flask(__name__)\nos.getcwd()\n"}},
+         "app.py",
+         1},
         {"name-attribute", project(env, config, with(app, "from_object", "from_objekt")), "app.py",
          1},
         {"app-none", {{"main.py", ""}}, "", 0},
@@ -135,6 +147,10 @@ const std::vector<Case>& cases() {
         {"config-file", single("app.config.from_pyfile('config.cfg')\n"), "app.py", 0},
         {"config-environment", single("app.config.from_envvar('SETTINGS')\n"), "app.py", 0},
         {"context-app", with_models("db.create_all()\n"), "app.py", 1},
+        {"context-app",
+         with_models("class A(db.Model):\n" + key +
+                     "count = A.query.filter(\n    A.id > 1,\n).count()\n"),
+         "app.py", 1, Then::gone},
         {"context-request", single("from flask import request\nrequest.args\n"), "app.py", 0},
         {"create-all-app", with_models("db.create_all(app=app)\n"), "app.py", 1},
         {"import-circular",
@@ -153,6 +169,10 @@ const std::vector<Case>& cases() {
         {"env-not-loaded", single("", {{".env", "A=1\n"}, {"requirements.txt", "flask\n"}}), ".env",
          0},
         {"name-removed", single("from flask import Blueprint, Markup\nMarkup('x')\n"), "app.py", 1},
+        {"name-removed",
+         single("try:\n    from flask import (\n        Blueprint,\n        Markup as M,\n    )\n"
+                "except KeyError:\n    pass\nM('x')\n"),
+         "app.py", 1},
         {"name-removed", single("from wtforms import TextField\nTextField('x')\n"), "app.py", 1},
         {"name-removed", single("from flask.ext.cors import CORS\nCORS(app)\n"), "app.py", 1},
         {"name-removed", single("from wtforms.fields.html5 import EmailField\n"), "app.py", 1},
@@ -222,6 +242,15 @@ const std::vector<Case>& cases() {
                      "    user_id = db.Column(db.Integer, db.ForeignKey('User.id'))\n"
                      "with app.app_context():\n    db.create_all()\n"),
          "app.py", 1},
+        {"model-table-unknown",
+         with_models("class Base(db.Model):\n    __abstract__ = True\n" + key +
+                     "class User(Base):\n    __tablename__='users'\n"
+                     "class Post(db.Model):\n" +
+                     key +
+                     "    user_id = db.Column(\n        db.Integer,\n"
+                     "        db.ForeignKey('User.id'),\n    )\n"
+                     "with app.app_context():\n    db.create_all()\n"),
+         "app.py", 1},
         {"model-column-unknown",
          with_models("class User(db.Model):\n" + key + "class Post(db.Model):\n" + key +
                      "    user_id = db.Column(db.Integer, db.ForeignKey('user.uid'))\n"
@@ -236,6 +265,14 @@ const std::vector<Case>& cases() {
          "app.py", 1},
         {"model-python-type",
          with_models("class A(db.Model):\n" + key + "    age = db.Column(int)\n"), "app.py", 1},
+        {"model-python-type",
+         with_models("from sqlalchemy import Column, Integer\nclass A(db.Model):\n" + key +
+                     "    age = Column(int)\n"),
+         "app.py", 1},
+        {"model-python-type",
+         with_models("from sqlalchemy import Column\nclass A(db.Model):\n" + key +
+                     "    age = Column(int)\n"),
+         "app.py", 0},
         {"model-annotation",
          with_models("from sqlalchemy.orm import Mapped, mapped_column\n"
                      "class A(db.Model):\n    id: int = mapped_column(primary_key=True)\n"),
