@@ -4,6 +4,7 @@
 
 #include "advice/context.h"
 #include "advice/texts.h"
+#include "database_url/url.h"
 
 namespace firstboot::advice {
 
@@ -34,9 +35,16 @@ Advice on_uri(const Context& context, const Code& code, const EnvPlace& place, s
                     std::move(why));
     }
     const std::string file = context.error_file();
-    std::optional<text::Span> span;
-    if (!file.empty()) span = context.line_span(file, context.error_line());
-    return make(code, file, span, std::move(message), std::move(why));
+    if (!file.empty()) {
+        return make(code, file, context.line_span(file, context.error_line()), std::move(message),
+                    std::move(why));
+    }
+    const auto& database = context.setup().database;
+    if (!database || database->origin.empty()) {
+        return make(code, "", std::nullopt, std::move(message), std::move(why));
+    }
+    const setup::Step& last = database->origin.back();
+    return make(code, last.file, last.span, std::move(message), std::move(why));
 }
 
 void uri_missing(const Context& context, std::vector<Advice>& advice) {
@@ -87,8 +95,21 @@ void postgres_scheme(const Context& context, std::vector<Advice>& advice) {
 /// The file in a SQLite URL that has the wrong number of slashes.
 std::string sqlite_file(std::string_view uri) {
     uri.remove_prefix(std::string_view("sqlite:").size());
-    while (!uri.empty() && uri.front() == '/') uri.remove_prefix(1);
+    uri.remove_prefix(std::min(uri.find_first_not_of("/\\"), uri.size()));
     return std::string(uri);
+}
+
+/// The URL that was likely meant by a text that is none: without what quotes it, and with the
+/// slashes of a SQLite path. Empty where that is no URL either.
+std::string meant_url(std::string_view text) {
+    constexpr std::string_view quotes = "`'\"<> \t;,";
+    if (text.starts_with("r'") || text.starts_with("r\"")) text.remove_prefix(1);
+    text.remove_prefix(std::min(text.find_first_not_of(quotes), text.size()));
+    text = text.substr(0, text.find_last_not_of(quotes) + 1);
+    const bool lacks_slashes = text.starts_with("sqlite:") && !text.starts_with("sqlite:///");
+    std::string meant(lacks_slashes ? "sqlite:///" + sqlite_file(text) : text);
+    const auto parsed = database_url::make_url(meant);
+    return std::holds_alternative<database_url::Url>(parsed) ? meant : "";
 }
 
 void slashes(const Context& context, std::vector<Advice>& advice) {
@@ -99,10 +120,11 @@ void slashes(const Context& context, std::vector<Advice>& advice) {
         "sqlite:// is scheme and empty host, the third slash ends the host, then comes the file: "
         "sqlite:///dev.db. An absolute path begins with a slash of its own: "
         "sqlite:////tmp/dev.db.");
-    if (place.binding != nullptr && database && database->uri.starts_with("sqlite:/") &&
-        !database->uri.starts_with("sqlite:///")) {
-        const std::string fixed = "sqlite:///" + sqlite_file(database->uri);
-        each.mends.push_back({"Write " + fixed, value_edits(place, fixed)});
+    const std::string meant = place.binding == nullptr ? "" : meant_url(database->uri);
+    if (!meant.empty()) {
+        // A title shows no password.
+        const std::string shown = meant.starts_with("sqlite:") ? meant : "the URL alone";
+        each.mends.push_back({"Write " + shown, value_edits(place, meant)});
     }
     advice.push_back(std::move(each));
 }
@@ -168,16 +190,13 @@ void failures(const Context& context, std::vector<Advice>& advice) {
 void place_of_file(const Context& context, std::vector<Advice>& advice) {
     const auto& database = context.setup().database;
     if (!database || !database->file || !context.setup().ok) return;
-    if (!database->uri.starts_with("sqlite:///") || database->uri.starts_with("sqlite:////")) {
-        return;
-    }
     const EnvPlace place = uri_binding(context);
     if (database->folder_fate == "not_created") {
         advice.push_back(on_uri(context, code::database_folder, place,
                                 "nobody makes the folder for " + *database->file,
                                 "Flask-SQLAlchemy makes the instance folder and no other. The "
                                 "first query fails: \"unable to open database file\"."));
-    } else {
+    } else if (database->file_is_relative) {
         advice.push_back(on_uri(context, code::database_instance, place,
                                 "the database will lie in " + *database->file,
                                 "Flask-SQLAlchemy 3 puts a relative path into the app's instance "

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "database_url/place.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -97,6 +98,7 @@ class Dissector {
         if (name.starts_with("file:"))
             return "A name that SQLite itself reads, if the query says uri=true.";
         if (name.starts_with('/')) return "The file, counted from the root of the disk.";
+        if (has_drive(name)) return "The file: with a drive on Windows, a relative path elsewhere.";
         return "The file, relative: Flask-SQLAlchemy counts it from the instance folder.";
     }
 

@@ -19,6 +19,12 @@ bool is_in_memory(const Url& url) {
     return !url.database || url.database->empty() || *url.database == ":memory:";
 }
 
+/// Whether SQLite reads in the name of its file that there is to be none.
+bool asks_for_memory(const Url& url) {
+    const auto* mode = url.query_values("mode");
+    return url.query_values("uri") != nullptr && mode != nullptr && mode->back() == "memory";
+}
+
 /// A name such as "file:data.db" has five characters in front that are not of the path.
 constexpr std::size_t uri_prefix = 5;
 
@@ -72,18 +78,24 @@ SqlitePath kind_of(const Url& url) {
     if (url.query_values("uri") != nullptr) return SqlitePath::uri;
     const std::string_view path = *url.database;
     if (path.starts_with('/')) return SqlitePath::absolute;
-    const bool has_drive = path.size() > 2 && is_letter(path[0]) && path[1] == ':' &&
-                           (path[2] == '/' || path[2] == '\\');
-    return has_drive ? SqlitePath::windows : SqlitePath::relative;
+    return has_drive(path) ? SqlitePath::windows : SqlitePath::relative;
 }
 
-Folder fate_of(std::string_view folder, std::string_view instance, bool relative) {
-    if (folder == instance) return relative ? Folder::created : Folder::unknown;
-    if (!relative) return Folder::unknown;
-    return lies_above(folder, instance) ? Folder::present : Folder::not_created;
+Folder fate_of(const Place& place, std::string_view instance, const FolderLookup& is_there) {
+    if (place.path == SqlitePath::windows) return Folder::unknown;
+    if (place.relative && *place.folder == instance) return Folder::created;
+    if (place.relative && lies_above(*place.folder, instance)) return Folder::present;
+    const auto found = is_there(*place.folder);
+    if (!found) return Folder::unknown;
+    return *found ? Folder::present : Folder::not_created;
 }
 
 }  // namespace
+
+bool has_drive(std::string_view path) {
+    return path.size() > 2 && is_letter(path[0]) && path[1] == ':' &&
+           (path[2] == '/' || path[2] == '\\');
+}
 
 std::string_view sqlite_path_name(SqlitePath path) {
     switch (path) {
@@ -129,15 +141,17 @@ Url flask_url(const Url& url, std::string_view instance) {
     return out;
 }
 
-std::optional<Place> place_of(const Url& url, std::string_view instance) {
+std::optional<Place> place_of(const Url& url, std::string_view instance,
+                              const FolderLookup& is_there) {
     if (url.drivername.substr(0, url.drivername.find('+')) != "sqlite") return std::nullopt;
     Place place;
-    if (is_in_memory(url)) return place;
+    if (is_in_memory(url) || asks_for_memory(url)) return place;
     place.path = kind_of(url);
     const std::string_view path = path_of(url);
     place.file = normalized(joined(instance, path));
     place.folder = folder_of(*place.file);
-    place.folder_fate = fate_of(*place.folder, instance, !path.starts_with('/'));
+    place.relative = place.path != SqlitePath::windows && !path.starts_with('/');
+    place.folder_fate = fate_of(place, instance, is_there);
     return place;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ enum class SqlitePath {
     uri,
 };
 
+/// Whether a path begins with a drive of Windows: "C:/…" or "C:\\…".
+bool has_drive(std::string_view path);
+
 /// The path's kind as the setup has it: "memory", "relative", …
 std::string_view sqlite_path_name(SqlitePath path);
 
@@ -28,11 +32,11 @@ std::string_view sqlite_path_name(SqlitePath path);
 enum class Folder {
     /// It is the instance folder: Flask-SQLAlchemy creates it.
     created,
-    /// It lies above the instance folder, so it is there.
+    /// It is there: it lies above the instance folder, or holds something, or the project made it.
     present,
-    /// It is another folder of a relative path; nobody creates it.
+    /// It is another folder, and nobody creates it.
     not_created,
-    /// It is named by an absolute path; whether it is there depends on the machine.
+    /// Whether it is there depends on the machine.
     unknown,
 };
 
@@ -43,6 +47,8 @@ struct Place {
     SqlitePath path = SqlitePath::memory;
     /// The file, "." and ".." resolved; nothing for a database in memory.
     std::optional<std::string> file;
+    /// Whether the path is counted from the instance folder.
+    bool relative = false;
     /// The folder of the file.
     std::optional<std::string> folder;
     Folder folder_fate = Folder::unknown;
@@ -52,7 +58,11 @@ struct Place {
 /// instance folder, MySQL with a charset. `instance` is the app's absolute instance_path.
 Url flask_url(const Url& url, std::string_view instance);
 
+/// Tells whether a folder is there; nothing where that depends on the machine.
+using FolderLookup = std::function<std::optional<bool>(std::string_view folder)>;
+
 /// Where the file of a SQLite URL will lie; nothing for other databases.
-std::optional<Place> place_of(const Url& url, std::string_view instance);
+std::optional<Place> place_of(const Url& url, std::string_view instance,
+                              const FolderLookup& is_there);
 
 }  // namespace firstboot::database_url

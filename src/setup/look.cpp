@@ -80,6 +80,20 @@ database_url::Version url_version(Interpreter& interpreter) {
     return old ? database_url::Version::v2_0 : database_url::Version::v2_1;
 }
 
+/// Whether a folder is there after the boot. Outside of the project only the machine knows, unless
+/// the project itself made it.
+std::optional<bool> has_folder(Interpreter& interpreter, std::string_view folder) {
+    if (libraries::world_of(interpreter).files().is_directory(folder)) return true;
+    const bool inside = folder.starts_with(libraries::project_folder) &&
+                        folder.substr(libraries::project_folder.size()).starts_with('/');
+    return inside ? std::optional(false) : std::nullopt;
+}
+
+void place(Database& database, const std::string& instance, Interpreter& interpreter) {
+    describe_place(database, instance, url_version(interpreter),
+                   [&](std::string_view folder) { return has_folder(interpreter, folder); });
+}
+
 void read_database(const Reader& reader, Value database, const std::string& instance,
                    Setup& setup) {
     if (reader.is_none(database)) return;
@@ -95,7 +109,7 @@ void read_database(const Reader& reader, Value database, const std::string& inst
         const auto pair = reader.items(bind);
         result.binds.emplace_back(reader.text(pair[0]), reader.text(pair[1]));
     }
-    describe_place(result, instance, url_version(reader.interpreter()));
+    place(result, instance, reader.interpreter());
     setup.database = std::move(result);
 }
 
@@ -175,7 +189,7 @@ void read_blamed_uri(Interpreter& interpreter, Value blamed, Setup& setup) {
     database.uri_is_text = reader.is_text(parts[0]);
     database.uri = database.uri_is_text ? reader.text(parts[0]) : reader.repr(parts[0]);
     database.origin = places_of(parts[0].origin);
-    describe_place(database, reader.text(parts[1]), url_version(interpreter));
+    place(database, reader.text(parts[1]), interpreter);
     if (setup.error && is_about_database(*setup.error)) database.error = Fault(*setup.error);
     setup.database = std::move(database);
 }

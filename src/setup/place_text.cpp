@@ -3,7 +3,6 @@
 #include <variant>
 
 #include "database_url/anatomy.h"
-#include "database_url/place.h"
 
 namespace firstboot::setup {
 
@@ -18,6 +17,9 @@ std::string sentence(const Place& place) {
         return "In memory: it is empty at each start and gone when the process ends.";
     }
     const std::string file = "In the file " + *place.file + ".";
+    if (place.path == SqlitePath::windows) {
+        return file + " On Windows the path is absolute, and its folder has to be there.";
+    }
     switch (place.folder_fate) {
         case Folder::created:
             return file + " Flask-SQLAlchemy makes the instance folder that it lies in.";
@@ -27,24 +29,25 @@ std::string sentence(const Place& place) {
             return file + " Nobody makes the folder " + place.folder.value_or("") +
                    ": without it SQLite says \"unable to open database file\".";
         case Folder::unknown:
-            return file + " The path is absolute: the folder has to be there.";
+            return file + " Its folder has to be there: nobody makes it.";
     }
     return file;
 }
 
 }  // namespace
 
-void describe_place(Database& database, const std::string& instance,
-                    database_url::Version version) {
+void describe_place(Database& database, const std::string& instance, database_url::Version version,
+                    const database_url::FolderLookup& is_there) {
     if (!database.uri_is_text) return;
     database.pieces = database_url::dissect(database.uri);
     const auto parsed = database_url::make_url(database.uri, version);
     const auto* url = std::get_if<database_url::Url>(&parsed);
     if (url == nullptr) return;
-    const auto place = database_url::place_of(*url, instance);
+    const auto place = database_url::place_of(*url, instance, is_there);
     if (!place) return;
     database.place = sentence(*place);
     database.file = place->file;
+    database.file_is_relative = place->relative;
     if (place->file) database.folder_fate = database_url::folder_name(place->folder_fate);
 }
 

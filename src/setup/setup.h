@@ -75,6 +75,7 @@ struct Database {
     std::vector<database_url::Piece> pieces;  ///< of `uri`
     std::optional<std::string> place;         ///< where a SQLite database will lie, in a sentence
     std::optional<std::string> file;          ///< its path
+    bool file_is_relative = false;            ///< to the instance folder
     std::optional<std::string> folder_fate;   ///< see database_url/place.h
     std::vector<std::pair<std::string, std::string>> binds;
     std::optional<Fault> error;

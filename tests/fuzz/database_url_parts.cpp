@@ -26,7 +26,8 @@ void check(std::string_view text, database_url::Version version) {
         const auto is_installed = [&](std::string_view) { return installed; };
         static_cast<void>(database_url::engine_error(*url, is_installed, version));
     }
-    static_cast<void>(database_url::place_of(*url, "/project/instance"));
+    static_cast<void>(database_url::place_of(*url, "/project/instance",
+                                             [](std::string_view) { return std::nullopt; }));
     static_cast<void>(database_url::flask_url(*url, "/project/instance"));
     require(!database_url::render(*url, true, version).empty());
 }

@@ -66,6 +66,15 @@ Files with_models(const std::string& code) {
         code);
 }
 
+/// An app whose database lies at a path that is counted from its own file.
+Files with_uri_beside(const std::string& path, const std::string& before = "") {
+    return single(
+        "import os\nfrom flask_sqlalchemy import SQLAlchemy\n"
+        "here = os.path.abspath(os.path.dirname(__file__))\n" +
+        before + "app.config['SQLALCHEMY_DATABASE_URI'] = 'sqlite:///' + os.path.join(here, '" +
+        path + "')\ndb = SQLAlchemy(app)\n");
+}
+
 const std::string key = "    id = db.Column(db.Integer, primary_key=True)\n";
 
 std::string with(std::string text, std::string_view from, std::string_view to) {
@@ -103,9 +112,14 @@ const std::vector<Case>& cases() {
         {"database-uri-missing", project("SECRET_KEY=3f\n"), "app.py", 1},
         {"database-postgres", project("DATABASE_URL=postgres://ada@db/shop\n"), ".env", 1},
         {"database-slashes", project("DATABASE_URL=sqlite:/dev.db\n"), ".env", 1},
+        {"database-slashes", project("DATABASE_URL=`sqlite:///dev.db`\n"), ".env", 1},
+        {"database-slashes", project("DATABASE_URL=r'sqlite:///dev.db'\n"), ".env", 1},
+        {"database-slashes", project("DATABASE_URL=dev.db\n"), ".env", 0},
         {"database-driver", project("DATABASE_URL=mysql://ada@db/shop\n"), ".env", 0},
         {"database-folder", project("DATABASE_URL=sqlite:///data/dev.db\n"), ".env", 0},
+        {"database-folder", with_uri_beside("data/dev.db"), "app.py", 0},
         {"database-instance", project("DATABASE_URL=sqlite:///dev.db\n"), ".env", 0},
+        {"database-instance", project("DATABASE_URL=sqlite:///../dev.db\n"), ".env", 0},
         {"database-two-instances",
          project(env, config, app + "from flask_sqlalchemy import SQLAlchemy\nSQLAlchemy(app)\n"),
          "app.py", 0},
@@ -345,6 +359,17 @@ TEST(Advice, IsGivenWhereItIsDueAndItsMendsMend) {
                 EXPECT_TRUE(after.ok) << each.code << ": " << mend.title << ": " << after.error;
             }
         }
+    }
+}
+
+TEST(Advice, KnowsTheFoldersThatTheProjectHasAndMakes) {
+    const std::string makes = "os.makedirs(os.path.join(here, 'data'), exist_ok=True)\n";
+    for (const Files& files :
+         {with_uri_beside("dev.db"), with_uri_beside("data/dev.db", makes),
+          and_also(with_uri_beside("data/dev.db"), "data/notes.txt", "kept\n")}) {
+        const Outcome outcome = boot(files);
+        EXPECT_TRUE(outcome.ok) << outcome.error;
+        EXPECT_EQ(find(outcome, "database-folder"), nullptr) << files.at("app.py");
     }
 }
 

@@ -62,6 +62,12 @@ TEST(Anatomy, CoversTheTextWithoutAGap) {
     }
 }
 
+/// A project that holds the folder "kept" and nothing else.
+std::optional<bool> is_there(std::string_view folder) {
+    if (folder == "/project" || folder == "/project/kept") return true;
+    return folder.starts_with("/project/") ? std::optional(false) : std::nullopt;
+}
+
 TEST(Place, SaysWhereTheFileLiesAndWhoMakesItsFolder) {
     struct Case {
         std::string_view url;
@@ -76,8 +82,16 @@ TEST(Place, SaysWhereTheFileLiesAndWhoMakesItsFolder) {
          "not_created"},
         {"sqlite:///../dev.db", "relative", "/project/dev.db", "present"},
         {"sqlite:///./a/../dev.db", "relative", "/project/instance/dev.db", "created"},
+        {"sqlite:///../../elsewhere/dev.db", "relative", "/elsewhere/dev.db", "unknown"},
+        {"sqlite:///../kept/dev.db", "relative", "/project/kept/dev.db", "present"},
+        {"sqlite:////project/kept/dev.db", "absolute", "/project/kept/dev.db", "present"},
+        {"sqlite:////project/data/dev.db", "absolute", "/project/data/dev.db", "not_created"},
         {"sqlite:////tmp/dev.db", "absolute", "/tmp/dev.db", "unknown"},
-        {"sqlite:///C:/dev.db", "windows", "/project/instance/C:/dev.db", "not_created"},
+        {"sqlite:///C:/dev.db", "windows", "/project/instance/C:/dev.db", "unknown"},
+        {"sqlite:///c:\\dev.db", "windows", "/project/instance/c:\\dev.db", "unknown"},
+        {"sqlite:///file:dev.db?mode=memory&uri=true", "memory", "", ""},
+        {"sqlite:///file:dev.db?mode=memory", "relative", "/project/instance/file:dev.db",
+         "created"},
         {"sqlite:///file:dev.db?uri=true", "uri", "/project/instance/dev.db", "created"},
         {"sqlite:///file:/tmp/dev.db?uri=true", "uri", "/tmp/dev.db", "unknown"},
         {"sqlite://", "memory", "", ""},
@@ -85,13 +99,14 @@ TEST(Place, SaysWhereTheFileLiesAndWhoMakesItsFolder) {
     };
     for (const Case& c : cases) {
         const auto url = std::get<Url>(make_url(c.url));
-        const auto place = place_of(url, "/project/instance");
+        const auto place = place_of(url, "/project/instance", is_there);
         ASSERT_TRUE(place) << c.url;
         EXPECT_EQ(sqlite_path_name(place->path), c.kind) << c.url;
         EXPECT_EQ(place->file.value_or(""), c.file) << c.url;
         EXPECT_EQ(place->file ? folder_name(place->folder_fate) : "", c.fate) << c.url;
     }
-    EXPECT_FALSE(place_of(std::get<Url>(make_url("postgresql://h/db")), "/project/instance"));
+    EXPECT_FALSE(
+        place_of(std::get<Url>(make_url("postgresql://h/db")), "/project/instance", is_there));
 }
 
 }  // namespace
