@@ -95,6 +95,7 @@ class Engine {
     const Shape* join_strings(std::uint32_t begin, const Shape& strings);
     const Shape* note_statement(const Shape& statement);
     const Shape* check_string(const Shape& string);
+    const Shape* check_number(const Shape& number);
     const Shape* check_format_string(std::uint32_t begin);
     const Shape* check_format_text(const Token& token, bool is_raw, const Shape* result);
     const Shape* check_conversion(const Shape& mark, const Shape& letter);

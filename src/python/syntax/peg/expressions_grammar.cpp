@@ -113,11 +113,12 @@ atom:
     | 'False' => False
     | 'None' => None
     | &(STRING | FSTRING_START | TSTRING_START) strings
-    | NUMBER
+    | number
     | &'(' (tuple | group | genexp)
     | &'[' (list | listcomp)
     | &'{' (dict | set | dictcomp | setcomp)
     | '...' => Ellipsis
+number: a=NUMBER => call number a
 group: '(' a=(yield_expr | named_expression) ')' => a | invalid_group
 invalid_group:
     | '(' a=starred_expression ')' => @a "cannot use starred expression here"

@@ -65,6 +65,9 @@ const Shape* Engine::judge(const Action& action, std::uint32_t begin, const Bind
     if (function == "string") {
         return check_string(*first);
     }
+    if (function == "number") {
+        return check_number(*first);
+    }
     if (function == "format_string") {
         return check_format_string(begin);
     }
@@ -221,6 +224,20 @@ const Shape* Engine::check_string(const Shape& string) {
     return retyped(string, std::holds_alternative<BytesValue>(std::get<LiteralValue>(value))
                                ? ShapeKind::Bytes
                                : ShapeKind::Literal);
+}
+
+const Shape* Engine::check_number(const Shape& number) {
+    const auto value = read_number_literal(text_of(number), arena_);
+    const LiteralProblem* problem = std::get_if<LiteralProblem>(&value);
+    if (problem == nullptr) {
+        return &number;
+    }
+    SyntaxError error = at_token(number.begin, SyntaxErrorKind::syntax_error, problem->message);
+    // CPython names the line and no columns.
+    error.offset = 0;
+    error.end_offset = 0;
+    fail(std::move(error));
+    return nullptr;
 }
 
 const Shape* Engine::check_format_text(const Token& token, bool is_raw, const Shape* result) {

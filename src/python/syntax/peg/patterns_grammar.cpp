@@ -49,7 +49,7 @@ literal_expr:
 complex_number:
     | signed_real_number '+' imaginary_number
     | signed_real_number '-' imaginary_number
-signed_number: NUMBER | '+' NUMBER | '-' NUMBER
+signed_number: number | '+' number | '-' number
 signed_real_number: real_number | '+' real_number | '-' real_number
 real_number: a=NUMBER => call real a
 imaginary_number: a=NUMBER => call imaginary a

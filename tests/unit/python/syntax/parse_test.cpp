@@ -31,6 +31,22 @@ TEST(Parse, SaysWhatItDoesNotModel) {
     EXPECT_EQ(what("\xC3\xA9t\xC3\xA9 = 1\n"), "");
 }
 
+TEST(Parse, RefusesWholeNumbersOfTooManyDigits) {
+    const std::string digits(4301, '1');
+    for (const std::string& source : {"x = 1\ny = " + digits + "\n", "x = [\n-" + digits + "]\n"}) {
+        const ParseResult result = parse_module(source);
+        const auto* error = std::get_if<SyntaxError>(&result);
+        ASSERT_NE(error, nullptr);
+        EXPECT_EQ(error->message,
+                  "Exceeds the limit (4300 digits) for integer string conversion: value has 4301 "
+                  "digits; use sys.set_int_max_str_digits() to increase the limit - Consider "
+                  "hexadecimal for huge integer literals to avoid decimal conversion limits.");
+        EXPECT_EQ(error->line, 2);
+        EXPECT_EQ(error->offset, 0);
+    }
+    EXPECT_FALSE(std::holds_alternative<SyntaxError>(parse_module("x = 0x" + digits)));
+}
+
 TEST(Parse, ReadsExpressionsOfTheirOwn) {
     const ParseResult result = parse_expression("  a + 1");
     EXPECT_EQ(dump(*std::get<std::unique_ptr<Tree>>(result), false),
