@@ -40,6 +40,13 @@ Context::Context(const setup::Setup& setup, const setup::Sources& sources)
             env_files_.push_back({path, std::move(*bindings)});
         }
     }
+    for (const EnvFile& file : env_files_) {
+        // The last binding of the first file that has one.
+        for (auto binding = file.bindings.rbegin(); binding != file.bindings.rend(); ++binding) {
+            if (binding->key) bindings_.try_emplace(*binding->key, EnvPlace{&file, &*binding});
+        }
+    }
+    for (const setup::EnvironmentRead& read : setup.reads) read_names_.insert(read.name);
 }
 
 std::string_view Context::text(const std::string& file, text::Span span) const {
@@ -63,13 +70,8 @@ std::uint32_t Context::line_of(const std::string& file, std::uint32_t offset) co
 }
 
 EnvPlace Context::find_binding(std::string_view name) const {
-    for (const EnvFile& file : env_files_) {
-        const auto found =
-            std::find_if(file.bindings.rbegin(), file.bindings.rend(),
-                         [&](const dotenv::Binding& binding) { return binding.key == name; });
-        if (found != file.bindings.rend()) return {&file, &*found};
-    }
-    return {};
+    const auto found = bindings_.find(name);
+    return found == bindings_.end() ? EnvPlace{} : found->second;
 }
 
 const setup::ConfigValue* Context::find_config(std::string_view key) const {
@@ -79,8 +81,7 @@ const setup::ConfigValue* Context::find_config(std::string_view key) const {
 }
 
 bool Context::is_read(std::string_view name) const {
-    return std::any_of(setup_.reads.begin(), setup_.reads.end(),
-                       [&](const auto& read) { return read.name == name; });
+    return read_names_.contains(name);
 }
 
 std::string Context::error_file() const {

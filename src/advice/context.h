@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "advice/codes.h"
@@ -59,6 +61,8 @@ class Context {
     const setup::Setup& setup_;
     const setup::Sources& sources_;
     std::vector<EnvFile> env_files_;
+    std::unordered_map<std::string_view, EnvPlace> bindings_;
+    std::unordered_set<std::string_view> read_names_;
     mutable std::map<std::string, PythonFile> python_;
 };
 

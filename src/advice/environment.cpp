@@ -3,6 +3,7 @@
 #include <array>
 #include <cctype>
 #include <set>
+#include <unordered_map>
 
 #include "advice/context.h"
 
@@ -25,15 +26,20 @@ std::string place_of(const Context& context, const std::string& file, text::Span
     return file + " line " + std::to_string(context.line_of(file, span.begin));
 }
 
+/// Comparing names letter by letter ends here: nobody writes so many by hand.
+constexpr std::size_t most_comparisons = 200'000;
+
 /// A name that the code asks for and nobody sets, beside one that is set and nobody asks for.
 void near_misses(const Context& context, std::vector<Advice>& advice) {
     std::set<std::string> told;
+    std::size_t comparisons = 0;
     for (const setup::EnvironmentRead& read : context.setup().reads) {
         if (read.found || read.file.empty() || !told.insert(read.name).second) continue;
         if (context.find_binding(read.name).binding != nullptr) continue;
         for (const EnvFile& file : context.env_files()) {
             for (const Binding& binding : file.bindings) {
                 if (!binding.key || context.is_read(*binding.key)) continue;
+                if (++comparisons > most_comparisons) return;
                 if (!is_near(read.name, *binding.key)) continue;
                 Advice each = make(
                     code::env_near_miss, file.path, binding.key_span,
@@ -110,13 +116,18 @@ void unparsed_lines(const Context& context, std::vector<Advice>& advice) {
 
 void duplicates(const Context& context, std::vector<Advice>& advice) {
     for (const EnvFile& file : context.env_files()) {
-        for (std::size_t i = 0; i < file.bindings.size(); ++i) {
-            const Binding& binding = file.bindings[i];
+        std::unordered_map<std::string_view, const Binding*> last;
+        std::unordered_map<const Binding*, const Binding*> next;
+        for (const Binding& binding : file.bindings) {
             if (!binding.key) continue;
-            const auto later = std::find_if(
-                file.bindings.begin() + static_cast<std::ptrdiff_t>(i) + 1, file.bindings.end(),
-                [&](const Binding& other) { return other.key == binding.key; });
-            if (later == file.bindings.end()) continue;
+            const Binding*& earlier = last[*binding.key];
+            if (earlier != nullptr) next[earlier] = &binding;
+            earlier = &binding;
+        }
+        for (const Binding& binding : file.bindings) {
+            const auto found = next.find(&binding);
+            if (found == next.end()) continue;
+            const Binding* later = found->second;
             Advice each =
                 make(code::env_duplicate, file.path, binding.key_span,
                      quoted(*binding.key) + " is set again in line " +

@@ -41,10 +41,12 @@ std::string answer_with(std::string_view text, Answer answer) {
         if (const auto* fault = std::get_if<Fault>(&parsed)) return setup::write(refusal(*fault));
         const Json& request = std::get<Json>(parsed);
         Json result = Json::object();
-        if (const auto id = request.find("id"); id != request.end()) result["id"] = *id;
-        const Json document = answer(request);
-        for (const auto& [name, value] : document.items()) {
-            if (name != "id") result[name] = value;
+        if (const auto id = request.find("id"); id != request.end()) {
+            setup::add_member(result, "id", *id);
+        }
+        Json document = answer(request);
+        for (auto& [name, value] : document.get_ref<Json::object_t&>()) {
+            setup::add_member(result, name, std::move(value));
         }
         return setup::write(result);
     } catch (const std::bad_alloc&) {
@@ -111,6 +113,10 @@ Json database_file(const Json& request, std::unique_ptr<setup::Start> start) {
     return {{"base64", setup::to_base64(file.value())}};
 }
 
+Json optional_text(const std::optional<std::string>& text) {
+    return text ? Json(*text) : Json(nullptr);
+}
+
 Json env(const Json& request) {
     const auto text = request.find("text");
     if (text == request.end()) {
@@ -142,16 +148,12 @@ Json env(const Json& request) {
     }
     Json document = {{"values", Json::object()}, {"warnings", Json::array()}};
     for (const dotenv::Value& value : *values) {
-        document["values"][value.name] = value.text ? Json(*value.text) : Json(nullptr);
+        setup::add_member(document["values"], value.name, optional_text(value.text));
     }
     for (const dotenv::Warning& warning : dotenv::warnings(bindings)) {
         document["warnings"].push_back({{"line", warning.line}, {"message", warning.message}});
     }
     return document;
-}
-
-Json optional_text(const std::optional<std::string>& text) {
-    return text ? Json(*text) : Json(nullptr);
 }
 
 /// A port as a number; as its digits where no number of JSON holds it.

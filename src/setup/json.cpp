@@ -173,6 +173,10 @@ Json span_json(const std::string& file, text::Span span, const Sources& sources)
     return Json::array({index->utf16_offset(span.begin), index->utf16_offset(span.end)});
 }
 
+void add_member(Json& object, std::string name, Json value) {
+    object.get_ref<Json::object_t&>().emplace_back(std::move(name), std::move(value));
+}
+
 Json to_json(const Fault& fault) {
     return {{"type", fault.type}, {"message", fault.message}};
 }
@@ -195,16 +199,16 @@ Json to_json(const Setup& setup, const Sources& sources) {
     for (const auto& each : setup.unmodelled) json["unmodelled"].push_back(unmodelled_json(each));
     json["environ"] = Json::object();
     for (const EnvironmentValue& each : setup.environ) {
-        json["environ"][each.name] = {{"value", each.value},
-                                      {"origin", origin_json(each.origin, sources)}};
+        add_member(json["environ"], each.name,
+                   {{"value", each.value}, {"origin", origin_json(each.origin, sources)}});
     }
     json["reads"] = Json::array();
     for (const EnvironmentRead& each : setup.reads)
         json["reads"].push_back(read_json(each, sources));
     json["config"] = Json::object();
     for (const ConfigValue& each : setup.config) {
-        json["config"][each.key] = {{"repr", each.repr},
-                                    {"origin", origin_json(each.origin, sources)}};
+        add_member(json["config"], each.key,
+                   {{"repr", each.repr}, {"origin", origin_json(each.origin, sources)}});
     }
     json["database"] = setup.database ? database_json(*setup.database, sources) : Json(nullptr);
     json["blueprints"] = Json::object();
@@ -217,7 +221,9 @@ Json to_json(const Setup& setup, const Sources& sources) {
                                   {"domain", route.domain}});
     }
     json["tables"] = Json::object();
-    for (const Table& table : setup.tables) json["tables"][table.key] = table_json(table);
+    for (const Table& table : setup.tables) {
+        add_member(json["tables"], table.key, table_json(table));
+    }
     json["mapper_error"] = setup.mapper_error ? to_json(*setup.mapper_error) : Json(nullptr);
     json["printed"] = setup.printed;
     json["stderr"] = setup.complained;

@@ -23,6 +23,10 @@ using Json = nlohmann::ordered_json;
 /// {"base64": "…"}.
 [[nodiscard]] Json to_json(const database::Rows& rows);
 
+/// Adds a member that the object does not have. Json's own [] compares all members' names first,
+/// which takes too long in an object of thousands.
+void add_member(Json& object, std::string name, Json value);
+
 /// [begin, end) in UTF-16 code units of the file.
 [[nodiscard]] Json span_json(const std::string& file, text::Span span, const Sources& sources);
 
