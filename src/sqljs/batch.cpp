@@ -92,6 +92,7 @@ bool Batch::start(std::size_t rows, std::size_t columns) {
     cells_.clear();
     kinds_.clear();
     units_ = 0;
+    views_ = false;
     header_.rows = 0;
     header_.columns = static_cast<std::uint32_t>(columns);
     return cells_.reserve(rows * columns * sizeof(Cell)) && kinds_.reserve(rows * columns);
@@ -147,6 +148,7 @@ void Batch::view_row(sqlite3_stmt* statement) {
             return view(text, cell);
         },
         view);
+    views_ = true;
     header_.rows = 1;
 }
 
@@ -155,7 +157,7 @@ void Batch::finish(std::uint32_t generation) {
     header_.kinds = address(kinds_.data());
     header_.text = address(text_.data());
     header_.text_size = static_cast<std::uint32_t>(text_.size());
-    header_.base = address(bytes_.data());
+    header_.base = views_ ? 0 : address(bytes_.data());
     header_.generation = generation;
 }
 

@@ -77,6 +77,8 @@ class Batch {
     Buffer bytes_;
     /// Length of text_ in UTF-16 code units.
     std::uint32_t units_ = 0;
+    /// Its row's bytes lie where SQLite has them, not in bytes_.
+    bool views_ = false;
 };
 
 }  // namespace firstboot::sqljs

@@ -13,7 +13,7 @@ struct sqlite3_stmt;
 
 namespace firstboot::sqljs {
 
-/// What a statement does, as far as reading ahead must know. Bits, known to web/sqljs/statement.ts.
+/// What a statement does, as far as reading ahead must know. Bits, known to web/sqljs/cursor.ts.
 enum Trait : std::uint32_t {
     /// A query: running it changes nothing but itself.
     query = 1,

@@ -1,6 +1,6 @@
 /** Functions, aggregates and hooks that JavaScript registers: what src/sqljs/callbacks.h asks for. */
 
-import {BLOB, ERROR, INTEGER, LONE_TEXT, NULL, readArgument, REAL, VALUE_SIZE} from './cells.js';
+import {BLOB, blobSize, ERROR, INTEGER, LONE_TEXT, NULL, readArgument, REAL, VALUE_SIZE} from './cells.js';
 import type {Instance} from './instance.js';
 import type {AggregateFunctions, SqlValue, UpdateHookCallback, UpdateHookOperation} from './types.js';
 
@@ -140,13 +140,14 @@ export class Callbacks {
     }
 
     #giveObject(place: number, result: object): void {
-        const {length} = result as ArrayLike<number>;
-        if (length == null) {
+        const bytes = result as ArrayLike<number>;
+        if (bytes.length == null) {
             return this.#giveText(place, ERROR, `Wrong API use : tried to return a value of an unknown type (${result}).`);
         }
-        const address = this.instance.allocate(length + 1);
-        this.instance.heap.bytes.set(result as ArrayLike<number>, address);
-        this.#giveExtent(place, BLOB, address, length);
+        const size = blobSize(bytes);
+        const address = this.instance.allocate(size + 1);
+        this.instance.heap.bytes.set(bytes, address);
+        this.#giveExtent(place, BLOB, address, size);
     }
 
     #giveError(place: number, error: unknown): void {

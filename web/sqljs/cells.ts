@@ -30,3 +30,8 @@ export function readArgument(heap: Heap, address: number): SqlValue {
             return null;
     }
 }
+
+/** Bytes of what has a length and is to be a blob: as much of that as is a number. */
+export function blobSize(bytes: ArrayLike<number>): number {
+    return Math.max(0, Math.trunc(bytes.length) || 0);
+}

@@ -16,7 +16,18 @@ export function copyIn(instance: Instance, path: number, data: unknown): void {
     }
 }
 
-/** The first `size` bytes of a file. They say that they are in rollback mode, whatever the database's own mode is. */
+/** Where a database file's header tells what a copy does not take along: https://sqlite.org/fileformat2.html#the_database_header */
+const WRITE_VERSION = 18;
+const READ_VERSION = 19;
+const CHANGE_COUNTER = 24;
+const SCHEMA_COOKIE = 40;
+const VERSION_VALID_FOR = 92;
+const SQLITE_VERSION_NUMBER = 96;
+
+/**
+ * The first `size` bytes of a file, as SQLite's backup writes them into a new one: written once, by this SQLite, and in
+ * rollback mode, whatever the database's own mode is.
+ */
 export function copyOut(instance: Instance, file: number, size: number): Uint8Array {
     const {exports, heap} = instance;
     const bytes = new Uint8Array(size);
@@ -25,8 +36,13 @@ export function copyOut(instance: Instance, file: number, size: number): Uint8Ar
         bytes.set(heap.bytes.subarray(begin, begin + Math.min(CHUNK_SIZE, size - at)), at);
     }
     if (size > 0) {
-        bytes[18] = 1;
-        bytes[19] = 1;
+        const header = new DataView(bytes.buffer);
+        header.setUint8(WRITE_VERSION, 1);
+        header.setUint8(READ_VERSION, 1);
+        header.setUint32(CHANGE_COUNTER, 1);
+        header.setUint32(SCHEMA_COOKIE, 1);
+        header.setUint32(VERSION_VALID_FOR, 1);
+        header.setUint32(SQLITE_VERSION_NUMBER, exports.sqlite3_libversion_number());
     }
     return bytes;
 }

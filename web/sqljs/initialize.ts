@@ -1,9 +1,8 @@
 /** initSqlJs(), whatever the module's bytes come from. */
 
-import {Database} from './database.js';
+import {databaseConstructor, type DatabaseConstructor} from './database.js';
 import {Instance} from './instance.js';
 import {Helpers} from './module.js';
-import type {DatabaseOptions} from './types.js';
 
 /** Emscripten's settings, as far as they mean something here, and sql.js's own. */
 export interface SqlJsConfig {
@@ -22,12 +21,6 @@ export interface SqlJsConfig {
 
 type Hook = (module: object) => void;
 
-/** An instance's own databases. */
-export interface DatabaseConstructor {
-    new (data?: ArrayLike<number> | ArrayBuffer | null, options?: DatabaseOptions): Database;
-    readonly prototype: Database;
-}
-
 export interface SqlJsStatic {
     Database: DatabaseConstructor;
     [member: string]: any;
@@ -39,7 +32,9 @@ export type Load = (config: SqlJsConfig) => Promise<Response | BufferSource>;
 /** A function that makes the module at its first call, and gives the same at all others. */
 export function initializer(load: Load): (config?: SqlJsConfig) => Promise<SqlJsStatic> {
     let made: Promise<SqlJsStatic> | null = null;
-    return (config) => (made ??= initialize(config ?? {}, load));
+    return function initSqlJs(config) {
+        return (made ??= initialize(config ?? {}, load));
+    };
 }
 
 async function initialize(config: SqlJsConfig, load: Load): Promise<SqlJsStatic> {
@@ -48,14 +43,8 @@ async function initialize(config: SqlJsConfig, load: Load): Promise<SqlJsStatic>
     runHooks(config.preRun, module);
     try {
         const instance = await Instance.start((imports) => instantiate(config, load, imports));
-        const environment = {instance, legacyFunctions: config.useOldExtensionFunctions !== false};
         addHelpers(module, instance);
-        module.Database = class extends Database {
-            constructor(data?: unknown, options?: DatabaseOptions) {
-                super(environment, data, options);
-            }
-        };
-        Object.defineProperty(module.Database, 'name', {value: 'Database'});
+        module.Database = databaseConstructor(instance, config.useOldExtensionFunctions !== false);
     } catch (error) {
         config.onAbort?.(error);
         throw error;

@@ -2,15 +2,15 @@
 
 import {Callbacks} from './callbacks.js';
 import {Heap} from './heap.js';
-import type {Statement} from './statement.js';
+import type {Cursor} from './cursor.js';
 import {importObject, type Exports} from './wasm.js';
 
 export class Instance {
     readonly exports: Exports;
     readonly heap: Heap;
     readonly callbacks = new Callbacks(this);
-    /** Statements that have read on further than their users know; see Statement.settle(). */
-    readonly ahead = new Set<Statement>();
+    /** Statements that have read on further than their users know; see Cursor.settle(). */
+    readonly ahead = new Set<Cursor>();
     /** The user called SQLite itself: it must then always stand where the user thinks that it stands. */
     mayReadAhead = true;
     /** Where sqljs_reply() lies, counted in numbers of 32 bits. */
@@ -64,6 +64,16 @@ export class Instance {
         return address;
     }
 
+    /** Calls `use` with such a copy, and frees it. */
+    withText<Result>(text: string, use: (address: number) => Result): Result {
+        const address = this.allocateText(text);
+        try {
+            return use(address);
+        } finally {
+            this.exports.free(address);
+        }
+    }
+
     allocate(size: number): number {
         const address = this.exports.malloc(size) >>> 0;
         if (address === 0) {
@@ -87,8 +97,8 @@ export class Instance {
     }
 
     settleAll(): void {
-        for (const statement of [...this.ahead]) {
-            statement.settle();
+        for (const cursor of [...this.ahead]) {
+            cursor.settle();
         }
     }
 }

@@ -1,62 +1,61 @@
+import type {Connection} from './connection.js';
 import type {Database} from './database.js';
-import type {Instance} from './instance.js';
+import {hide, makeEnumerable} from './objects.js';
 import {Statement} from './statement.js';
 
 export type StatementIteratorResult = {done: false; value: Statement} | {done: true; value?: undefined};
 
-/** Prepares the statements of a text one after the other, and frees each when the next is asked for. */
-export class StatementIterator {
-    readonly #db: Database;
-    readonly #instance: Instance;
-    /** The text in memory; 0 when it is at its end. */
+const SCRIPT = Symbol('script');
+
+/** A text of statements in memory, and how far it is prepared. */
+class Script {
+    /** The text; 0 when it is at its end. */
     #text: number;
     #next: number;
     #remaining: string | null = null;
     #active: Statement | null = null;
 
-    constructor(db: Database, instance: Instance, sql: string) {
-        this.#db = db;
-        this.#instance = instance;
-        this.#text = this.#next = instance.allocateText(sql);
+    constructor(
+        private readonly connection: Connection,
+        sql: string,
+    ) {
+        this.#text = this.#next = connection.instance.allocateText(sql);
+        // So that libraries which watch objects leave this one alone.
+        Object.preventExtensions(this);
     }
 
-    next(): StatementIteratorResult {
+    next(db: Database): StatementIteratorResult {
         if (this.#text === 0) {
             return {done: true};
         }
         this.#freeActive();
-        if (!this.#db.db) {
+        if (!this.connection.handle) {
             this.#finish();
             throw new Error('Database closed');
         }
         try {
-            const statement = this.#db.prepareAt(this.#next);
-            this.#next = this.#instance.replied(0);
-            if (statement === null) {
+            const cursor = this.connection.prepare(this.#next);
+            this.#next = this.connection.instance.replied(0);
+            if (cursor === null) {
                 this.#finish();
                 return {done: true};
             }
-            this.#active = statement;
-            return {value: statement, done: false};
+            this.#active = new Statement(db, cursor);
+            return {value: this.#active, done: false};
         } catch (error) {
             this.#finish();
             throw error;
         }
     }
 
-    return(): StatementIteratorResult {
+    end(): void {
         this.#freeActive();
         this.#finish();
-        return {done: true};
     }
 
     /** What is not prepared yet; where preparing failed, what it failed at. */
-    getRemainingSQL(): string {
-        return this.#remaining ?? this.#instance.heap.terminatedText(this.#next);
-    }
-
-    [Symbol.iterator](): this {
-        return this;
+    get remaining(): string {
+        return this.#remaining ?? this.connection.instance.heap.terminatedText(this.#next);
     }
 
     #freeActive(): void {
@@ -66,9 +65,40 @@ export class StatementIterator {
 
     #finish(): void {
         if (this.#text !== 0) {
-            this.#remaining = this.#instance.heap.terminatedText(this.#next);
-            this.#instance.exports.free(this.#text);
+            const {instance} = this.connection;
+            this.#remaining = instance.heap.terminatedText(this.#next);
+            instance.exports.free(this.#text);
             this.#text = 0;
         }
     }
 }
+
+/** Prepares the statements of a text one after the other, and frees each when the next is asked for. */
+export class StatementIterator {
+    readonly db: Database;
+    declare private readonly [SCRIPT]: Script;
+
+    constructor(db: Database, connection: Connection, sql: string) {
+        this.db = db;
+        hide(this, SCRIPT, new Script(connection, sql));
+    }
+
+    next(): StatementIteratorResult {
+        return this[SCRIPT].next(this.db);
+    }
+
+    return(): StatementIteratorResult {
+        this[SCRIPT].end();
+        return {done: true};
+    }
+
+    getRemainingSQL(): string {
+        return this[SCRIPT].remaining;
+    }
+
+    [Symbol.iterator](): this {
+        return this;
+    }
+}
+
+makeEnumerable(StatementIterator.prototype);

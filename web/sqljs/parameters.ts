@@ -1,6 +1,6 @@
 /** Writes parameters into the memory of a statement, for src/sqljs/prepared.h to bind. */
 
-import {BLOB, INTEGER, NULL, REAL, TEXT, VALUE_SIZE, WIDE_INTEGER} from './cells.js';
+import {BLOB, blobSize, INTEGER, NULL, REAL, TEXT, VALUE_SIZE, WIDE_INTEGER} from './cells.js';
 import type {Heap} from './heap.js';
 import type {Exports} from './wasm.js';
 
@@ -102,7 +102,7 @@ export class Parameters {
     }
 
     #addBlob(index: number, bytes: ArrayLike<number>): void {
-        const size = bytes.length;
+        const size = blobSize(bytes);
         this.#reserve(this.#used + size);
         this.heap.bytes.set(bytes, this.#address + this.#used);
         this.#addExtent(index, BLOB, size);

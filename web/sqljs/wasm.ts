@@ -42,6 +42,7 @@ export interface Exports {
     sqlite3_errmsg(database: number): number;
     sqlite3_errstr(code: number): number;
     sqlite3_exec(database: number, sql: number, callback: number, argument: number, message: number): number;
+    sqlite3_libversion_number(): number;
     sqlite3_normalized_sql(statement: number): number;
     sqlite3_sql(statement: number): number;
 

@@ -1,5 +1,6 @@
 // What databases do: run, exec, each, prepare, iterateStatements, export, close.
 
+import { createHash } from 'node:crypto';
 import { each } from './outcome.mjs';
 
 const TEXTS = {
@@ -232,6 +233,20 @@ export const behaviours = [
         const db = filled(open);
         return Buffer.compare(db.export(), db.export());
     }],
+    ...Object.entries({
+        'a table': 'create table t(a); insert into t values (1), (2); delete from t where a = 1',
+        'pragmas': 'pragma user_version = 5; pragma application_id = 9; create table t(a)',
+        'vacuumed by itself': 'pragma auto_vacuum = 1; create table t(a); create table u(a); drop table t',
+        'small pages': 'pragma page_size = 1024; create table t(a)',
+        'UTF-16': "pragma encoding = 'UTF-16'; create table t(a)",
+        'WAL mode': 'pragma journal_mode = wal; create table t(a); insert into t values (1)',
+        'free pages': "create table t(a, b); create index i on t(b); with recursive n(i) as (select 1 union all select i + 1 from n where i < 3000) insert into t select i, 'x' || i from n; delete from t",
+        'nothing': 'pragma user_version = 0',
+    }).map(([what, sql]) => [`the bytes of an export: ${what}`, ({ SQL, open }) => {
+        const bytes = open().run(sql).export();
+        const again = new SQL.Database(bytes);
+        return [bytes, again.export(), again.run('create table w(a)').export()].map((exported) => createHash('sha1').update(exported).digest('hex'));
+    }]),
     ['export belongs to the caller', ({ open }) => {
         const db = filled(open);
         db.export().fill(0);

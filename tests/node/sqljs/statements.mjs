@@ -98,6 +98,16 @@ export const behaviours = [
         return [stepping(statement), ...each(() => statement.reset(), () => statement.step(), () => statement.get(), () => statement.free())];
     }],
     ['an error in row 300 of exec', ({ open }) => each(() => filled(open, 400).exec('select abs(case a when 300 then -9223372036854775807 - 1 else a end) from t'))],
+    ['exec of many rows in a database with functions', ({ open }) => {
+        const db = filled(open, 700);
+        db.create_function('twice', (x) => 2 * x);
+        return [db.exec('select a, b from t'), db.exec('select twice(a) from t where a > ?', [10])];
+    }],
+    ['texts and blobs after rows that were read ahead', ({ open }) => {
+        const db = filled(open, 100);
+        db.run("update t set b = x'0102' where a % 2");
+        return stepping(db.prepare('select a, b from t order by a'), (i) => i === 20 && db.run("insert into t values (500, 'behind')"));
+    }],
     ['an error in row 300 that nobody reaches', ({ open }) => {
         const statement = filled(open, 400).prepare('select a, abs(case a when 300 then -9223372036854775807 - 1 else a end) from t');
         for (let i = 0; i < 100; i += 1) statement.step();
