@@ -30,9 +30,14 @@ class Catalogue {
     /// Whether anything is recorded of a module ("flask.cli").
     [[nodiscard]] bool knows_module(std::string_view module) const;
 
-    /// Whether a package of others than the standard library has a module of that dotted name
-    /// inside of it, whatever its depth.
+    /// Whether a package has a module of that dotted name inside of it, whatever its depth. Of the
+    /// standard library's packages those are recorded that are not modelled.
     [[nodiscard]] bool has_submodule(std::string_view package, std::string_view dotted) const;
+
+    /// Whether the modules inside of it are recorded.
+    [[nodiscard]] bool is_package(std::string_view module) const {
+        return packages_.contains(module);
+    }
 
     /// The distributions that are recorded, by their normal names ("flask-login").
     [[nodiscard]] const std::map<std::string_view, Distribution>& distributions() const {

@@ -98,10 +98,7 @@ class LibraryModules final : public ModuleFinder {
         const bool real = name == top || is_real_submodule(name) || !models_.contains(top) ||
                           recorded_names().has_submodule(top, name.substr(top.size() + 1));
         if (!real || own) return {};
-        LibraryModule unmodelled;
-        unmodelled.kind = LibraryKind::unmodelled;
-        unmodelled.standard_library = standard;
-        return unmodelled;
+        return of_unmodelled(name, standard);
     }
 
   private:
@@ -113,6 +110,19 @@ class LibraryModules final : public ModuleFinder {
         module.standard_library = standard;
         if (!is_builtin_module(native.name) && standard) {
             module.file = std::string(standard_library) + "/" + std::string(native.name) + ".py";
+        }
+        return module;
+    }
+
+    [[nodiscard]] static LibraryModule of_unmodelled(std::string_view name, bool standard) {
+        LibraryModule module;
+        module.kind = LibraryKind::unmodelled;
+        module.standard_library = standard;
+        module.is_package = recorded_names().is_package(name);
+        if (standard && !is_builtin_module(name)) {
+            module.file = std::string(standard_library) + "/";
+            for (const char c : name) module.file += c == '.' ? '/' : c;
+            module.file += module.is_package ? "/__init__.py" : ".py";
         }
         return module;
     }

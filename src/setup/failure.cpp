@@ -71,6 +71,16 @@ std::pair<std::string, std::string> split_syntax_error(std::string_view below,
     return {std::string(), std::string(below)};
 }
 
+/// str() of the exception; what was printed in its place where that fails.
+std::string message_of(Interpreter& interpreter, Exception& exception, std::string_view below) {
+    try {
+        return interpreter.str_text(python::Value(&exception));
+    } catch (const python::PythonError&) {
+        const auto colon = below.find(": ");
+        return std::string(colon == std::string_view::npos ? below : below.substr(colon + 2));
+    }
+}
+
 }  // namespace
 
 std::string qualified_name(Interpreter& interpreter, const Exception& exception) {
@@ -94,7 +104,7 @@ BootError describe(Interpreter& interpreter, Exception& exception) {
         error.message = colon == std::string::npos ? "" : last.substr(colon + 2);
     } else {
         error.text = below;
-        error.message = interpreter.str_text(python::Value(&exception));
+        error.message = message_of(interpreter, exception, below);
     }
     if (auto place = innermost_place(error.traceback)) {
         error.file = std::move(place->file);

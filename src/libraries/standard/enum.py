@@ -22,6 +22,16 @@ class member:
         self.value = value
 
 
+class _MemberProperty(DynamicClassAttribute):
+    def __set_name__(self, owner, name):
+        self.name, self.clsname = name, owner.__name__
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")
+        self.fset(instance, value)
+
+
 def _is_dunder(name):
     return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
 
@@ -292,8 +302,8 @@ class Enum(metaclass=EnumType):
     def _missing_(cls, value):
         return None
 
-    name = DynamicClassAttribute(lambda self: self._name_)
-    value = DynamicClassAttribute(lambda self: self._value_)
+    name = _MemberProperty(lambda self: self._name_)
+    value = _MemberProperty(lambda self: self._value_)
 
     def __repr__(self):
         kind = self._member_type_
@@ -413,3 +423,6 @@ def unique(enumeration):
     if aliases:
         raise ValueError(f"duplicate values found in {enumeration!r}: {', '.join(aliases)}")
     return enumeration
+
+
+property = _MemberProperty

@@ -1,5 +1,7 @@
 """functools: wrapping, caching and partial application of functions."""
 
+from _firstboot_interpreter import as_c
+
 WRAPPER_ASSIGNMENTS = (
     "__module__",
     "__name__",
@@ -31,7 +33,7 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 _absent = object()
 
 
-def reduce(function, iterable, initial=_absent, /):
+def reduce(function, iterable, /, initial=_absent):
     items = iter(iterable)
     result = initial
     if result is _absent:
@@ -44,8 +46,15 @@ def reduce(function, iterable, initial=_absent, /):
     return result
 
 
+as_c(reduce, "reduce", "function, iterable, /, initial=...")
+
+
 class partial:
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError("the first argument must be callable")
         self = object.__new__(cls)
@@ -94,6 +103,7 @@ def _cache_key(args, keywords, typed):
         key = (*args, _absent, *keywords.items())
     if typed:
         key = (*key, *[type(value) for value in args])
+    hash(key)
     return key
 
 

@@ -36,6 +36,9 @@ def repeat(object, times=None):
             times -= 1
 
 
+as_c(repeat, "repeat", "object, times=...")
+
+
 class chain:
     def __init__(self, *iterables):
         self._items = chain._all(iterables)

@@ -4,6 +4,12 @@ import os
 
 
 class _Parents(tuple):
+    def __getitem__(self, index):
+        try:
+            return tuple.__getitem__(self, index)
+        except IndexError:
+            raise IndexError(index) from None
+
     def __repr__(self):
         return f"<{type(self[0]).__name__}.parents>" if self else "<Path.parents>"
 

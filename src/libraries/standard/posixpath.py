@@ -199,20 +199,33 @@ def commonpath(paths):
     return ("/" if isabs(paths[0]) else "") + "/".join(commonprefix(parts))
 
 
+def _mode(path):
+    """What stat() says of a path, None where there is nothing."""
+    from os import stat
+
+    try:
+        return stat(path).st_mode
+    except (OSError, ValueError):
+        return None
+
+
 def exists(path):
-    return _files.exists(abspath(path))
+    return _mode(path) is not None
 
 
 lexists = exists
 
+_FOLDER = 0o40000
+
 
 def isfile(path):
-    place = abspath(path)
-    return _files.exists(place) and not _files.is_directory(place)
+    mode = _mode(path)
+    return mode is not None and not mode & _FOLDER
 
 
 def isdir(s, /):
-    return _files.is_directory(abspath(s))
+    mode = _mode(s)
+    return mode is not None and bool(mode & _FOLDER)
 
 
 def islink(path):

@@ -40,6 +40,8 @@ class Random:
         return choices[self._below(len(choices))]
 
     def randint(self, a, b):
+        if b < a:
+            raise ValueError(f"empty range in randint({a}, {b})")
         return self.randrange(a, b + 1)
 
     def choice(self, seq):

@@ -140,7 +140,7 @@ def exc_info():
 
 
 def exit(status=None, /):
-    raise SystemExit(status)
+    raise SystemExit if status is None else SystemExit(status)
 
 
 def _getframe(depth=0, /):

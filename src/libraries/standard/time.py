@@ -49,6 +49,9 @@ perf_counter_ns = process_time_ns = monotonic_ns
 
 
 def sleep(seconds, /):
+    if not isinstance(seconds, (int, float)):
+        kind = type(seconds).__name__
+        raise TypeError(f"'{kind}' object cannot be interpreted as an integer or float")
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
 

@@ -1,8 +1,10 @@
-"""typing: annotations as values. Nothing is checked; what is written can be looked at."""
+"""typing: annotations as values, which can be looked at; how many arguments a form has is checked."""
 
 from types import GenericAlias, UnionType
 
+import collections as _collections
 import collections.abc as _abc
+from _firstboot_interpreter import as_c
 
 TYPE_CHECKING = False
 Union = UnionType
@@ -79,12 +81,15 @@ class _Alias:
             parameters = (parameters,)
         if not self.__parameters__:
             raise TypeError(f"{self!r} is not a generic class")
+        _check_count(self, len(parameters), self.__parameters__)
         given = dict(zip(self.__parameters__, [_as_type(item) for item in parameters]))
         return _Alias(
             self.__origin__, tuple(_substituted(item, given) for item in self.__args__), self._name
         )
 
     def __call__(self, *arguments, **keywords):
+        if self._name in _NAMED:
+            _refuse_call(self._name, self.__origin__)
         made = self.__origin__(*arguments, **keywords)
         try:
             made.__orig_class__ = self
@@ -115,6 +120,11 @@ class _Alias:
     def __ror__(self, other):
         return _union((other, self))
 
+    def __instancecheck__(self, instance):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    __subclasscheck__ = __instancecheck__
+
     def __eq__(self, other):
         if not isinstance(other, _Alias):
             return NotImplemented
@@ -133,6 +143,10 @@ class _Alias:
         if self._name == "Callable" and self.__args__[0] is not ...:
             return f"{name}[[{', '.join(shown[:-1])}], {shown[-1]}]"
         return f"{name}[{', '.join(shown)}]"
+
+
+def _refuse_call(name, origin):
+    raise TypeError(f"Type {name} cannot be instantiated; use {origin.__name__}() instead")
 
 
 class _AnnotatedAlias(_Alias):
@@ -161,26 +175,55 @@ def _substituted(argument, given):
     return argument
 
 
-class _NamedAlias(_SpecialForm):
-    """List, Dict, Callable and the like: old names of classes that take arguments themselves."""
+def _too_many_or_few(form, given, most, expected):
+    raise TypeError(
+        f"Too {'many' if given > most else 'few'} arguments for {form};"
+        f" actual {given}, expected {expected}"
+    )
 
-    def __init__(self, name, origin):
+
+def _check_count(form, given, parameters):
+    """Whether a generic class gets as many arguments as it has parameters."""
+    if any(isinstance(item, (TypeVarTuple, ParamSpec)) for item in parameters):
+        return
+    most = len(parameters)
+    least = sum(item.__default__ is NoDefault for item in parameters)
+    if not least <= given <= most:
+        _too_many_or_few(form, given, most, f"at least {least}" if given < least else most)
+
+
+class _NamedAlias(_SpecialForm):
+    """List, Dict, Callable and the like: old names of classes that take arguments themselves.
+
+    `most` is how many they take, None where any number will do; `least` counts those without default.
+    """
+
+    def __init__(self, name, origin, most, least=None):
         _SpecialForm.__init__(self, name)
         self.__origin__ = origin
+        self._most, self._least = most, most if least is None else least
 
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        if self._name == "Callable" and isinstance(parameters[0], list):
-            parameters = (*parameters[0], *parameters[1:])
+        if self._name == "Callable":
+            if len(parameters) != 2:
+                raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+            if isinstance(parameters[0], list):
+                parameters = (*parameters[0], *parameters[1:])
+        elif self._most == 0:
+            raise TypeError(f"{self} is not a generic class")
+        elif self._most is not None:
+            if self._least <= len(parameters) < self._most:
+                parameters += (type(None),) * (self._most - len(parameters))
+            if len(parameters) != self._most:
+                expected = self._most if self._least == self._most else f"at least {self._least}"
+                _too_many_or_few(self, len(parameters), self._most, expected)
         return _Alias(self.__origin__, tuple(_as_type(item) for item in parameters), self._name)
 
     def __call__(self, *arguments, **keywords):
-        if self._name in ("List", "Dict", "Set", "FrozenSet", "Tuple", "Type"):
-            raise TypeError(
-                f"Type {self._name} cannot be instantiated; "
-                f"use {self.__origin__.__name__}() instead"
-            )
+        if self._name in _NAMED:
+            _refuse_call(self._name, self.__origin__)
         return self.__origin__(*arguments, **keywords)
 
     def __instancecheck__(self, instance):
@@ -198,7 +241,15 @@ def _union(parameters):
 
 
 def _optional(form, parameter):
+    if isinstance(parameter, tuple):
+        raise TypeError(f"{form} requires a single type. Got {parameter!r}.")
     return Union[_as_type(parameter), type(None)]
+
+
+def _with_argument(form, parameter):
+    if isinstance(parameter, tuple):
+        raise TypeError(f"{form} accepts only single type. Got {parameter!r}.")
+    return _with_arguments(form, parameter)
 
 
 def _with_arguments(form, parameters):
@@ -227,15 +278,15 @@ def _annotated(form, parameters):
 Optional = _SpecialForm("Optional", _optional)
 Literal = _SpecialForm("Literal", _with_values)
 Annotated = _SpecialForm("Annotated", _annotated)
-ClassVar = _SpecialForm("ClassVar", _with_arguments)
-Final = _SpecialForm("Final", _with_arguments)
+ClassVar = _SpecialForm("ClassVar", _with_argument)
+Final = _SpecialForm("Final", _with_argument)
 Concatenate = _SpecialForm("Concatenate", _with_arguments)
-TypeGuard = _SpecialForm("TypeGuard", _with_arguments)
-TypeIs = _SpecialForm("TypeIs", _with_arguments)
-Required = _SpecialForm("Required", _with_arguments)
-NotRequired = _SpecialForm("NotRequired", _with_arguments)
-ReadOnly = _SpecialForm("ReadOnly", _with_arguments)
-Unpack = _SpecialForm("Unpack", _with_arguments)
+TypeGuard = _SpecialForm("TypeGuard", _with_argument)
+TypeIs = _SpecialForm("TypeIs", _with_argument)
+Required = _SpecialForm("Required", _with_argument)
+NotRequired = _SpecialForm("NotRequired", _with_argument)
+ReadOnly = _SpecialForm("ReadOnly", _with_argument)
+Unpack = _SpecialForm("Unpack", _with_argument)
 NoReturn = _SpecialForm("NoReturn")
 Never = _SpecialForm("Never")
 Self = _SpecialForm("Self")
@@ -247,6 +298,11 @@ class _AnyMeta(type):
     def __repr__(self):
         return "typing.Any" if self is Any else type.__repr__(self)
 
+    def __instancecheck__(self, instance):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return type.__instancecheck__(self, instance)
+
 
 class Any(metaclass=_AnyMeta):
     def __new__(cls, *arguments, **keywords):
@@ -256,33 +312,47 @@ class Any(metaclass=_AnyMeta):
 
 
 _NAMED = {
-    "List": list,
-    "Dict": dict,
-    "Set": set,
-    "FrozenSet": frozenset,
-    "Tuple": tuple,
-    "Type": type,
+    "List": (list, 1),
+    "Dict": (dict, 2),
+    "Set": (set, 1),
+    "FrozenSet": (frozenset, 1),
+    "Tuple": (tuple, None),
+    "Type": (type, 1),
 }
-_ABSTRACT = (
-    "Hashable Awaitable Coroutine AsyncIterable AsyncIterator AsyncGenerator Iterable Iterator "
-    "Reversible Generator Sized Container Collection Callable Sequence MutableSequence Mapping "
-    "MutableMapping KeysView ItemsView ValuesView MappingView MutableSet"
-).split()
-for _name, _origin in _NAMED.items():
-    globals()[_name] = _NamedAlias(_name, _origin)
-for _name in _ABSTRACT:
-    globals()[_name] = _NamedAlias(_name, getattr(_abc, _name))
-AbstractSet = _NamedAlias("AbstractSet", _abc.Set)
-ByteString = _NamedAlias("ByteString", bytes)
+# How many arguments each takes; of a pair, the second number counts those without a default.
+_ABSTRACT = {
+    "Hashable": 0, "Awaitable": 1, "Coroutine": 3, "AsyncIterable": 1, "AsyncIterator": 1,
+    "AsyncGenerator": (2, 1), "Iterable": 1, "Iterator": 1, "Reversible": 1, "Generator": (3, 1),
+    "Sized": 0, "Container": 1, "Collection": 1, "Callable": None, "Sequence": 1,
+    "MutableSequence": 1, "Mapping": 2, "MutableMapping": 2, "KeysView": 1, "ItemsView": 2,
+    "ValuesView": 1, "MappingView": 1, "MutableSet": 1,
+}
+_OF_COLLECTIONS = {
+    "DefaultDict": ("defaultdict", 2), "OrderedDict": ("OrderedDict", 2), "Counter": ("Counter", 1),
+    "ChainMap": ("ChainMap", 2), "Deque": ("deque", 1),
+}
+for _name, (_origin, _count) in _NAMED.items():
+    globals()[_name] = _NamedAlias(_name, _origin, _count)
+for _name, _count in _ABSTRACT.items():
+    _counts = _count if isinstance(_count, tuple) else (_count,)
+    globals()[_name] = _NamedAlias(_name, getattr(_abc, _name), *_counts)
+for _name, (_origin, _count) in _OF_COLLECTIONS.items():
+    globals()[_name] = _NamedAlias(_name, getattr(_collections, _origin), _count)
+AbstractSet = _NamedAlias("AbstractSet", _abc.Set, 1)
+ByteString = _NamedAlias("ByteString", bytes, 0)
+
+
+class _NoDefaultType:
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefaultType()
 
 
 class _TypeVariable:
-    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
-                 default=None, infer_variance=False):
-        self.__name__ = name
-        self.__bound__ = bound
-        self.__constraints__ = constraints
-        self.__covariant__, self.__contravariant__ = covariant, contravariant
+    __default__ = NoDefault
+    __infer_variance__ = False
 
     def __or__(self, other):
         return _union((self, other))
@@ -291,15 +361,35 @@ class _TypeVariable:
         return _union((other, self))
 
     def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
         sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
         return sign + self.__name__
 
 
 class TypeVar(_TypeVariable):
-    pass
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
+                 default=NoDefault, infer_variance=False):
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        self.__name__, self.__bound__, self.__constraints__ = name, bound, constraints
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+        self.__default__, self.__infer_variance__ = default, infer_variance
+
+
+as_c(TypeVar.__init__, "typevar", "name, *constraints, bound=..., default=..., covariant=..., "
+     "contravariant=..., infer_variance=...")
 
 
 class ParamSpec(_TypeVariable):
+    __constraints__ = ()
+
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False,
+                 default=NoDefault, infer_variance=False):
+        self.__name__, self.__bound__ = name, bound
+        self.__covariant__, self.__contravariant__ = covariant, contravariant
+        self.__default__, self.__infer_variance__ = default, infer_variance
+
     @property
     def args(self):
         return self
@@ -310,6 +400,11 @@ class ParamSpec(_TypeVariable):
 
 
 class TypeVarTuple(_TypeVariable):
+    __constraints__ = ()
+
+    def __init__(self, name, *, default=NoDefault):
+        self.__name__, self.__default__ = name, default
+
     def __iter__(self):
         yield Unpack[self]
 
@@ -321,7 +416,18 @@ class Generic:
     def __class_getitem__(cls, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        name = "Generic" if cls is Generic else None
+        name = cls.__name__ if cls in (Generic, Protocol) else None
+        if name is None:
+            if not cls.__parameters__:
+                raise TypeError(f"{cls!r} is not a generic class")
+            _check_count(cls, len(parameters), cls.__parameters__)
+        elif not parameters:
+            raise TypeError(f"Parameter list to {name}[...] cannot be empty")
+        elif not all(isinstance(item, (_TypeVariable, _Alias)) for item in parameters):
+            raise TypeError(
+                f"Parameters to {name}[...] must all be type variables or parameter specification"
+                " variables."
+            )
         return _Alias(cls, tuple(_as_type(item) for item in parameters), name)
 
     def __init_subclass__(cls, *arguments, **keywords):
@@ -334,11 +440,45 @@ class Generic:
         cls.__parameters__ = tuple(parameters)
 
 
-class Protocol(Generic):
+class _ProtocolMeta(type(_abc.Iterable)):
+    def __instancecheck__(cls, instance):
+        _refuse_check(cls)
+        return super().__instancecheck__(instance)
+
+    def __subclasscheck__(cls, other):
+        _refuse_check(cls)
+        return super().__subclasscheck__(other)
+
+
+def _refuse_check(cls):
+    if cls is Protocol or not cls.__dict__.get("_is_protocol"):
+        return
+    if not getattr(cls, "_is_runtime_protocol", False):
+        raise TypeError(
+            "Instance and class checks can only be used with @runtime_checkable protocols"
+        )
+
+
+def _no_instance(self, *arguments, **keywords):
+    if type(self)._is_protocol:
+        raise TypeError("Protocols cannot be instantiated")
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
     _is_protocol = True
+
+    def __init_subclass__(cls, *arguments, **keywords):
+        super().__init_subclass__(*arguments, **keywords)
+        if "_is_protocol" not in cls.__dict__:
+            cls._is_protocol = any(base is Protocol for base in cls.__bases__)
+        if cls._is_protocol and cls.__init__ is object.__init__:
+            cls.__init__ = _no_instance
 
 
 def runtime_checkable(cls):
+    if not getattr(cls, "_is_protocol", False):
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+    cls._is_runtime_protocol = True
     return cls
 
 
@@ -361,6 +501,36 @@ class ForwardRef:
 
     def __repr__(self):
         return f"ForwardRef({self.__forward_arg__!r})"
+
+
+class TypeAliasType:
+    """What `type X = …` makes: the value is worked out when it is asked for."""
+
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__, self.__type_params__ = name, type_params
+        self._evaluate_value = lambda: value
+
+    @property
+    def __value__(self):
+        return self._evaluate_value()
+
+    @property
+    def __module__(self):
+        return self._evaluate_value.__globals__.get("__name__")
+
+    def __getitem__(self, parameters):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return GenericAlias(self, parameters)
+
+    def __or__(self, other):
+        return _union((self, other))
+
+    def __ror__(self, other):
+        return _union((other, self))
+
+    def __repr__(self):
+        return self.__name__
 
 
 class NewType:
@@ -395,7 +565,7 @@ class _NamedTupleMeta(type):
                 defaults.append(namespace[field])
             elif defaults:
                 raise TypeError(
-                    f"non-default namedtuple field {field} cannot follow default field"
+                    f"Non-default namedtuple field {field} cannot follow default field"
                     f" {list(annotations)[len(defaults) - 1]}"
                 )
         made = namedtuple(name, list(annotations), defaults=defaults, module=namespace["__module__"])

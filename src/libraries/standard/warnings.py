@@ -2,6 +2,8 @@
 
 import sys
 
+from _firstboot_interpreter import as_c
+
 _DEFAULT_FILTERS = (
     ("default", DeprecationWarning, "__main__"),
     ("ignore", DeprecationWarning, None),
@@ -64,6 +66,9 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     warn_explicit(message, category, filename, lineno, module)
 
 
+as_c(warn, "warn", "message, category=..., stacklevel=..., source=..., *, skip_file_prefixes=...")
+
+
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
                   module_globals=None, source=None):
     if isinstance(message, Warning):
@@ -87,11 +92,18 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         showwarning(message, category, filename, lineno)
 
 
+def _check_action(action):
+    if action not in ("error", "ignore", "always", "all", "default", "module", "once"):
+        raise ValueError(f"invalid action: {action!r}")
+
+
 def simplefilter(action, category=Warning, lineno=0, append=False):
+    _check_action(action)
     _add((action, category, None), append)
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    _check_action(action)
     if not message and not module:
         _add((action, category, None), append)
         return

@@ -55,9 +55,20 @@ void Compiler::name_operation(std::string_view written, NameUse use) {
             return;
         }
     }
-    const Scope& scope = *unit_->scope;
+    // What a class body's namespace holds is not seen from the comprehensions that run in its
+    // frame.
+    const bool inlined_in_class = unit_->kind == UnitKind::class_body && !unit_->inlined.empty();
+    const Scope& scope = inlined_in_class ? *unit_->inlined.back().scope : *unit_->scope;
     const Symbol* symbol = scope.find(name);
     const Binding binding = symbol != nullptr ? symbol->binding : Binding::global_implicit;
+    if (inlined_in_class) {
+        if (binding == Binding::free) {
+            slot_operation(binding, slot_of(name), use);
+        } else {
+            global_operation(name, use);
+        }
+        return;
+    }
     if (unit_->kind == UnitKind::function) {
         if (binding != Binding::global_explicit && binding != Binding::global_implicit) {
             if (binding == Binding::free && use == NameUse::load && scope.sees_class_scope) {

@@ -4,6 +4,7 @@
 
 #include "python/objects/install.h"
 #include "python/runtime/interpreter.h"
+#include "python/runtime/unknowns.h"
 
 namespace firstboot::python {
 namespace {
@@ -16,7 +17,10 @@ Value none_is_false(Interpreter& interpreter, std::span<const Value>) {
     return interpreter.boolean(false);
 }
 
-Value make_none(Interpreter& interpreter, std::span<const Value>) {
+Value make_none(Interpreter& interpreter, std::span<const Value> arguments) {
+    if (interpreter.length(arguments[1]) > 0 || interpreter.length(arguments[2]) > 0) {
+        interpreter.raise_type_error("NoneType takes no arguments");
+    }
     return interpreter.none();
 }
 
@@ -33,7 +37,7 @@ Value not_implemented_has_no_truth(Interpreter& interpreter, std::span<const Val
 }
 
 constexpr NativeFunctionDefinition none_functions[] = {
-    {"__new__", "cls, /", make_none, NativeKind::static_method},
+    {"__new__", "cls, /, *args, **kwargs", make_none, NativeKind::static_method},
     {"__repr__", "self, /", represent_none},
     {"__bool__", "self, /", none_is_false},
 };
@@ -49,12 +53,15 @@ constexpr NativeFunctionDefinition not_implemented_functions[] = {
 
 /// The result of an operation with something unmodelled is as little known.
 Value operate(Interpreter& interpreter, std::span<const Value> arguments) {
-    return interpreter.make_unknown(cast<Unknown>(arguments[0]).what->view());
+    const auto& unknown = cast<Unknown>(arguments[0]);
+    note_use(interpreter, unknown);
+    return interpreter.make_unknown(unknown.what->view());
 }
 
 Value represent_unknown(Interpreter& interpreter, std::span<const Value> arguments) {
-    return interpreter.string("<unmodelled " +
-                              std::string(cast<Unknown>(arguments[0]).what->view()) + ">");
+    const auto& unknown = cast<Unknown>(arguments[0]);
+    note_use(interpreter, unknown);
+    return interpreter.string("<unmodelled " + std::string(unknown.what->view()) + ">");
 }
 
 Value leave_context(Interpreter& interpreter, std::span<const Value>) {

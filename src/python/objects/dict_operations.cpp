@@ -62,7 +62,13 @@ void merge_pairs(Interpreter& interpreter, Dict& dict, Value pairs) {
             if (error.exception->type != interpreter.exceptions().type_error) {
                 throw;
             }
-            interpreter.raise_type_error("object is not iterable");
+            Exception* refusal = interpreter.make_exception(interpreter.exceptions().type_error,
+                                                            "object is not iterable");
+            interpreter.call_method(
+                refusal, "add_note",
+                {interpreter.string("Cannot convert dictionary update sequence element #" +
+                                    std::to_string(number) + " to a sequence")});
+            interpreter.raise(refusal);
         }
         if (items.size() != 2) {
             interpreter.raise_value_error("dictionary update sequence element #" +

@@ -171,7 +171,17 @@ Value call(Interpreter& interpreter, Arguments arguments) {
     return interpreter.call(arguments[0], cast<Tuple>(arguments[1]).view(), keywords);
 }
 
+Value make_function(Interpreter& interpreter, Arguments arguments) {
+    if (as<Code>(arguments[1]) == nullptr) {
+        interpreter.raise_type_error("function() argument 'code' must be code, not " +
+                                     std::string(Interpreter::type_name(arguments[1])));
+    }
+    interpreter.cannot_know(interpreter.make_unknown("function() of a code object"));
+}
+
 constexpr NativeFunctionDefinition function_functions[] = {
+    {"__new__", "cls, code, globals, name=..., argdefs=..., closure=..., kwdefaults=...",
+     make_function, NativeKind::static_method},
     {"__repr__", "self, /", represent},
     {"__get__", "self, instance, owner=..., /", get_bound},
     {"__call__", "self, /, *args, **kwargs", call},

@@ -175,12 +175,11 @@ Value hash(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value unite(Interpreter& interpreter, Arguments arguments) {
-    return make_union(interpreter, arguments);
+    return unite_types(interpreter, arguments[0], arguments[1]);
 }
 
 Value unite_reflected(Interpreter& interpreter, Arguments arguments) {
-    const Value swapped[] = {arguments[1], arguments[0]};
-    return unite(interpreter, swapped);
+    return unite_types(interpreter, arguments[1], arguments[0]);
 }
 
 Value refuse_instance_check(Interpreter& interpreter, Arguments) {

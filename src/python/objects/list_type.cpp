@@ -110,9 +110,7 @@ Value set_item(Interpreter& interpreter, Arguments arguments) {
     if (const Slice* slice = as<Slice>(arguments[1])) {
         if (!interpreter.find_special(arguments[2], interpreter.names().dunder_iter) &&
             !interpreter.find_special(arguments[2], interpreter.names().dunder_getitem)) {
-            interpreter.raise_type_error(slice->step.object == interpreter.none().object
-                                             ? "can only assign an iterable"
-                                             : "must assign iterable to extended slice");
+            interpreter.raise_type_error("must assign iterable to extended slice");
         }
         assign_slice(interpreter, self, *slice, arguments[2]);
         return interpreter.none();

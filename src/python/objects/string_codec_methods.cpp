@@ -12,6 +12,9 @@ namespace {
 Encoding encoding_named(Interpreter& interpreter, std::string_view name) {
     const auto encoding = find_encoding(name);
     if (!encoding) {
+        if (is_unmodelled_encoding(name)) {
+            interpreter.cannot_know(interpreter.make_unknown("the encoding " + std::string(name)));
+        }
         interpreter.raise(interpreter.exceptions().lookup_error,
                           "unknown encoding: " + std::string(name));
     }

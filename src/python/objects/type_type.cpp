@@ -293,21 +293,11 @@ Value prepare(Interpreter& interpreter, std::span<const Value>) {
 }
 
 Value unite(Interpreter& interpreter, std::span<const Value> arguments) {
-    const auto fits = [&](Value operand) {
-        return same(operand, interpreter.none()) || as<Type>(operand) != nullptr ||
-               as<Unknown>(operand) != nullptr ||
-               interpreter.find_attribute(operand, interpreter.name("__args__")) ||
-               interpreter.find_attribute(operand, interpreter.name("__constraints__"));
-    };
-    if (!fits(arguments[0]) || !fits(arguments[1])) {
-        return interpreter.not_implemented();
-    }
-    return make_union(interpreter, arguments);
+    return unite_types(interpreter, arguments[0], arguments[1]);
 }
 
 Value unite_reflected(Interpreter& interpreter, std::span<const Value> arguments) {
-    const Value swapped[] = {arguments[1], arguments[0]};
-    return unite(interpreter, swapped);
+    return unite_types(interpreter, arguments[1], arguments[0]);
 }
 
 Value directory(Interpreter& interpreter, std::span<const Value> arguments) {

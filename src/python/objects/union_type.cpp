@@ -50,23 +50,41 @@ Value represent(Interpreter& interpreter, Arguments arguments) {
     return interpreter.string(text);
 }
 
+/// In a union a text names a class that may come later.
+Value reference(Interpreter& interpreter, Value member) {
+    if (as<Str>(member) == nullptr) {
+        return member;
+    }
+    return interpreter.call_method(interpreter.import_module("typing"), "ForwardRef", {member});
+}
+
 Value unite(Interpreter& interpreter, Arguments arguments) {
-    return make_union(interpreter, arguments);
+    if (as<Str>(arguments[1]) != nullptr) {
+        const Value members[] = {arguments[0], reference(interpreter, arguments[1])};
+        return make_union(interpreter, members);
+    }
+    return unite_types(interpreter, arguments[0], arguments[1]);
 }
 
 Value unite_reflected(Interpreter& interpreter, Arguments arguments) {
-    const Value swapped[] = {arguments[1], arguments[0]};
-    return make_union(interpreter, std::span<const Value>(swapped));
+    if (as<Str>(arguments[1]) != nullptr) {
+        const Value members[] = {reference(interpreter, arguments[1]), arguments[0]};
+        return make_union(interpreter, members);
+    }
+    return unite_types(interpreter, arguments[1], arguments[0]);
 }
 
 Value subscript(Interpreter& interpreter, Arguments arguments) {
-    if (const Tuple* tuple = as<Tuple>(arguments[1])) {
-        if (tuple->size == 0) {
-            interpreter.raise_type_error("Cannot take a Union of no types.");
-        }
-        return make_union(interpreter, tuple->view());
+    const Tuple* tuple = as<Tuple>(arguments[1]);
+    if (tuple != nullptr && tuple->size == 0) {
+        interpreter.raise_type_error("Cannot take a Union of no types.");
     }
-    return make_union(interpreter, arguments.subspan(1, 1));
+    const auto given = tuple != nullptr ? tuple->view() : arguments.subspan(1, 1);
+    std::vector<Value> members(given.begin(), given.end());
+    for (Value& member : members) {
+        member = reference(interpreter, member);
+    }
+    return make_union(interpreter, members);
 }
 
 bool contains(Interpreter& interpreter, Value value, Value member) {
@@ -183,6 +201,20 @@ Value make_union(Interpreter& interpreter, std::span<const Value> members) {
     auto* made = interpreter.heap().make<Union>(type);
     made->members = interpreter.tuple(flat);
     return made;
+}
+
+Value unite_types(Interpreter& interpreter, Value left, Value right) {
+    const auto fits = [&](Value operand) {
+        return same(operand, interpreter.none()) || as<Type>(operand) != nullptr ||
+               as<Unknown>(operand) != nullptr ||
+               interpreter.find_attribute(operand, interpreter.name("__args__")) ||
+               interpreter.find_attribute(operand, interpreter.name("__constraints__"));
+    };
+    if (!fits(left) || !fits(right)) {
+        return interpreter.not_implemented();
+    }
+    const Value members[] = {left, right};
+    return make_union(interpreter, members);
 }
 
 void install_union_type(Interpreter& interpreter) {

@@ -86,7 +86,7 @@ void Interpreter::generic_set_attribute(Value object, Str* attribute, Value valu
         raise_attribute_error(object, attribute,
                               "'" + std::string(type_name(object)) + "' object has no attribute " +
                                   quoted(attribute) +
-                                  (value ? " and no __dict__ for setting new attributes" : ""));
+                                  " and no __dict__ for setting new attributes");
     }
     if (value) {
         instance_dict(object.object)->set(attribute, value);

@@ -5,6 +5,7 @@
 
 #include "python/runtime/machine.h"
 #include "python/runtime/native_call.h"
+#include "python/runtime/unknowns.h"
 
 namespace firstboot::python {
 namespace {
@@ -24,6 +25,7 @@ class NativeDepth {
 /// What calling something unmodelled gives: a decorator leaves what it decorates as it is.
 Value call_unknown(Interpreter& interpreter, const Unknown& unknown,
                    std::span<const Value> positional, std::span<const Keyword> keywords) {
+    note_use(interpreter, unknown);
     if (positional.size() == 1 && keywords.empty() &&
         (as<Function>(positional[0]) != nullptr || as<Type>(positional[0]) != nullptr)) {
         return positional[0];
@@ -31,6 +33,17 @@ Value call_unknown(Interpreter& interpreter, const Unknown& unknown,
     const std::string_view what = unknown.what->view();
     return interpreter.make_unknown(what.ends_with("()") ? std::string(what)
                                                          : std::string(what) + "()");
+}
+
+/// ". Did you mean: 'datetime.datetime(...)'?" where a module has a callable of its own name.
+std::string hint_for_called_module(Interpreter& interpreter, const Module& module) {
+    const Str* name = as<Str>(module.attributes->find(interpreter.names().dunder_name));
+    const Value inside = name != nullptr ? module.attributes->find(name) : Value();
+    if (!inside || as<Unknown>(inside) != nullptr || !interpreter.is_callable(inside)) {
+        return {};
+    }
+    const std::string text(name->view());
+    return ". Did you mean: '" + text + "." + text + "(...)'?";
 }
 
 }  // namespace
@@ -76,7 +89,11 @@ Value Interpreter::call(Value callable, std::span<const Value> positional,
     }
     const Value method = find_special(callable, names_.dunder_call);
     if (!method) {
-        raise_type_error("'" + std::string(type_name(callable)) + "' object is not callable");
+        std::string message = "'" + std::string(type_name(callable)) + "' object is not callable";
+        if (const auto* module = as<Module>(callable)) {
+            message += hint_for_called_module(*this, *module);
+        }
+        raise_type_error(message);
     }
     return call(method, positional, keywords);
 }
@@ -114,6 +131,10 @@ Value construct(Interpreter& interpreter, Type* type, std::span<const Value> pos
     const bool plain_init = initialize != nullptr && initialize->code == native_object_init;
     Value made;
     if (native != nullptr && native->code == native_object_new) {
+        if (type->builtin && !type->base_allowed) {
+            interpreter.raise_type_error("cannot create '" + std::string(type->name->view()) +
+                                         "' instances");
+        }
         if (plain_init && (!positional.empty() || !keywords.empty())) {
             interpreter.raise_type_error(std::string(type->name->view()) + "() takes no arguments");
         }

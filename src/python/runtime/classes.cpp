@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "python/runtime/unknowns.h"
+
 namespace firstboot::python {
 namespace {
 
@@ -149,7 +151,16 @@ void tell_descriptors(Interpreter& interpreter, Type* type) {
         if (!hook) {
             continue;
         }
-        interpreter.call(hook, {Value(type), key});
+        try {
+            interpreter.call(hook, {Value(type), key});
+        } catch (const PythonError& error) {
+            const std::string note = "Error calling __set_name__ on '" +
+                                     std::string(Interpreter::type_name(value)) + "' instance " +
+                                     interpreter.repr_text(key) + " in '" +
+                                     std::string(type->name->view()) + "'";
+            interpreter.call_method(error.exception, "add_note", {interpreter.string(note)});
+            throw;
+        }
     }
 }
 
@@ -251,7 +262,8 @@ Type* new_class(Interpreter& interpreter, Type* metatype, Str* name, std::span<c
     std::vector<Type*> base_types;
     bool unknown_base = false;
     for (const Value base : bases) {
-        if (as<Unknown>(base) != nullptr) {
+        if (const Unknown* unknown = as<Unknown>(base)) {
+            note_use(interpreter, *unknown);
             unknown_base = true;
             continue;
         }

@@ -48,6 +48,12 @@ Value number_or_none(Interpreter& interpreter, const std::optional<std::int32_t>
     interpreter.raise(exception);
 }
 
+/// A file whose tree and code would not fit is refused before it is read.
+void expect_code(Interpreter& interpreter, std::size_t source_bytes) {
+    constexpr std::size_t bytes_a_character = 40;
+    interpreter.heap().expect(source_bytes * bytes_a_character);
+}
+
 }  // namespace
 
 Code* load_unit(Interpreter& interpreter, std::shared_ptr<const CodeUnit> unit) {
@@ -57,6 +63,7 @@ Code* load_unit(Interpreter& interpreter, std::shared_ptr<const CodeUnit> unit) 
 
 Code* compile_text(Interpreter& interpreter, std::string_view source, std::string_view path,
                    CompileMode mode) {
+    expect_code(interpreter, source.size());
     CompileResult result = compile_source(source, path, mode);
     if (const auto* error = std::get_if<syntax::SyntaxError>(&result)) {
         raise_syntax_error(interpreter, *error, path);

@@ -173,11 +173,14 @@ Value get_variables(Interpreter& interpreter, Arguments arguments) {
     if (!arguments[0]) {
         return get_locals(interpreter, arguments);
     }
-    const Value found = interpreter.find_attribute(arguments[0], interpreter.names().dunder_dict);
-    if (!found) {
-        interpreter.raise_type_error("vars() argument must have __dict__ attribute");
+    try {
+        return interpreter.get_attribute(arguments[0], interpreter.names().dunder_dict);
+    } catch (const PythonError& error) {
+        if (!error.exception->type->is_subtype_of(interpreter.exceptions().attribute_error)) {
+            throw;
+        }
     }
-    return found;
+    interpreter.raise_type_error("vars() argument must have __dict__ attribute");
 }
 
 Value get_directory(Interpreter& interpreter, Arguments arguments) {

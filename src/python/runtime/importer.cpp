@@ -179,7 +179,12 @@ Value Importer::make(std::string_view name, const Found& found) {
 
 Value Importer::make_library(std::string_view name, const LibraryModule& library) {
     Str* key = in_.name(name);
-    if (library.kind == LibraryKind::unmodelled) {
+    // Importing a module of the standard library does nothing that shows. Where its names are
+    // recorded it is a module like any other, and only what is done with them is not known.
+    const bool known_by_names = library.kind == LibraryKind::unmodelled &&
+                                library.standard_library &&
+                                !in_.host().real_names(NamesOf::module, name).empty();
+    if (library.kind == LibraryKind::unmodelled && !known_by_names) {
         in_.note_unmodelled(name);
         const Value unknown = in_.make_unknown(name);
         in_.modules()->set(key, unknown);

@@ -21,7 +21,7 @@ bool Machine::unwind(Frame* entry, Exception* exception) {
         Frame* frame = in_.frame_;
         const std::uint32_t instruction = frame->current();
         const CodeUnit& unit = *frame->code->unit;
-        if (!raises_again(unit.instructions[instruction])) {
+        if (exception->traceback == nullptr || !raises_again(unit.instructions[instruction])) {
             Traceback* traceback = heap_.make<Traceback>(in_.types_.traceback);
             traceback->frame = frame;
             traceback->instruction = instruction;
@@ -56,7 +56,6 @@ bool Machine::unwind(Frame* entry, Exception* exception) {
                 error->cause = exception;
                 error->context = exception;
                 error->suppress_context = true;
-                error->traceback = exception->traceback;
                 exception = error;
             }
         }
@@ -80,6 +79,9 @@ Value Machine::run(Frame* entry, Exception* pending) {
             if (pending != nullptr) {
                 throw;
             }
+            // The C++ exception that carries it takes the time of many instructions.
+            constexpr std::uint64_t steps_of_raising = 100;
+            spend(in_, steps_of_raising);
             pending = error.exception;
         }
     }

@@ -437,10 +437,6 @@ Value Machine::execute(Frame* entry) {
                 Frame* ended = frame;
                 const FrameReturn result = ended->result;
                 const Value constructed = ended->constructed;
-                if (result == FrameReturn::construct && !same(value, in_.none_)) {
-                    in_.raise_type_error("__init__() should return None, not '" +
-                                         std::string(Interpreter::type_name(value)) + "'");
-                }
                 if (Generator* generator = ended->generator) {
                     generator->running = false;
                     generator->frame = nullptr;
@@ -449,6 +445,10 @@ Value Machine::execute(Frame* entry) {
                 leave(ended);
                 if (result == FrameReturn::to_native) {
                     return value;
+                }
+                if (result == FrameReturn::construct && !same(value, in_.none_)) {
+                    in_.raise_type_error("__init__() should return None, not '" +
+                                         std::string(Interpreter::type_name(value)) + "'");
                 }
                 reload();
                 switch (result) {

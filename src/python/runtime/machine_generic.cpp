@@ -12,6 +12,7 @@ Value Machine::make_type_variable(TypeVariableKind kind, Value name, Value evalu
     const Value typing = in_.import_module("typing");
     const Value made =
         in_.call(in_.get_attribute(typing, classes[static_cast<std::size_t>(kind)]), {name});
+    in_.set_attribute(made, in_.name("__infer_variance__"), in_.boolean(true));
     if (kind == TypeVariableKind::with_bound) {
         in_.set_attribute(made, in_.name("_evaluate_bound"), evaluate);
     } else if (kind == TypeVariableKind::with_constraints) {

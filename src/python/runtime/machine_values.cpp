@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "python/runtime/machine.h"
+#include "python/runtime/type_names.h"
 
 namespace firstboot::python {
 namespace {
@@ -110,15 +111,15 @@ Value Machine::load_special(Value object, SpecialMethod method, Value& self) {
     }
     static_cast<void>(self);
     const bool asynchronous = row.name == names_.dunder_aenter || row.name == names_.dunder_aexit;
-    std::string message = "'" + std::string(Interpreter::type_name(object)) +
-                          "' object does not support the " + std::string(row.protocol) +
-                          " protocol (missed " + std::string(row.name->view()) + " method)";
+    const std::string type = full_name(*object.object->type);
+    std::string message = "'" + type + "' object does not support the " +
+                          std::string(row.protocol) + " protocol (missed " +
+                          std::string(row.name->view()) + " method)";
     const bool has_other =
         in_.find_special(object, asynchronous ? names_.dunder_enter : names_.dunder_aenter) &&
         in_.find_special(object, asynchronous ? names_.dunder_exit : names_.dunder_aexit);
     if (has_other) {
-        message = "'" + std::string(Interpreter::type_name(object)) +
-                  "' object does not support the " + std::string(row.protocol) +
+        message = "'" + type + "' object does not support the " + std::string(row.protocol) +
                   " protocol (missed " + std::string(row.name->view()) +
                   " method) but it supports the " +
                   (asynchronous ? "context manager" : "asynchronous context manager") +

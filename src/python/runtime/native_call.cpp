@@ -40,6 +40,9 @@ class NativeBinder {
         const std::size_t direct = std::min<std::size_t>(positional.size(), signature_.positional);
         std::copy_n(positional.begin(), direct, values.begin());
         given_ = positional.size() - std::min(shape_.self, positional.size());
+        if (function_.kind == NativeKind::class_method && !positional.empty()) {
+            called_on_ = as<Type>(positional.front());
+        }
         if (shape_.self > positional.size() && !is_constructor()) {
             raise("unbound method " + name_with_owner() + "() needs an argument");
         }
@@ -218,8 +221,8 @@ class NativeBinder {
 
     [[nodiscard]] bool is_wrapper() const {
         const std::string_view name = function_.name->view();
-        return function_.owner != nullptr && !is_constructor() && name.starts_with("__") &&
-               name.ends_with("__");
+        return function_.owner != nullptr && !is_constructor() && called_on_ == nullptr &&
+               name.starts_with("__") && name.ends_with("__");
     }
 
     [[nodiscard]] std::string simple_name() const {
@@ -238,7 +241,8 @@ class NativeBinder {
         if (function_.owner == nullptr || is_constructor()) {
             return simple_name();
         }
-        return std::string(function_.owner->name->view()) + "." + simple_name();
+        const Type* owner = called_on_ != nullptr ? called_on_ : function_.owner;
+        return std::string(owner->name->view()) + "." + simple_name();
     }
 
     [[nodiscard]] std::string python_name() const {
@@ -255,6 +259,8 @@ class NativeBinder {
     const Signature& signature_;
     Shape shape_;
     std::size_t given_ = 0;
+    /// The class that a class method is called on, which may be a subclass of its owner.
+    const Type* called_on_ = nullptr;
 };
 
 void prepare(Interpreter& interpreter, NativeFunction& function) {

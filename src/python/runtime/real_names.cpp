@@ -91,9 +91,10 @@ Value attribute_in_reality(Interpreter& in, Value object, Str* attribute) {
         }
         const std::string submodule = full + "." + std::string(name);
         const LibraryKind kind = in.host().find_library(submodule, false).kind;
-        return kind == LibraryKind::frozen || kind == LibraryKind::native
-                   ? in.import_module(submodule)
-                   : in.make_unknown(submodule);
+        const bool here = kind == LibraryKind::frozen || kind == LibraryKind::native;
+        const bool known_by_names = kind == LibraryKind::unmodelled &&
+                                    !in.host().real_names(NamesOf::module, submodule).empty();
+        return here || known_by_names ? in.import_module(submodule) : in.make_unknown(submodule);
     }
     const auto [type, kind] = classes_of(object);
     for (const Type* candidate : type->mro) {

@@ -69,4 +69,12 @@ std::string_view message_name(const Type& type) {
     return *found;
 }
 
+std::string full_name(const Type& type) {
+    const std::string_view module = module_of(type);
+    std::string name(type.qualified_name->view());
+    return module.empty() || module == "builtins" || module == "__main__"
+               ? name
+               : std::string(module) + "." + name;
+}
+
 }  // namespace firstboot::python

@@ -267,7 +267,10 @@ bool append_encoded_substitute(std::string& bytes, char32_t point, Encoding enco
 
 }  // namespace
 
-std::optional<Encoding> find_encoding(std::string_view name) {
+namespace {
+
+/// Small letters, and one underscore for all that is neither letter nor digit.
+std::string normal_name(std::string_view name) {
     std::string plain;
     for (const char character : name) {
         const bool letter = character >= 'A' && character <= 'Z';
@@ -281,6 +284,86 @@ std::optional<Encoding> find_encoding(std::string_view name) {
             plain.push_back('_');
         }
     }
+    return plain;
+}
+
+// The modules of CPython's package `encodings` and the usual aliases; families by their beginning.
+constexpr std::string_view unmodelled_encodings[] = {"ansi",
+                                                     "base64",
+                                                     "base64_codec",
+                                                     "big5",
+                                                     "big5hkscs",
+                                                     "bz2",
+                                                     "bz2_codec",
+                                                     "charmap",
+                                                     "cyrillic",
+                                                     "dbcs",
+                                                     "euc_jis_2004",
+                                                     "euc_jisx0213",
+                                                     "euc_jp",
+                                                     "euc_kr",
+                                                     "eucjp",
+                                                     "euckr",
+                                                     "gb18030",
+                                                     "gb2312",
+                                                     "gbk",
+                                                     "greek",
+                                                     "hebrew",
+                                                     "hex",
+                                                     "hex_codec",
+                                                     "hp_roman8",
+                                                     "hz",
+                                                     "idna",
+                                                     "johab",
+                                                     "koi8_r",
+                                                     "koi8_t",
+                                                     "koi8_u",
+                                                     "kz1048",
+                                                     "latin2",
+                                                     "macintosh",
+                                                     "mbcs",
+                                                     "oem",
+                                                     "palmos",
+                                                     "ptcp154",
+                                                     "punycode",
+                                                     "quopri",
+                                                     "quopri_codec",
+                                                     "raw_unicode_escape",
+                                                     "rot13",
+                                                     "rot_13",
+                                                     "shift_jis",
+                                                     "shiftjis",
+                                                     "sjis",
+                                                     "tis_620",
+                                                     "undefined",
+                                                     "unicode_escape",
+                                                     "utf_16be",
+                                                     "utf_16le",
+                                                     "utf_7",
+                                                     "utf7",
+                                                     "uu",
+                                                     "uu_codec",
+                                                     "zip",
+                                                     "zlib_codec"};
+constexpr std::string_view unmodelled_families[] = {
+    "cp0",        "cp1",        "cp4",      "cp5",       "cp7",        "cp8",
+    "cp9",        "iso2022",    "iso8859_", "iso_8859_", "latin_",     "mac_",
+    "shift_jis_", "shift_jisx", "utf_16_",  "utf_32_",   "windows_125"};
+
+}  // namespace
+
+bool is_unmodelled_encoding(std::string_view name) {
+    const std::string plain = normal_name(name);
+    const auto begins = [&](std::string_view family) {
+        return plain.size() > family.size() && plain.starts_with(family);
+    };
+    return !find_encoding(name) &&
+           (std::ranges::find(unmodelled_encodings, plain) != std::end(unmodelled_encodings) ||
+            std::ranges::any_of(unmodelled_families, begins));
+}
+
+std::optional<Encoding> find_encoding(std::string_view name) {
+    const std::string plain = normal_name(name);
     const auto found = std::find_if(encoding_names.begin(), encoding_names.end(),
                                     [&](const EncodingName& entry) { return entry.name == plain; });
     return found == encoding_names.end() ? std::nullopt : std::optional(found->encoding);

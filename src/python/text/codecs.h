@@ -14,6 +14,9 @@ enum class Encoding { utf_8, utf_8_signature, ascii, latin_1, utf_16, utf_32 };
 /// is not modelled or does not exist.
 [[nodiscard]] std::optional<Encoding> find_encoding(std::string_view name);
 
+/// Whether CPython has a codec of that name which is not modelled ("cp1252", "utf-16-le").
+[[nodiscard]] bool is_unmodelled_encoding(std::string_view name);
+
 /// The name that the codec's errors use ("utf-8", "ascii", "latin-1").
 [[nodiscard]] std::string_view error_name(Encoding encoding);
 

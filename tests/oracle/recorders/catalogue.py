@@ -6,7 +6,8 @@ A line is tab-separated. "module", its name and its public names; "class", its n
 names of its own namespace; "instance", the class's name and the attributes that making one sets; "package",
 its name and those of all modules inside of it, modelled or not.
 From these follow both what is absent (an AttributeError or ImportError, with CPython's suggestion among
-the real names) and what merely is not modelled. scripts/catalogue puts MODULES, their list, in front.
+the real names) and what merely is not modelled. scripts/catalogue puts MODULES, their list, in front, and NAMED:
+modules of the standard library of which nothing but the names is known.
 """
 
 import importlib
@@ -81,6 +82,14 @@ for name in modules:
             for cls in value.__mro__:
                 if cls.__module__ != "builtins":
                     classes[class_name(cls)] = cls
+named = [importlib.import_module(name) for name in NAMED.split()]
+for module in named:
+    name = module.__name__
+    # Some of what a module offers is made only when it is asked for.
+    names = dict.fromkeys([*vars(module), *getattr(module, "__all__", ())])
+    print("module", name, *kept(names), sep="\t")
+    if hasattr(module, "__path__"):
+        print("package", name, *submodules(module), sep="\t")
 for name, cls in sorted(classes.items()):
     if cls.__module__ in modules:
         bases = " ".join(class_name(base) for base in cls.__bases__ if base is not object)

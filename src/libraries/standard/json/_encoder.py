@@ -73,17 +73,26 @@ class JSONEncoder:
         if id(o) in open_ones:
             raise ValueError("Circular reference detected")
         open_ones.add(id(o))
-        try:
-            if isinstance(o, dict):
-                self._write_object(o, pieces, depth, open_ones)
-            elif isinstance(o, (list, tuple)):
-                self._write_array(o, pieces, depth, open_ones)
-            else:
-                self._write(self.default(o), pieces, depth, open_ones)
-        except Exception as error:
-            error.add_note(f"when serializing {type(o).__name__} object")
-            raise
+        if isinstance(o, dict):
+            self._write_object(o, pieces, depth, open_ones)
+        elif isinstance(o, (list, tuple)):
+            self._write_array(o, pieces, depth, open_ones)
+        else:
+            replaced = self.default(o)
+            try:
+                self._write(replaced, pieces, depth, open_ones)
+            except Exception as error:
+                error.add_note(f"when serializing {type(o).__name__} object")
+                raise
         open_ones.discard(id(o))
+
+    def _write_item(self, owner, place, item, *rest):
+        """One item of a list or dict; what goes wrong in it says which one it was."""
+        try:
+            self._write(item, *rest)
+        except Exception as error:
+            error.add_note(f"when serializing {type(owner).__name__} item {place!r}")
+            raise
 
     def _newline(self, depth):
         if self.indent is None:
@@ -96,9 +105,9 @@ class JSONEncoder:
             pieces.append("[]")
             return
         separator = "[" + self._newline(depth + 1)
-        for item in items:
+        for index, item in enumerate(items):
             pieces.append(separator)
-            self._write(item, pieces, depth + 1, open_ones)
+            self._write_item(items, index, item, pieces, depth + 1, open_ones)
             separator = self.item_separator + self._newline(depth + 1)
         pieces.append(self._newline(depth) + "]")
 
@@ -113,7 +122,7 @@ class JSONEncoder:
             if name is None:
                 continue
             pieces.append(separator + encode_string(name, self.ensure_ascii) + self.key_separator)
-            self._write(value, pieces, depth + 1, open_ones)
+            self._write_item(mapping, key, value, pieces, depth + 1, open_ones)
             separator = self.item_separator + self._newline(depth + 1)
         if separator[0] == "{":
             pieces.append("{}")

@@ -59,10 +59,14 @@ class Formatter:
             self._validate(style)
 
     def _validate(self, style):
-        marks = {"%": "%(", "{": "{", "$": "$"}
-        if marks[style] not in self._fmt:
-            words = f"Invalid format '{self._fmt}' for '{style}' style"
-            raise ValueError(words if style == "%" else "invalid format: no fields")
+        if style == "%":
+            import re
+
+            field = r"%\(\w+\)[#0+ -]*(\*|\d+)?(\.(\*|\d+))?[diouxefgcrsa%]"
+            if not re.search(field, self._fmt, re.I):
+                raise ValueError(f"Invalid format '{self._fmt}' for '%' style")
+        elif style not in self._fmt:
+            raise ValueError("invalid format: no fields")
 
     def usesTime(self):
         return "asctime" in self._fmt

@@ -6,13 +6,17 @@ from os import fspath, path as _path
 _NO_SUCH = (2, "No such file or directory")
 
 
-def _text(target):
+def _absolute(target, function, others=" or os.PathLike"):
+    """Where a path lies; `others` names what the C function takes besides texts."""
+    if not isinstance(target, (str, bytes)) and not hasattr(type(target), "__fspath__"):
+        raise TypeError(
+            f"{function}: path should be string, bytes{others}, not {type(target).__name__}"
+        )
     target = fspath(target)
-    return target.decode() if isinstance(target, bytes) else target
+    return _path.abspath(target.decode() if isinstance(target, bytes) else target)
 
 
-def _absolute(target):
-    return _path.abspath(_text(target))
+_OR_INTEGER = ", os.PathLike or integer"
 
 
 def _fail(error_class, number, words, target):
@@ -24,29 +28,25 @@ def getcwd():
 
 
 def chdir(path):
-    if not _files.is_directory(_absolute(path)):
-        if _files.exists(_absolute(path)):
-            _fail(NotADirectoryError, 20, "Not a directory", path)
-        _fail(FileNotFoundError, *_NO_SUCH, path)
-    _files.change_directory(_absolute(path))
+    _files.change_directory(_directory(path, "chdir", _OR_INTEGER))
 
 
-def _must_be_directory(path):
-    if _files.is_directory(_absolute(path)):
-        return
-    if _files.exists(_absolute(path)):
+def _directory(path, *function):
+    place = _absolute(path, *function)
+    if _files.is_directory(place):
+        return place
+    if _files.exists(place):
         _fail(NotADirectoryError, 20, "Not a directory", path)
     _fail(FileNotFoundError, *_NO_SUCH, path)
 
 
 def listdir(path="."):
     path = "." if path is None else path
-    _must_be_directory(path)
-    return _files.entries(_absolute(path))
+    return _files.entries(_directory(path, "listdir", ", os.PathLike, integer or None"))
 
 
 def mkdir(path, mode=0o777):
-    place = _absolute(path)
+    place = _absolute(path, "mkdir")
     if _files.exists(place):
         _fail(FileExistsError, 17, "File exists", path)
     parent = _path.dirname(place)
@@ -76,10 +76,10 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
 
 def rmdir(path):
-    _must_be_directory(path)
-    if _files.entries(_absolute(path)):
+    place = _directory(path, "rmdir")
+    if _files.entries(place):
         _fail(OSError, 39, "Directory not empty", path)
-    _files.remove(_absolute(path))
+    _files.remove(place)
 
 
 def removedirs(name):
@@ -94,7 +94,7 @@ def removedirs(name):
 
 
 def remove(path):
-    place = _absolute(path)
+    place = _absolute(path, "remove")
     if not _files.exists(place):
         _fail(FileNotFoundError, *_NO_SUCH, path)
     if _files.is_directory(place):
@@ -106,16 +106,17 @@ unlink = remove
 
 
 def rename(src, dst):
-    if not _files.exists(_absolute(src)):
+    source, target = _absolute(src, "rename"), _absolute(dst, "rename")
+    if not _files.exists(source):
         raise FileNotFoundError(2, _NO_SUCH[1], src, None, dst)
-    _files.rename(_absolute(src), _absolute(dst))
+    _files.rename(source, target)
 
 
 replace = rename
 
 
 def access(path, mode):
-    return _files.exists(_absolute(path))
+    return _files.exists(_absolute(path, "access", _OR_INTEGER))
 
 
 class stat_result:
@@ -127,7 +128,7 @@ class stat_result:
 
 
 def stat(path):
-    place = _absolute(path)
+    place = _absolute(path, "stat", _OR_INTEGER)
     if _files.is_directory(place):
         return stat_result(0o40755, 4096)
     if not _files.exists(place):
