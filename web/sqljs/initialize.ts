@@ -11,6 +11,7 @@ export interface SqlJsConfig {
     wasmBinary?: ArrayBuffer | Uint8Array;
     /** Makes the instance by itself and hands it over. */
     instantiateWasm?(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance, module?: WebAssembly.Module) => void): unknown;
+    preInit?: Hook | Hook[];
     preRun?: Hook | Hook[];
     postRun?: Hook | Hook[];
     onAbort?(what: unknown): void;
@@ -40,6 +41,7 @@ export function initializer(load: Load): (config?: SqlJsConfig) => Promise<SqlJs
 async function initialize(config: SqlJsConfig, load: Load): Promise<SqlJsStatic> {
     // As with Emscripten, the settings become the module.
     const module = config as SqlJsStatic;
+    runHooks(config.preInit, module);
     runHooks(config.preRun, module);
     try {
         const instance = await Instance.start((imports) => instantiate(config, load, imports));
@@ -47,7 +49,8 @@ async function initialize(config: SqlJsConfig, load: Load): Promise<SqlJsStatic>
         module.Database = databaseConstructor(instance, config.useOldExtensionFunctions !== false);
     } catch (error) {
         config.onAbort?.(error);
-        throw error;
+        // As Emscripten tells why it gives up.
+        throw new Error(String(error), {cause: error});
     }
     runHooks(config.postRun, module);
     return module;

@@ -51,6 +51,10 @@ export class Helpers {
 
     #wrap(name: string, result: Argument, parameters: Argument[]): Function {
         const run = (this.#instance.exports as unknown as Record<string, Function>)[name]!;
+        // Where nothing is to be converted, Emscripten gives the function itself.
+        if (result !== 'string' && parameters.every((type) => type === 'number' || type === 'boolean')) {
+            return run;
+        }
         return (...values: unknown[]) => {
             const {exports} = this.#instance;
             const stack = exports.emscripten_stack_get_current();
@@ -119,9 +123,11 @@ export class Helpers {
 
 function byteLength(text: string): number {
     let size = 0;
-    for (const character of text) {
-        const point = character.codePointAt(0)!;
+    for (let i = 0; i < text.length; i += 1) {
+        const point = text.codePointAt(i)!;
         size += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+        // The other half of the character.
+        i += point < 0x10000 ? 0 : 1;
     }
     return size;
 }

@@ -30,7 +30,8 @@ function open(SQL: SqlJsStatic, buffer?: ArrayBuffer): Database {
 }
 
 function answer(SQL: SqlJsStatic, message: Message): void {
-    const {id, config = {}} = message;
+    const config = message.config || {};
+    const {id} = message;
     switch (message && message.action) {
         case 'open':
             open(SQL, message.buffer);
@@ -58,15 +59,18 @@ function answer(SQL: SqlJsStatic, message: Message): void {
         }
         case 'close':
             database?.close();
+            database = null;
             return post({id});
         default:
             throw new Error(`Invalid action : ${message && message.action}`);
     }
 }
 
-const ready = initSqlJs();
+let ready: Promise<SqlJsStatic> | null = null;
 
+/** The first message may say how SQLite is to be. */
 function receive(message: Message): void {
+    ready ??= initSqlJs({useOldExtensionFunctions: message?.config?.useOldExtensionFunctions});
     ready.then((SQL) => answer(SQL, message)).catch((error: unknown) => post({id: message?.id, error: (error as Error)?.message}));
 }
 

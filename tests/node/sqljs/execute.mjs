@@ -94,20 +94,24 @@ class Run {
             if (mode === 2 && rows === 2) db.run("insert into t values (99, 'meanwhile')");
             if (mode === 3 && rows === 3) db.exec('delete from t where a > 2');
             if (mode === 4 && rows > 20) throw 'enough';
+            if (mode === 6 && rows === 2) db.close();
+            if (mode === 7 && rows < 4) db.each('select a from t limit 2', (inner) => this.#hear(inner));
         };
         const done = mode % 2 ? () => (this.#hear('done'), 'result') : undefined;
         const take = mode === 5 ? undefined : callback;
         return params === null ? db.each(sql(), take, done, config) : db.each(sql(), params(), take, done, config);
     }
     define(i, name, number) {
-        return this.#databases[i].create_function(name, FUNCTIONS[number]((value) => this.#hear(value))) === this.#databases[i];
+        const db = this.#databases[i];
+        return db.create_function(name, FUNCTIONS[number]((value) => this.#hear(value), db)) === db;
     }
     aggregate(i, name, number) {
         return this.#databases[i].create_aggregate(name, AGGREGATES[number]()) === this.#databases[i];
     }
     hook(i, kind) {
-        const hooks = [(...all) => this.#hear(all), null, undefined, (...all) => this.#hear(all.length)];
-        return this.#databases[i].updateHook(hooks[kind]) === this.#databases[i];
+        const db = this.#databases[i];
+        const hooks = [(...all) => this.#hear(all), null, undefined, (...all) => this.#hear(all.length), () => this.#hear(db.exec('select count(*) from t'))];
+        return db.updateHook(hooks[kind]) === db;
     }
     modified(i) {
         return this.#databases[i].getRowsModified();

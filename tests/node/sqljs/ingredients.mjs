@@ -83,7 +83,7 @@ export const CONFIGS = [
     undefined, undefined, undefined, undefined, null, {}, { useBigInt: true }, { useBigInt: 1 }, { useBigInt: false }, 'x', 5,
 ];
 
-/** Functions for SQL; `log` hears of their calls. */
+/** Functions for SQL; `log` hears of their calls, `db` is the database that they are in. */
 export const FUNCTIONS = [
     (log) => (x) => (log(x), x), () => (x) => x * 2, () => (x) => `<${x}>`, () => () => 7, () => (x, y) => `${x}|${y}`, () => (...all) => all.length,
     () => (x) => { throw new Error(`no ${typeof x}`); }, () => (x) => { throw 'text'; }, () => (x) => { throw undefined; }, () => (x) => { throw null; },
@@ -95,6 +95,18 @@ export const FUNCTIONS = [
     () => (x) => new Uint16Array([256, 7]), () => (x) => 'é'.repeat(60), () => (x) => new String('abc'),
     () => (x) => typeof x === 'object' && x ? x.length : x, () => (x) => 1.5, () => (x) => ({ toString() { throw new Error('deep'); } }),
     () => (x) => new Proxy({}, {}), () => (a = 1, b) => b, () => 5, () => null, () => undefined, () => ({ length: 1 }), () => 'f', () => ({}),
+    (log, db) => (x) => db.exec('select count(*), ? from t', [x])[0].values[0][0],
+    (log, db, calls = 0) => (x) => (calls += 1) < 9 && db.run("insert into t values (77, 'by f')").getRowsModified(),
+    (log, db) => (x) => db.run('delete from t where a > 3').exec('select max(a) from t')[0].values[0][0],
+    (log, db) => (x) => db.prepare('select a, b from t order by a').get([]).length,
+    (log, db) => (x) => (db.create_function('g', (y, z) => y), 1),
+    (log, db) => (x) => (db.updateHook((...all) => log(all)), db.getRowsModified()),
+    (log, db) => (x) => db.export().length,
+    (log, db) => (x) => db.each('select a from t limit 3', (row) => log(row)),
+    (log, db) => (x) => db.exec('select nope'),
+    (log, db) => (x) => (db.run('begin'), db.run('commit'), 2),
+    (log, db) => (x) => (db.run('create table if not exists made(a)'), 3),
+    (log, db) => (x) => [...db.iterateStatements('select 1; select 2')].length,
 ];
 
 export const AGGREGATES = [
