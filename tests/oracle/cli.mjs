@@ -26,12 +26,14 @@ const usage = `usage: scripts/oracle COMMAND [--sqlalchemy 2.1|2.0]
   typos STYLE… [--seed N] [--count M] [--engine PATH]
                          make typos in tests/projects/styles/STYLE (or a folder), compare the outcomes;
                          PATH is the native harness or firstboot.mjs
+  programs [AREA…] [--seed N] [--count M] [--engine PATH] [--sqlalchemy 2.1|2.0] [--wrongness P]
+                         draw programs that use the libraries, rightly and wrongly, and compare what they print
 `;
 
 const flags = {};
 const words = [];
 const given = process.argv.slice(2);
-const valued = new Set(['--sqlalchemy', '--random', '--seed', '--count', '--engine', '--env', '--installed', '--only']);
+const valued = new Set(['--sqlalchemy', '--random', '--seed', '--count', '--engine', '--env', '--installed', '--only', '--wrongness']);
 while (given.length > 0) {
     const word = given.shift();
     if (valued.has(word)) flags[word.slice(2)] = given.shift();
@@ -95,6 +97,18 @@ async function run() {
             engine: flags.engine,
         };
         await typos(rest, options);
+        return undefined;
+    }
+    if (command === 'programs') {
+        const { comparePrograms } = await import('./programs/compare.mjs');
+        const options = {
+            seed: Number(flags.seed ?? Date.now() % 1_000_000),
+            count: Number(flags.count ?? 200),
+            engine: flags.engine,
+            sqlalchemy: flags.sqlalchemy,
+            wrongness: flags.wrongness === undefined ? undefined : Number(flags.wrongness),
+        };
+        process.exitCode = (await comparePrograms(rest, options)) ? 0 : 1;
         return undefined;
     }
     if (command === 'projects' && rest.length === 1) {

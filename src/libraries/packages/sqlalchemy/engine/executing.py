@@ -24,6 +24,8 @@ def to_driver(value, type_):
             pass
         type_ = type_.impl
     _check(value, type_)
+    if value is None and type_ is not None and type_.__visit_name__ == "JSON" and not type_.none_as_null:
+        return "null"
     if isinstance(value, bool):
         return int(value)
     if value is None or isinstance(value, (int, float, str, bytes)):
@@ -74,11 +76,9 @@ def _check(value, type_):
             raise TypeError(f"Not a boolean value: {value!r}")
         if value not in (0, 1):
             raise ValueError(f"Value {value!r} is not None, True, or False")
-    elif visit == "ENUM" and isinstance(value, str) and value not in type_.enums:
-        values = ", ".join(type_.enums[:4])
-        raise LookupError(
-            f"{value!r} is not among the defined enum values. Enum name: {type_.name}. Possible values: {values}"
-        )
+    elif visit == "ENUM" and value not in type_._objects:
+        if not isinstance(value, str) or type_.validate_strings and value not in type_.enums:
+            raise _not_among(value, type_)
     elif visit in _taken:
         import datetime
 
@@ -91,6 +91,16 @@ def _check(value, type_):
         value.hex
     elif visit in ("LARGE_BINARY", "BLOB", "BINARY") and not isinstance(value, (bytes, bytearray, memoryview)):
         raise TypeError(f"memoryview: a bytes-like object is required, not '{type(value).__name__}'")
+
+
+def _not_among(value, type_):
+    shown = [text if len(text) <= 11 else f"{text[:11]}.." for text in type_.enums]
+    if len(shown) > 4:
+        shown = shown[:3] + ["...", shown[-1]]
+    return LookupError(
+        f"'{value}' is not among the defined enum values. Enum name: {type_.name}."
+        f" Possible values: {', '.join(shown)}"
+    )
 
 
 def from_driver(value, type_):
@@ -115,8 +125,10 @@ def from_driver(value, type_):
 
         kind = {"date": datetime.date, "time": datetime.time}.get(visit, datetime.datetime)
         return kind.fromisoformat(value)
-    if visit == "enum" and getattr(type_, "enum_class", None) is not None:
-        return type_._objects[type_.enums.index(value)] if value in type_.enums else value
+    if visit == "enum" and hasattr(type_, "enums"):
+        if value not in type_.enums:
+            raise _not_among(value, type_)
+        return type_._objects[type_.enums.index(value)]
     if visit in ("json", "jsonb") and isinstance(value, str):
         from json import loads
 

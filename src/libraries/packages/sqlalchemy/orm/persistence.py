@@ -138,6 +138,10 @@ def _new_rows(table, instances):
             if value is not None:
                 given[column] = value
                 expressions = expressions or is_sql(value)
+            elif column.type.should_evaluate_none:
+                # A JSON null where somebody set it; the database's own NULL where nobody did.
+                if key in instance.__dict__:
+                    given[column] = None
             elif not column.primary_key and _is_made_by_server(column):
                 missing.append(column)
             elif column.default is None and column.server_default is None and not column.primary_key:

@@ -1,3 +1,5 @@
+from _firstboot_catalogue import unmodelled
+
 from .. import exc as sa_exc
 from ..sql.selectable import Exists, Select
 from .loading import _load, _mapper_of, get, rows_of
@@ -54,7 +56,23 @@ class Query:
 
     # Narrowing
 
+    def _check_unlimited(self, name):
+        statement = self._statement
+        if statement._limit is not None or statement._offset is not None:
+            raise sa_exc.InvalidRequestError(
+                f"Query.{name}() being called on a Query which already has LIMIT or OFFSET applied.  Call {name}()"
+                " before limit() or offset() are applied."
+            )
+
+    def _check_plain(self, name, *more):
+        """That nothing narrows the query yet; `more` are further parts of the statement that count."""
+        statement = self._statement
+        narrowing = [getattr(statement, part) for part in ("_where", "_froms", "_joins", "_group_by", *more)]
+        if any(narrowing) or statement._limit is not None or statement._offset is not None:
+            raise sa_exc.InvalidRequestError(f"Query.{name}() being called on a Query with existing criterion. ")
+
     def filter(self, *criterion):
+        self._check_unlimited("filter")
         return self._with(self._statement.where(*criterion))
 
     where = filter
@@ -78,12 +96,15 @@ class Query:
         return self.filter(*conditions)
 
     def order_by(self, *clauses):
+        self._check_unlimited("order_by")
         return self._with(self._statement.order_by(*clauses))
 
     def group_by(self, *clauses):
+        self._check_unlimited("group_by")
         return self._with(self._statement.group_by(*clauses))
 
     def having(self, *having):
+        self._check_unlimited("having")
         return self._with(self._statement.having(*having))
 
     def limit(self, limit):
@@ -99,6 +120,7 @@ class Query:
         return self._with(self._statement.distinct(*expr))
 
     def join(self, target, *props, **kwargs):
+        self._check_unlimited("join")
         onclause = props[0] if props else None
         return self._with(self._statement.join(target, onclause, **kwargs))
 
@@ -106,6 +128,7 @@ class Query:
         return self.join(target, *props, isouter=True)
 
     def select_from(self, *from_obj):
+        self._check_plain("select_from", "_order_by", "_distinct")
         return self._with(self._statement.select_from(*from_obj))
 
     def options(self, *args):
@@ -144,7 +167,7 @@ class Query:
         return self
 
     def params(self, *args, **kwargs):
-        return self
+        return unmodelled("Query.params()")
 
     # Answers
 
@@ -189,12 +212,14 @@ class Query:
         return found[0] if found else None
 
     def scalar(self):
-        found = self.one_or_none()
-        if found is None or _mapper_of(self._entity) is not None:
-            return found
-        return found[0]
+        try:
+            found = self.one()
+        except sa_exc.NoResultFound:
+            return None
+        return found if _mapper_of(self._entity) is not None else found[0]
 
     def get(self, ident):
+        self._check_plain("get")
         from ..exc import LegacyAPIWarning
         from ..util import warn
 
@@ -226,7 +251,7 @@ class Query:
         return self.statement.label(name)
 
     def union(self, *others):
-        return self.statement.union(*[other.statement for other in others])
+        return unmodelled("Query.union()")
 
     def __getitem__(self, item):
         if isinstance(item, slice):
@@ -246,12 +271,23 @@ class Query:
         }))
 
     def _bulk(self, statement):
+        self._check_whole()
         self.session._autoflush()
         statement = statement.where(*self._statement._where)
         mapper = _mapper_of(self._entity)
         result = self.session._connection_for(mapper=mapper).execute(statement)
         self.session.expire_all()
         return result.rowcount
+
+    def _check_whole(self):
+        joined = "join(), outerjoin(), select_from(), or from_self()"
+        parts = {"_limit": "limit()", "_offset": "offset()", "_order_by": "order_by()", "_group_by": "group_by()",
+                 "_distinct": "distinct()", "_froms": joined, "_joins": joined}
+        for part, called in parts.items():
+            if getattr(self._statement, part) not in (None, False, []):
+                raise sa_exc.InvalidRequestError(
+                    f"Can't call Query.update() or Query.delete() when {called} has been called"
+                )
 
     def __str__(self):
         # By the database that the session would ask, if it can be told.

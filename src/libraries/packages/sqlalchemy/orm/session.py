@@ -283,7 +283,14 @@ class Session:
 
     def _autoflush(self):
         if self.autoflush and not self._flushing and (self._new or self._changed or self._deleted):
-            self.flush()
+            try:
+                self.flush()
+            except sa_exc.StatementError as error:
+                error.add_detail(
+                    "raised as a result of Query-invoked autoflush; consider using a session.no_autoflush block"
+                    " if this flush is occurring prematurely"
+                )
+                raise
 
     def commit(self):
         from ..event import fire

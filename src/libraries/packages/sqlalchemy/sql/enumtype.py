@@ -65,4 +65,6 @@ class Enum(SchemaType, String):
         parts = [f"name={self.name!r}"] if self.name is not None else []
         if not self.native_enum:
             parts.append("native_enum=False")
+        if self.create_constraint:
+            parts.append("create_constraint=True")
         return f"Enum({', '.join(values + parts)})"

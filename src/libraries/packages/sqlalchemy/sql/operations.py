@@ -222,7 +222,9 @@ def coerce(value, type_=None, name=None):
         return value.__clause_element__()
     if value is None:
         return Null()
-    if type_ is not None and getattr(type_, "_isnull", False):
+    if type_ is not None and not getattr(type_, "_isnull", False):
+        type_ = type_.coerce_compared_value(None, value)
+    else:
         type_ = None
     return BindParameter(name, value, type_, unique=True)
 
@@ -236,9 +238,19 @@ def expect_condition(value):
         return True_()
     if value is False:
         return False_()
+    if isinstance(value, str):
+        raise exc.ArgumentError(
+            f"Textual SQL expression {shortened(value)!r} should be explicitly declared as text({shortened(value)!r})"
+        )
+    if value is None:
+        return Null()
     raise exc.ArgumentError(
         "SQL expression for WHERE/HAVING role expected, got " + repr(value) + "."
     )
+
+
+def shortened(text, most=25):
+    return f"{text[:most]}..." if len(text) > most else text
 
 
 def compare(left, operator, other, negate=None):
@@ -337,7 +349,9 @@ def among(left, other, negated):
             + repr(other) + "."
         )
     else:
-        right = BindParameter(left.key, list(other), left.type, unique=True, expanding=True)
+        values = list(other)
+        type_ = left.type.coerce_compared_value(None, values[0]) if values else left.type
+        right = BindParameter(left.key, values, type_, unique=True, expanding=True)
     return BinaryExpression(left, right, operator, _boolean(), negate)
 
 
@@ -441,8 +455,24 @@ def distinct(expr):
     return prefixed(coerce_name(expr), "DISTINCT ")
 
 
+class LabelReference(ColumnElement):
+    """A name in ORDER BY and its like, which stands for a column of the SELECT that it ends in."""
+
+    __visit_name__ = "label_reference"
+
+    def __init__(self, text):
+        self.text = text
+
+    def get_children(self):
+        return ()
+
+    @property
+    def _from_objects(self):
+        return []
+
+
 def coerce_name(value):
-    return literal_text(value) if isinstance(value, str) else coerce(value)
+    return LabelReference(value) if isinstance(value, str) else coerce(value)
 
 
 def label(name, element, type_=None):

@@ -2,6 +2,7 @@
 
 from .. import exc
 from . import reserved
+from .operations import shortened
 
 _numbers = (int, float)
 
@@ -16,6 +17,8 @@ class Renderer:
         self.style = style
         self.parameters = {}
         self.positions = []
+        # What names stand for, where a clause may name what is selected; None outside of one.
+        self.named = None
 
     def text(self, element):
         method = getattr(self, "visit_" + element.__visit_name__, None)
@@ -27,6 +30,18 @@ class Renderer:
 
     def quote(self, name):
         return reserved.quote(name, self.dialect)
+
+    def visit_label_reference(self, element):
+        if self.named is None:
+            return element.text
+        column = self.named.get(element.text)
+        if column is None:
+            text = shortened(element.text)
+            raise exc.CompileError(
+                "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression"
+                f" {text!r} should be explicitly declared as text({text!r})"
+            )
+        return self.quote(column.name) if column.__visit_name__ == "label" else self.text(column)
 
     def visit_grouping(self, element):
         return f"({self.text(element.element)})"

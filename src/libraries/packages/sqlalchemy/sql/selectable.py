@@ -1,3 +1,5 @@
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from .collections import ColumnCollection
 from .elements import ClauseElement, ColumnClause, ColumnElement, TextClause
@@ -246,7 +248,7 @@ class Select(SelectBase):
     __visit_name__ = "select"
 
     def __init__(self, *entities):
-        self.entities = [_entity(entity) for entity in _flattened(entities)]
+        self.entities = [_entity(entity) for entity in entities]
         self._froms = []
         self._joins = []
         self._where = []
@@ -269,8 +271,25 @@ class Select(SelectBase):
     filter = where
 
     def filter_by(self, **kwargs):
-        entity = self._last_entity()
-        return self.where(*[getattr(entity, name) == value for name, value in _checked_names(entity, kwargs)])
+        if _release == "2.0":
+            found = [_named(self._last_entity(), name) for name in kwargs]
+        else:
+            entities = self._all_entities()
+            found = [_named_by_one(entities, name) for name in kwargs]
+        return self.where(*[column == value for column, value in zip(found, kwargs.values())])
+
+    def _all_entities(self):
+        """What the statement selects from, each once: classes where they are mapped, else tables."""
+        joined = [_join_target(target) for target, _, _, _ in self._joins]
+        selected = []
+        for entity in self.entities:
+            owner = entity if isinstance(entity, type) else getattr(entity, "class_", None)
+            selected += [owner] if owner is not None else getattr(coerce(entity), "_from_objects", [])
+        entities = []
+        for entity in joined + self._froms + selected:
+            if not any([entity is known for known in entities]):
+                entities.append(entity)
+        return entities
 
     def _last_entity(self):
         if self._joins:
@@ -306,7 +325,7 @@ class Select(SelectBase):
 
     def with_only_columns(self, *entities):
         copied = self._copy()
-        copied.entities = [_entity(entity) for entity in _flattened(entities)]
+        copied.entities = [_entity(entity) for entity in entities]
         return copied
 
     def correlate(self, *froms):
@@ -339,20 +358,38 @@ class Select(SelectBase):
         return and_(*self._where) if self._where else None
 
 
-def _checked_names(entity, kwargs):
-    for name, value in kwargs.items():
-        if isinstance(entity, type) and not hasattr(entity, name):
-            raise exc.InvalidRequestError(
-                f'Entity namespace for "{entity.__mapper__.local_table.name}" has no property "{name}"'
-            )
-        if not isinstance(entity, type) and hasattr(entity, "c"):
-            yield name, value
-        else:
-            yield name, value
+def _named(entity, name):
+    """A column or attribute of an entity."""
+    space = entity if isinstance(entity, type) or hasattr(entity, "_aliased_table") else getattr(entity, "c", entity)
+    if not hasattr(space, name):
+        called = entity.__mapper__.local_table.name if isinstance(entity, type) else entity
+        raise exc.InvalidRequestError(f'Entity namespace for "{called}" has no property "{name}"')
+    return getattr(space, name)
 
 
-def _flattened(entities):
-    return entities[0] if len(entities) == 1 and isinstance(entities[0], (list, tuple)) else entities
+def _named_by_one(entities, name):
+    """The same in the one of the entities that has it."""
+    shown = [str(getattr(entity, "__mapper__", entity)) for entity in entities]
+    words = ", ".join(shown[:3]) + (f", ... ({len(shown)} total)" if len(shown) > 3 else "")
+    having = [entity for entity in entities if _has_name(entity, name)]
+    if len(having) > 1:
+        raise exc.AmbiguousColumnError(
+            f'Attribute name "{name}" is ambiguous; it exists in multiple FROM clause entities ({words}). Use filter()'
+            " with explicit column references instead of filter_by()."
+        )
+    if not having:
+        raise exc.InvalidRequestError(
+            f'None of the FROM clause entities have a property "{name}". Searched entities: {words}'
+        )
+    return _named(having[0], name)
+
+
+def _has_name(entity, name):
+    try:
+        _named(entity, name)
+    except exc.InvalidRequestError:
+        return False
+    return True
 
 
 def _entity(value):
@@ -371,9 +408,10 @@ def _entity(value):
         return value.__sa_expression__()
     if value is None or isinstance(value, (int, float, bool)):
         return coerce(value)
-    raise exc.ArgumentError(
-        "Column expression, FROM clause, or other columns clause element expected, got " + repr(value) + "."
-    )
+    complaint = "Column expression, FROM clause, or other columns clause element expected, got " + repr(value) + "."
+    if isinstance(value, list):
+        complaint += f" Did you mean to say select({', '.join(map(repr, value))})?"
+    raise exc.ArgumentError(complaint)
 
 
 def _columns_of(entity):

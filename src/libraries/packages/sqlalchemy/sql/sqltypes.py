@@ -149,7 +149,14 @@ class Time(HasExpressionLookup, TypeEngine):
         return time
 
 
-class _Binary(TypeEngine):
+class _TakesText:
+    """A type that keeps to itself where a text stands beside it."""
+
+    def coerce_compared_value(self, op, value):
+        return self if isinstance(value, str) else super().coerce_compared_value(op, value)
+
+
+class _Binary(_TakesText, TypeEngine):
     _described = ("length",)
 
     def __init__(self, length=None):
@@ -253,7 +260,7 @@ class JSON(Indexable, TypeEngine):
         return dict
 
 
-class Uuid(TypeEngine):
+class Uuid(_TakesText, TypeEngine):
     __visit_name__ = "uuid"
     length = None
 

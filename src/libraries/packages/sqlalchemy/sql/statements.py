@@ -33,10 +33,10 @@ def select_text(renderer, select):
     if select._where:
         text += " \nWHERE " + renderer.text(and_(*select._where))
     if select._group_by:
-        text += " GROUP BY " + ", ".join([renderer.text(clause) for clause in select._group_by])
+        text += " GROUP BY " + _named(renderer, select, froms, select._group_by)
     if select._having:
         text += " \nHAVING " + renderer.text(and_(*select._having))
-    text += _tail(renderer, select)
+    text += _tail(renderer, select, froms)
     if select._for_update and renderer.dialect != "sqlite":
         text += " FOR UPDATE"
     renderer.outer_froms = before
@@ -47,10 +47,35 @@ def _flat(source):
     return _flat(source.left) + _flat(source.right) if isinstance(source, Join) else [source]
 
 
-def _tail(renderer, select):
+def _named(renderer, select, froms, clauses):
+    """Clauses that may name what is selected."""
+    before = renderer.named
+    renderer.named = _names_of(select, froms)
+    text = ", ".join([renderer.text(clause) for clause in clauses])
+    renderer.named = before
+    return text
+
+
+def _names_of(select, froms):
+    found = {}
+    for column in select._columns():
+        key = getattr(column, "key", None) or getattr(column, "name", None)
+        table = getattr(column, "table", None)
+        if select._label_style == "tablename" and table is not None:
+            key = _plus_column(table, column)
+        if key is not None:
+            found[key] = column
+    for source in froms:
+        for table in _flat(source):
+            for key, column in getattr(table, "c", {}).items():
+                found.setdefault(key, column)
+    return found
+
+
+def _tail(renderer, select, froms=()):
     text = ""
     if select._order_by:
-        text += " ORDER BY " + ", ".join([renderer.text(clause) for clause in select._order_by])
+        text += " ORDER BY " + _named(renderer, select, froms, select._order_by)
     if select._limit is not None:
         text += "\n LIMIT " + renderer.text(_number(select._limit))
     if select._offset is not None:

@@ -35,6 +35,13 @@ class TypeEngine:
     def python_type(self):
         raise NotImplementedError()
 
+    def coerce_compared_value(self, op, value):
+        """The type of a Python value that stands beside this one's."""
+        from .operations import type_of_value
+
+        type_ = type_of_value(value)
+        return self if type_._isnull or type_._type_affinity is self._type_affinity else type_
+
     def evaluates_none(self):
         copied = self.copy()
         copied.should_evaluate_none = True
@@ -111,6 +118,9 @@ class ExternalType:
 class UserDefinedType(ExternalType, TypeEngine):
     __visit_name__ = "user_defined"
     ensure_kwarg = "get_col_spec"
+
+    def coerce_compared_value(self, op, value):
+        return self
 
 
 class NativeForEmulated:

@@ -1,0 +1,7 @@
+// The areas that programs are drawn for; each takes a drawing and gives a program.
+import { columns } from './columns.mjs';
+import { contexts, routes } from './flask_apps.mjs';
+import { mapping } from './mapping.mjs';
+import { queries } from './queries.mjs';
+
+export const areas = { columns, mapping, queries, routes, contexts };

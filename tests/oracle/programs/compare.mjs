@@ -1,0 +1,121 @@
+// Runs drawn programs in the engine and in the judge, and compares what they print.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startEngine } from '../engine.mjs';
+import { startOracle } from '../host.mjs';
+import { here, root } from '../paths.mjs';
+import { areas } from './areas.mjs';
+import { drawing } from './draw.mjs';
+
+const examplesShown = 2;
+const batch = 20;
+const begin = '\x1e';
+
+const runner = Object.fromEntries(
+    [['app.py', 'run.py'], ['show.py', 'show.py']].map(([as, name]) => [
+        as,
+        readFileSync(join(here, 'programs', name), 'utf8'),
+    ]),
+);
+
+/** A project that runs the programs one after the other. */
+export function projectOf(programs) {
+    const files = { ...runner };
+    programs.forEach((text, i) => (files[`programs/p${String(i).padStart(3, '0')}.py`] = text));
+    return { files };
+}
+
+/** What each program printed, without what no one can foretell: addresses and times of day. */
+export function printedBy(setup) {
+    const parts = (setup.printed ?? '').split(begin).slice(1);
+    return parts.map((part) =>
+        part
+            .slice(part.indexOf('\n') + 1)
+            .replaceAll(/0x[0-9a-f]{4,}/g, '0x…')
+            .replaceAll(/\[(generated in|cached since) [\d.e-]+s/g, '[$1 <time>')
+            .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[.,]\d+/g, '<time>'),
+    );
+}
+
+/** A judge that starts when it must and keeps its answers, since the same question has the same answer. */
+function keptJudge(sqlalchemy) {
+    const folder = join(root, 'build', 'oracle', 'programs');
+    mkdirSync(folder, { recursive: true });
+    let oracle = null;
+    const judge = async (texts) => {
+        const key = createHash('sha256').update(JSON.stringify([sqlalchemy, runner, texts])).digest('hex');
+        const file = join(folder, `${key}.json`);
+        if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+        oracle ??= await startOracle({ sqlalchemy, seconds: 300 });
+        const setup = await oracle.boot(projectOf(texts));
+        const printed = printedBy(setup);
+        if (printed.length !== texts.length || !setup.ok) throw new Error(`the judge did not finish: ${JSON.stringify(setup.error ?? setup)}`);
+        writeFileSync(file, JSON.stringify(printed));
+        return printed;
+    };
+    return { judge, stop: async () => oracle?.stop() };
+}
+
+/** The first lines that differ, and a name that groups alike differences. */
+function differenceOf(real, engine) {
+    if (engine.died !== undefined) return { what: 'the engine died', real: '', engine: engine.died };
+    const [missing] = engine.unmodelled ?? [];
+    if (missing) return { what: `unmodelled: ${missing.what}`, real: real.split('\n').slice(-4).join('\n'), engine: missing };
+    const ours = printedBy(engine)[0] ?? engine.error?.text ?? '';
+    if (real === ours) return null;
+    const [expected, given] = [real.split('\n'), ours.split('\n')];
+    const at = expected.findIndex((line, i) => line !== given[i]);
+    const from = at < 0 ? expected.length : at;
+    const label = (line) => /^(-- \w+|[\w.]+(Error|Warning|Exception)\b)/.exec(line ?? '')?.[0];
+    const heading = expected.slice(0, from).findLast((line) => line.startsWith('-- '));
+    const what = `${label(expected[from]) ?? label(heading) ?? 'prints'} / ${label(given[from]) ?? 'prints'}`;
+    return { what, real: expected.slice(from, from + 6).join('\n'), engine: given.slice(from, from + 6).join('\n') };
+}
+
+/** Compares `count` programs of each area; gives whether all are the same. */
+export async function comparePrograms(names, { seed, count, engine: program, sqlalchemy = '2.1', wrongness }) {
+    const oracle = keptJudge(sqlalchemy);
+    const engine = startEngine({ program });
+    let all = true;
+    for (const name of names.length > 0 ? names : Object.keys(areas)) {
+        all = (await compareArea(name, { seed, count, oracle, engine, sqlalchemy, wrongness })) && all;
+    }
+    await oracle.stop();
+    engine.stop();
+    return all;
+}
+
+async function compareArea(name, { seed, count, oracle, engine, sqlalchemy, wrongness }) {
+    const classes = new Map();
+    const kept = [];
+    let [same, statements] = [0, 0];
+    for (let first = 0; first < count; first += batch) {
+        const seeds = Array.from({ length: Math.min(batch, count - first) }, (_, i) => seed + first + i);
+        const texts = seeds.map((each) => areas[name](drawing(each, wrongness)));
+        const judged = await oracle.judge(texts);
+        for (const [i, text] of texts.entries()) {
+            const given = await engine.boot({ ...projectOf([text]), sqlalchemy });
+            statements += judged[i].match(/^-- /gm)?.length ?? 0;
+            const difference = differenceOf(judged[i], given);
+            if (difference === null) {
+                same += 1;
+                continue;
+            }
+            kept.push({ area: name, seed: seeds[i], ...difference, text });
+            if (!classes.has(difference.what)) classes.set(difference.what, []);
+            classes.get(difference.what).push(kept.at(-1));
+        }
+    }
+    const indented = (text) => String(typeof text === 'string' ? text : JSON.stringify(text)).replaceAll('\n', '\n              ');
+    for (const [what, examples] of [...classes].sort((a, b) => b[1].length - a[1].length)) {
+        console.log(`${String(examples.length).padStart(5)}  ${what}`);
+        for (const { seed: at, real, engine: ours } of examples.slice(0, examplesShown)) {
+            console.log(`      seed ${at}\n      real:   ${indented(real)}\n      engine: ${indented(ours)}`);
+        }
+    }
+    mkdirSync(join(root, 'build', 'oracle'), { recursive: true });
+    writeFileSync(join(root, 'build', 'oracle', `programs-${name}.jsonl`), kept.map((each) => `${JSON.stringify(each)}\n`).join(''));
+    console.log(`${name}: ${same} of ${count} programs print the same (${statements} DDL statements)`);
+    return same === count;
+}
