@@ -86,7 +86,6 @@ Value execute(Interpreter& interpreter, Arguments arguments) {
     for (const Value value : interpreter.items_of(arguments[2])) {
         parameters.push_back(stored(interpreter, value));
     }
-    world.note_statement(sql);
     database::Connection& connection = *opened.value();
     const auto result = connection.query(sql, parameters);
     if (!result) return failure(interpreter, result.error());
@@ -106,9 +105,16 @@ Value execute(Interpreter& interpreter, Arguments arguments) {
                               interpreter.integer(connection.last_insert_rowid())});
 }
 
+/// For the setup: what SQLAlchemy says that it does.
+Value note(Interpreter& interpreter, Arguments arguments) {
+    world_of(interpreter).note_statement(std::string(text_of(interpreter, arguments[0])));
+    return interpreter.none();
+}
+
 constexpr NativeFunctionDefinition functions[] = {
     {"open", "url, dialect, /", open, NativeKind::function},
     {"execute", "name, sql, parameters, /", execute, NativeKind::function},
+    {"note", "text, /", note, NativeKind::function},
 };
 
 }  // namespace

@@ -6,6 +6,10 @@ _databases = {}
 statements = []
 
 
+def note(text):
+    statements.append(text)
+
+
 def open(url, dialect):
     if url not in _databases:
         _databases[url] = sqlite3.connect(":memory:", isolation_level=None)
@@ -13,7 +17,6 @@ def open(url, dialect):
 
 
 def execute(name, sql, parameters):
-    statements.append((sql, parameters))
     try:
         cursor = _databases[name].execute(sql, parameters)
         names = [column[0] for column in cursor.description or ()]

@@ -215,7 +215,9 @@ class StatementError(SQLAlchemyError):
                 if self.hide_parameters:
                     details.append("[SQL parameters hidden due to hide_parameters=True]")
                 else:
-                    details.append(f"[parameters: {self.params!r}]")
+                    from .engine.parameters import shown
+
+                    details.append(f"[parameters: {shown(self.params)}]")
         link = self._code_str()
         if link:
             details.append(link)

@@ -8,6 +8,8 @@ class Engine:
         self.hide_parameters = hide_parameters
         self._execution_options = dict(execution_options or {})
         self._connect_args = connect_args or {}
+        # The statements that were made already, and are only looked up from then on.
+        self._compiled = set()
 
     @property
     def engine(self):

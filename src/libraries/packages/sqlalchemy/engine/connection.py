@@ -69,6 +69,8 @@ class Connection:
         self.dialect = engine.dialect
         self.closed = False
         self._in_transaction = False
+        # Whether the database itself is in a transaction: its driver begins one before the first change.
+        self._changing = False
         self._database = None
 
     def _open(self):
@@ -106,14 +108,16 @@ class Connection:
             function(made, None)
         made.commit()
 
-    def _run(self, sql, parameters):
-        """(names of the columns, rows, number of changed rows, last row id)"""
+    def _run(self, sql, parameters, how=None, part=None):
+        """(names of the columns, rows, number of changed rows, last row id)
+
+        For the echo: `how` the statement was made, and as which `part` of many it is sent, (2, 3)."""
         import _firstboot_database
 
+        database = self._begun()
+        self._tell(sql, tuple(parameters), how, part)
         _check_kinds(sql, parameters)
-        # As the driver does, whose transactions begin with the first change: a PRAGMA stands before them.
-        outside = not self._in_transaction and sql.lstrip()[:6].upper() == "PRAGMA"
-        database = self._open() if outside else self._begun()
+        self._begin_change(sql)
         answer = _firstboot_database.execute(database, sql, tuple(parameters))
         return _checked(answer, sql, tuple(parameters))
 
@@ -123,22 +127,52 @@ class Connection:
         database = self._open()
         if not self._in_transaction:
             self._in_transaction = True
-            _firstboot_database.execute(database, "BEGIN", ())
+            _firstboot_database.note("BEGIN (implicit)")
         return database
+
+    def _begin_change(self, sql):
+        import _firstboot_database
+
+        if not self._changing and sql.lstrip()[:6].upper() != "PRAGMA":
+            self._changing = True
+            _firstboot_database.execute(self._database, "BEGIN", ())
+
+    def _tell(self, sql, parameters, how=None, part=None):
+        """What SQLALCHEMY_ECHO prints of a statement. The clock of a boot stands, so that nothing takes time."""
+        import _firstboot_database
+
+        from .parameters import shown
+
+        if how is None:
+            compiled = self.engine._compiled
+            how = "cached since 0s ago" if sql in compiled else "generated in 0.00000s"
+            compiled.add(sql)
+        if part is not None:
+            number, count = part
+            how = f"{how} (insertmanyvalues)" if number == 1 else "insertmanyvalues"
+            how = f"{how} {number}/{count} (ordered; batch not supported)"
+        _firstboot_database.note(sql)
+        hidden = "SQL parameters hidden due to hide_parameters=True"
+        _firstboot_database.note(f"[{how}] " + (f"[{hidden}]" if self.engine.hide_parameters else shown(parameters)))
 
     def _run_many(self, sql, rows):
         """One statement with many rows of parameters; an error names them all."""
         import _firstboot_database
 
         database = self._begun()
+        self._tell(sql, rows)
+        self._begin_change(sql)
         for row in rows:
             _checked(_firstboot_database.execute(database, sql, tuple(row)), sql, rows)
 
     def _finish(self, command):
-        if self._in_transaction:
-            import _firstboot_database
+        import _firstboot_database
 
+        if self._in_transaction:
             self._in_transaction = False
+            _firstboot_database.note(command)
+        if self._changing:
+            self._changing = False
             _firstboot_database.execute(self._open(), command, ())
 
     def execute(self, statement, parameters=None, *, execution_options=None):
@@ -155,7 +189,7 @@ class Connection:
         return self.execute(statement, parameters).scalars()
 
     def exec_driver_sql(self, statement, parameters=None, execution_options=None):
-        names, rows, count, last = self._run(statement, parameters or ())
+        names, rows, count, last = self._run(statement, parameters or (), "raw sql")
         return CursorResult(names, rows, count, last, returns_rows=bool(names))
 
     def begin(self):

@@ -4,6 +4,9 @@ from ..sql.rendering import Renderer
 from .result import CursorResult
 
 
+# How the echo speaks of a statement that is made anew each time.
+_no_key = "no key 0.00000s"
+
 # What PickleType stores stands here, and its place in the database.
 _pickled = []
 
@@ -24,6 +27,8 @@ def to_driver(value, type_):
             pass
         type_ = type_.impl
     _check(value, type_)
+    if isinstance(value, str) and type_ is not None and type_.__visit_name__.upper() in _numbers:
+        return float(value)
     if value is None and type_ is not None and type_.__visit_name__ == "JSON" and not type_.none_as_null:
         return "null"
     if isinstance(value, bool):
@@ -56,6 +61,8 @@ def to_driver(value, type_):
     return value
 
 
+_numbers = ("NUMERIC", "DECIMAL", "FLOAT", "DOUBLE", "REAL")
+
 # What SQLite's own types take, by the name of the type: the classes of datetime, and the words.
 _taken = {
     "DATE": ("date", "SQLite Date type only accepts Python date objects as input."),
@@ -85,8 +92,6 @@ def _check(value, type_):
         taken, complaint = _taken[visit]
         if not isinstance(value, getattr(datetime, taken)):
             raise TypeError(complaint)
-    elif visit in ("NUMERIC", "DECIMAL", "FLOAT", "DOUBLE", "REAL") and isinstance(value, str):
-        float(value)
     elif visit == "UUID" and getattr(type_, "as_uuid", False):
         value.hex
     elif visit in ("LARGE_BINARY", "BLOB", "BINARY") and not isinstance(value, (bytes, bytearray, memoryview)):
@@ -182,7 +187,7 @@ def execute_statement(connection, statement, parameters=None):
     if statement.__visit_name__ in ("insert", "update"):
         statement = prepare_values(connection, statement, values)
     if statement.__visit_name__ == "ddl":
-        names, rows, count, last = connection._run(str(statement.compile(dialect=connection.dialect)), ())
+        names, rows, count, last = connection._run(str(statement.compile(dialect=connection.dialect)), (), _no_key)
         return CursorResult(names, rows, count, last, returns_rows=False)
     text, renderer = compile_statement(connection, statement)
     positional = []
@@ -231,7 +236,12 @@ def _result_names(statement, names):
     columns = statement._columns() if hasattr(statement, "_columns") else []
     if len(columns) != len(names):
         return names
-    return [getattr(c, "key", None) if c.__visit_name__ == "column" else name for c, name in zip(columns, names)]
+    named = ("column", "function") if getattr(statement, "_label_style", None) is None else ("column",)
+    found = []
+    for column, name in zip(columns, names):
+        key = column.key if column.__visit_name__ in named else name
+        found.append(name if column.__visit_name__ == "function" and key in found else key)
+    return found
 
 
 def inserted_key(statement, last):
@@ -281,32 +291,37 @@ def prepare_values(connection, statement, parameters):
     return copied
 
 
-def _exists(connection, kind, name):
-    _, rows, _, _ = connection._run(
-        "SELECT name FROM sqlite_master WHERE type=? AND name=?", (kind, str(name))
-    )
-    return bool(rows)
+def _exists(connection, name):
+    from ..sql.reserved import always_quoted
+
+    for schema in ("main", "temp"):
+        _, rows, _, _ = connection._run(f"PRAGMA {schema}.table_info({always_quoted(name)})", (), "raw sql")
+        if rows:
+            return True
+    return False
 
 
 def run_ddl(connection, what, metadata, tables, checkfirst):
     from ..event import fire
+    from ..sql.sorting import sort_tables
 
-    ordered = metadata.sorted_tables if what in ("create", "drop") else []
-    if tables is not None and what in ("create", "drop"):
-        ordered = [table for table in ordered if any([table is wanted for wanted in tables])]
+    if what in ("create", "drop"):
+        wanted = list(metadata.tables.values()) if tables is None else tables
+        if checkfirst:
+            present = what == "drop"
+            wanted = [table for table in wanted if _exists(connection, table.name) is present]
+        ordered = sort_tables(wanted)
     if what == "create":
         fire(metadata, "before_create", metadata, connection)
         for table in ordered:
-            if not checkfirst or not _exists(connection, "table", table.name):
-                _create_table(connection, table)
+            _create_table(connection, table)
         fire(metadata, "after_create", metadata, connection)
     elif what == "drop":
         fire(metadata, "before_drop", metadata, connection)
-        for table in reversed(ordered):
-            if not checkfirst or _exists(connection, "table", table.name):
-                from ..sql.ddl import DropTable
+        from ..sql.ddl import DropTable
 
-                execute_statement(connection, DropTable(table))
+        for table in reversed(ordered):
+            execute_statement(connection, DropTable(table))
         fire(metadata, "after_drop", metadata, connection)
     else:
         from ..sql.ddl import CreateIndex
@@ -321,7 +336,7 @@ def _create_table(connection, table):
 
     fire(table, "before_create", table, connection)
     # The database in memory is SQLite, so that its own text is what it is given.
-    connection._run(CreateTable(table)._text("sqlite"), ())
+    connection._run(CreateTable(table)._text("sqlite"), (), _no_key)
     for index in sorted(table.indexes, key=lambda index: str(index.name)):
-        connection._run(CreateIndex(index)._text("sqlite"), ())
+        connection._run(CreateIndex(index)._text("sqlite"), (), _no_key)
     fire(table, "after_create", table, connection)

@@ -164,7 +164,7 @@ def _insert_group(session, table, group):
     connection = session._connection_for(mapper=first.mapper)
     if have_keys and not returned and len(group) > 1:
         _run_together(connection, Insert(table), complete)
-    for row, values in zip(group, complete):
+    for number, (row, values) in enumerate(zip(group, complete), 1):
         if have_keys and not returned and len(group) > 1:
             _remember(row, values, table, None)
             continue
@@ -172,7 +172,9 @@ def _insert_group(session, table, group):
         statement._values = values
         statement._returning = ordered
         given = {column.key: value for column, value in row.values.items()}
-        _, rows, _, last = _run(connection, statement, given)
+        # SQLite does not keep the order of many rows that it gives back: SQLAlchemy inserts them one by one.
+        part = (number, len(group)) if returned and len(group) > 1 else None
+        _, rows, _, last = _run(connection, statement, given, part)
         for column, value in zip(ordered, rows[0] if ordered else ()):
             key = row.mapper._columntoproperty[column].key
             row.instance.__dict__[key] = from_driver(value, column.type)
@@ -212,10 +214,10 @@ def _remember(row, values, table, last):
             attributes.setdefault(key, None)
 
 
-def _run(connection, statement, given=None):
+def _run(connection, statement, given=None, part=None):
     """Runs a statement; of a value that its type refuses the error shows what was `given`."""
     text, renderer = compile_statement(connection, statement)
-    return connection._run(text, bound_values(text, renderer, given))
+    return connection._run(text, bound_values(text, renderer, given), part=part)
 
 
 def _run_together(connection, statement, rows):

@@ -225,7 +225,7 @@ class Query:
 
         warn(
             "The Query.get() method is considered legacy as of the 1.x series of SQLAlchemy and becomes a legacy"
-            " construct in 2.0. The method is now available as Session.get()",
+            " construct in 2.0. The method is now available as Session.get() (deprecated since: 2.0)",
             LegacyAPIWarning,
         )
         return get(self.session, self._entity, ident)

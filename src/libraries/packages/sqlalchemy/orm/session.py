@@ -105,7 +105,8 @@ class Session:
 
     def _fail(self, error):
         """A flush that fails ends the transaction; what comes then waits for a rollback."""
-        self._failure = str(error)
+        if self._failure is None:
+            self._failure = error
         for connection in self._connections.values():
             if not connection.closed:
                 connection.rollback()

@@ -229,11 +229,41 @@ def coerce(value, type_=None, name=None):
     return BindParameter(name, value, type_, unique=True)
 
 
+class AsBoolean(ColumnElement):
+    """A value that is a condition by itself; a database without booleans is asked whether it is 1 or 0."""
+
+    __visit_name__ = "as_boolean"
+
+    def __init__(self, element, wanted=True):
+        self.element = element
+        self.wanted = wanted
+        self._type = element.type
+
+    def get_children(self):
+        return (self.element,)
+
+    @property
+    def _from_objects(self):
+        return self.element._from_objects
+
+
+# What is a value of its own, where it is no condition made of others.
+_values = ("column", "function", "cast", "label", "case", "scalar_select")
+
+
+def _is_boolean_value(element):
+    if getattr(element, "__visit_name__", None) not in _values:
+        return False
+    from .sqltypes import Boolean
+
+    return element.type._type_affinity is Boolean
+
+
 def expect_condition(value):
-    if isinstance(value, ClauseElement):
-        return value
     if hasattr(value, "__clause_element__"):
-        return value.__clause_element__()
+        value = value.__clause_element__()
+    if isinstance(value, ClauseElement):
+        return AsBoolean(value) if _is_boolean_value(value) else value
     if value is True:
         return True_()
     if value is False:
@@ -254,7 +284,15 @@ def shortened(text, most=25):
 
 
 def compare(left, operator, other, negate=None):
-    right = coerce(other, left.type, left.key)
+    if other is None or isinstance(other, (bool, Null, True_, False_)):
+        if operator not in ("=", "!=") or other is None:
+            raise exc.ArgumentError(
+                "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' operators can be"
+                " used with None/True/False"
+            )
+        right = (True_() if other else False_()) if isinstance(other, bool) else other
+    else:
+        right = coerce(other, left.type, left.key)
     return BinaryExpression(left, right, operator, _boolean(), negate)
 
 
@@ -383,6 +421,8 @@ def negate(element):
         made = BinaryExpression(element.left, element.right, element.negate, element.type, element.operator)
         made.modifiers = element.modifiers
         return made
+    if isinstance(element, AsBoolean):
+        return AsBoolean(element.element, not element.wanted)
     if isinstance(element, True_):
         return False_()
     if isinstance(element, False_):

@@ -72,6 +72,12 @@ class Renderer:
     def visit_null(self, element):
         return "NULL"
 
+    def visit_as_boolean(self, element):
+        text = self.text(element.element)
+        if self.dialect in ("sqlite", "mysql", "mssql", "oracle"):
+            return f"{text} = {1 if element.wanted else 0}"
+        return text if element.wanted else f"NOT {text}"
+
     def visit_true(self, element):
         return "1" if self.dialect in ("sqlite", "mssql", "oracle") else "true"
 

@@ -22,3 +22,7 @@ def quote(name, dialect):
         return str(name)
     mark = "`" if dialect in ("mysql", "mariadb") else '"'
     return mark + name.replace(mark, mark + mark) + mark
+
+
+def always_quoted(name):
+    return '"' + str(name).replace('"', '""') + '"'

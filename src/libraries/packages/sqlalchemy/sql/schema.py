@@ -101,7 +101,7 @@ class MetaData(SchemaItem):
     def sorted_tables(self):
         from .sorting import sort_tables
 
-        return sort_tables(self)
+        return sort_tables(sorted(self.tables.values(), key=lambda table: table.key))
 
     def create_all(self, bind, tables=None, checkfirst=True):
         bind._run_ddl("create", self, tables, checkfirst)

@@ -1,6 +1,6 @@
-def sort_tables(metadata):
-    """Tables so that each comes after those that it refers to; otherwise by key."""
-    tables = sorted(metadata.tables.values(), key=lambda table: table.key)
+def sort_tables(tables):
+    """Tables so that each comes after those among them that it refers to; otherwise as they are."""
+    among = {table.key for table in tables}
     needs = {}
     for table in tables:
         parents = set()
@@ -10,7 +10,7 @@ def sort_tables(metadata):
         for parent in table._extra_dependencies:
             parents.add(parent.key)
         parents.discard(table.key)
-        needs[table.key] = parents
+        needs[table.key] = parents & among
     ordered = []
     done = set()
     waiting = list(tables)
