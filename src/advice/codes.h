@@ -40,6 +40,7 @@ inline constexpr Code database_driver{"database-driver", Severity::error};
 inline constexpr Code database_folder{"database-folder", Severity::warning};
 inline constexpr Code database_instance{"database-instance", Severity::note};
 inline constexpr Code database_postgres{"database-postgres", Severity::error};
+inline constexpr Code database_scheme{"database-scheme", Severity::error};
 inline constexpr Code database_slashes{"database-slashes", Severity::error};
 inline constexpr Code database_two_instances{"database-two-instances", Severity::error};
 inline constexpr Code database_uri_missing{"database-uri-missing", Severity::error};
@@ -63,21 +64,27 @@ inline constexpr Code config_file{"config-file", Severity::error};
 inline constexpr Code config_import{"config-import", Severity::error};
 inline constexpr Code context_app{"context-app", Severity::error};
 inline constexpr Code context_request{"context-request", Severity::error};
+inline constexpr Code context_url{"context-url", Severity::error};
 inline constexpr Code create_all_app{"create-all-app", Severity::error};
 inline constexpr Code database_port{"database-port", Severity::error};
 inline constexpr Code env_none{"env-none", Severity::error};
 inline constexpr Code env_not_loaded{"env-not-loaded", Severity::warning};
 inline constexpr Code import_circular{"import-circular", Severity::error};
 inline constexpr Code import_relative{"import-relative", Severity::error};
+inline constexpr Code hash_method{"hash-method", Severity::error};
 inline constexpr Code name_removed{"name-removed", Severity::error};
 inline constexpr Code python_syntax{"python-syntax", Severity::error};
+inline constexpr Code secret_session{"secret-session", Severity::error};
 
 // failures_of_routes.cpp
 inline constexpr Code blueprint_arguments{"blueprint-arguments", Severity::error};
 inline constexpr Code blueprint_dot{"blueprint-dot", Severity::error};
 inline constexpr Code blueprint_module{"blueprint-module", Severity::error};
+inline constexpr Code blueprint_nameless{"blueprint-nameless", Severity::error};
 inline constexpr Code blueprint_twice{"blueprint-twice", Severity::error};
 inline constexpr Code route_converter{"route-converter", Severity::error};
+inline constexpr Code route_endpoint_unknown{"route-endpoint-unknown", Severity::error};
+inline constexpr Code route_error_code{"route-error-code", Severity::error};
 inline constexpr Code route_endpoint_twice{"route-endpoint-twice", Severity::error};
 inline constexpr Code route_late{"route-late", Severity::error};
 inline constexpr Code route_malformed{"route-malformed", Severity::error};
@@ -90,18 +97,23 @@ inline constexpr Code model_backref{"model-backref", Severity::error};
 inline constexpr Code model_column_unknown{"model-column-unknown", Severity::error};
 inline constexpr Code model_foreign_keys{"model-foreign-keys", Severity::error};
 inline constexpr Code model_keyword{"model-keyword", Severity::error};
+inline constexpr Code model_length{"model-length", Severity::warning};
 inline constexpr Code model_no_foreign_key{"model-no-foreign-key", Severity::error};
 inline constexpr Code model_no_partner{"model-no-partner", Severity::error};
 inline constexpr Code model_no_primary_key{"model-no-primary-key", Severity::error};
 inline constexpr Code model_option{"model-option", Severity::error};
+inline constexpr Code model_overlap{"model-overlap", Severity::warning};
 inline constexpr Code model_python_type{"model-python-type", Severity::error};
 inline constexpr Code model_reserved{"model-reserved", Severity::error};
 inline constexpr Code model_table_twice{"model-table-twice", Severity::error};
 inline constexpr Code model_table_unknown{"model-table-unknown", Severity::error};
 inline constexpr Code model_unknown_class{"model-unknown-class", Severity::error};
 inline constexpr Code models_never_imported{"models-never-imported", Severity::warning};
+inline constexpr Code query_needed{"query-needed", Severity::error};
 inline constexpr Code query_no_table{"query-no-table", Severity::error};
 inline constexpr Code query_text{"query-text", Severity::error};
+inline constexpr Code query_twice{"query-twice", Severity::error};
+inline constexpr Code query_type{"query-type", Severity::error};
 
 }  // namespace code
 
@@ -115,6 +127,7 @@ inline constexpr std::array all_codes = {
     code::blueprint_arguments,
     code::blueprint_dot,
     code::blueprint_module,
+    code::blueprint_nameless,
     code::blueprint_twice,
     code::config_environment,
     code::config_file,
@@ -123,12 +136,14 @@ inline constexpr std::array all_codes = {
     code::config_near_miss,
     code::context_app,
     code::context_request,
+    code::context_url,
     code::create_all_app,
     code::database_driver,
     code::database_folder,
     code::database_instance,
     code::database_port,
     code::database_postgres,
+    code::database_scheme,
     code::database_slashes,
     code::database_two_instances,
     code::database_uri_missing,
@@ -142,6 +157,7 @@ inline constexpr std::array all_codes = {
     code::env_spaces,
     code::env_unparsed,
     code::env_unset,
+    code::hash_method,
     code::import_circular,
     code::import_relative,
     code::model_annotation,
@@ -149,10 +165,12 @@ inline constexpr std::array all_codes = {
     code::model_column_unknown,
     code::model_foreign_keys,
     code::model_keyword,
+    code::model_length,
     code::model_no_foreign_key,
     code::model_no_partner,
     code::model_no_primary_key,
     code::model_option,
+    code::model_overlap,
     code::model_python_type,
     code::model_reserved,
     code::model_table_twice,
@@ -165,10 +183,15 @@ inline constexpr std::array all_codes = {
     code::name_removed,
     code::name_undefined,
     code::python_syntax,
+    code::query_needed,
     code::query_no_table,
     code::query_text,
+    code::query_twice,
+    code::query_type,
     code::route_converter,
     code::route_endpoint_twice,
+    code::route_endpoint_unknown,
+    code::route_error_code,
     code::route_late,
     code::route_malformed,
     code::route_methods,
@@ -176,6 +199,7 @@ inline constexpr std::array all_codes = {
     code::secret_committed,
     code::secret_ellipsis,
     code::secret_missing,
+    code::secret_session,
     code::tables_too_late,
 };
 

@@ -92,6 +92,25 @@ void postgres_scheme(const Context& context, std::vector<Advice>& advice) {
     advice.push_back(std::move(each));
 }
 
+/// A scheme in other letters, or with a number behind it, as "sqlite3".
+void unknown_scheme(const Context& context, std::string_view message, std::vector<Advice>& advice) {
+    const EnvPlace place = uri_binding(context);
+    const auto written = between(std::string(message) + "\n", "sqlalchemy.dialects:", "\n");
+    const std::string scheme = written.value_or("").substr(0, written.value_or("").find('.'));
+    const auto meant =
+        nearest(scheme, {"mariadb", "mssql", "mysql", "oracle", "postgresql", "sqlite"});
+    Advice each = on_uri(
+        context, code::database_scheme, place,
+        "SQLAlchemy knows no database " + quoted(written.value_or("")),
+        "A database URL begins with the name of the database, in lower case, and behind a plus "
+        "that of its driver where it is not the usual one: sqlite:, postgresql:, mysql+pymysql:.");
+    if (place.binding != nullptr && meant && *meant != scheme) {
+        const std::string fixed = *meant + context.setup().database->uri.substr(scheme.size());
+        each.mends.push_back({"Write " + *meant, value_edits(place, fixed)});
+    }
+    advice.push_back(std::move(each));
+}
+
 /// The file in a SQLite URL that has the wrong number of slashes.
 std::string sqlite_file(std::string_view uri) {
     uri.remove_prefix(std::string_view("sqlite:").size());
@@ -176,6 +195,8 @@ void failures(const Context& context, std::vector<Advice>& advice) {
     } else if (contains(error.message, "sqlalchemy.dialects:postgres") &&
                !contains(error.message, "dialects:postgresql")) {
         postgres_scheme(context, advice);
+    } else if (contains(error.message, "Can't load plugin: sqlalchemy.dialects:")) {
+        unknown_scheme(context, error.message, advice);
     } else if (contains(error.message, "Could not parse SQLAlchemy URL") ||
                error.message.starts_with("Invalid SQLite URL")) {
         slashes(context, advice);

@@ -228,6 +228,17 @@ constexpr std::array rows = {
     FailureRow{code::query_text, "should be explicitly declared as text(", "SQL expression '", "'",
                "SQL as a text has to say so", "SQLAlchemy 2 runs a text only inside of text().",
                wrap_in_text},
+    FailureRow{code::query_twice, "UNIQUE constraint failed", "UNIQUE constraint failed: ", "\n",
+               "two rows would have the same {}, which is unique",
+               "What is added at each start is there already at the next. Look whether it is there "
+               "before adding it, or fill the tables in a command of the `flask` program."},
+    FailureRow{code::query_needed, "NOT NULL constraint failed",
+               "NOT NULL constraint failed: ", "\n", "a row has no {}, which it needs",
+               "The column says nullable=False, and neither the row nor a default gives a value."},
+    FailureRow{code::query_type, " type only accepts Python ", "SQLite ", " type only",
+               "a {} column is given a text",
+               "It takes an object of Python's datetime: date.fromisoformat('2025-01-31'), "
+               "datetime.now()."},
     FailureRow{code::query_no_table, "no such table", "no such table: ", "\n",
                "the database has no table {}",
                "db.create_all() makes the tables of the models that are imported by then, inside "
@@ -250,10 +261,48 @@ void never_imported(const Context& context, std::vector<Advice>& advice) {
     }
 }
 
+/// Two relationships that write one column, which SQLAlchemy warns of.
+void overlapping(const Context& context, std::vector<Advice>& advice) {
+    const std::string& complained = context.setup().complained;
+    if (!contains(complained, " will copy column ")) return;
+    const auto own = between(complained, "SAWarning: relationship '", "'");
+    const auto other = between(complained, "conflicts with relationship(s): '", "'");
+    if (!own || !other) return;
+    const std::string name = other->substr(other->rfind('.') + 1);
+    const std::string own_name = own->substr(own->rfind('.') + 1);
+    advice.push_back(
+        make(code::model_overlap, "", std::nullopt,
+             quoted(*own) + " and " + quoted(*other) + " do not know of each other",
+             "They are two sides of one thing, and each writes the foreign key by itself. Join "
+             "them: back_populates=\"" +
+                 name + "\" on " + quoted(*own) + ", back_populates=\"" + own_name + "\" on " +
+                 quoted(*other) + "."));
+}
+
+/// A table that the project's own database refuses, where no table is made at boot to show it.
+void refused_tables(const Context& context, std::vector<Advice>& advice) {
+    const auto& database = context.setup().database;
+    if (!database || !database->dialect) return;
+    for (const setup::Table& table : context.setup().tables) {
+        for (const setup::Ddl& ddl : table.ddl) {
+            if (ddl.dialect != *database->dialect || !ddl.error) continue;
+            if (!contains(*ddl.error, "requires a length on dialect")) continue;
+            const std::string column = between(*ddl.error, "column '", "'").value_or("");
+            advice.push_back(make(code::model_length, "", std::nullopt,
+                                  "MySQL needs a length for " + quoted(table.key + "." + column),
+                                  "create_all() and migrations fail. Write db.String(120), or "
+                                  "db.Text for long texts."));
+            return;
+        }
+    }
+}
+
 }  // namespace
 
 void advise_on_failures_of_models(const Context& context, std::vector<Advice>& advice) {
     never_imported(context, advice);
+    overlapping(context, advice);
+    refused_tables(context, advice);
     if (const auto failure = failure_of(context.setup())) explain(context, *failure, rows, advice);
 }
 

@@ -157,6 +157,18 @@ constexpr std::array rows = {
                "a blueprint's name has no dots",
                "The dot stands between a blueprint's name and an endpoint's: users.index.",
                drop_dots},
+    FailureRow{code::blueprint_nameless, "ValueError: 'name' may not be empty.", "", "",
+               "a blueprint needs a name",
+               "Its endpoints begin with it, and url_for() finds them by it: Blueprint('users', "
+               "__name__)."},
+    FailureRow{code::route_error_code, "is not a recognized HTTP error code", "ValueError: '", "'",
+               "there is no HTTP error {}",
+               "An error handler is for a code from 400 to 599 that HTTP knows, or for a class of "
+               "exceptions."},
+    FailureRow{code::route_endpoint_unknown, "Could not build url for endpoint '", "endpoint '",
+               "'", "url_for() finds no endpoint {}, or not with these values",
+               "An endpoint is the name of a view's function; behind that of a blueprint and a "
+               "dot: auth.login. A rule with placeholders needs a value for each."},
     FailureRow{code::blueprint_arguments,
                "Blueprint.__init__() missing 1 required positional argument: 'import_name'", "", "",
                "a blueprint needs the name of its module too",

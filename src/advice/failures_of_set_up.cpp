@@ -60,7 +60,28 @@ void add_colon(const Context& context, const Failure& failure, const std::string
     advice.mends.push_back({"Write the colon", {{failure.file, {line->end, line->end}, ":"}}});
 }
 
+/// Leaves the method of a hash to Werkzeug.
+void drop_method(const Context& context, const Failure& failure, const std::string& name,
+                 Advice& advice) {
+    for (const char quote : {'\'', '"'}) {
+        const std::string argument = ", method=" + (quote + name) + quote;
+        const auto span = in_line_of_failure(context, failure, argument);
+        if (span) advice.mends.push_back({"Take the usual method", {{failure.file, *span, ""}}});
+    }
+}
+
 constexpr std::array rows = {
+    FailureRow{code::secret_session, "The session is unavailable because no secret key", "", "",
+               "there is no session without a secret key",
+               "Flask signs the session's cookie by app.config['SECRET_KEY']. Take it from the "
+               "environment."},
+    FailureRow{code::context_url, "Unable to build URLs outside an active request", "", "",
+               "url_for() does not know where the app lives",
+               "A request tells host and scheme; without one they come from SERVER_NAME. Ask for "
+               "URLs inside of views."},
+    FailureRow{code::hash_method, "ValueError: Invalid hash method '", "method '", "'",
+               "Werkzeug no longer hashes passwords by {}",
+               "Since 3.0 it is scrypt, or pbkdf2; the usual one needs no name.", drop_method},
     FailureRow{code::app_unnamed, "Failed to find Flask application or factory in module",
                "in module '", "'", "{} has no app that the flask command could find",
                "It looks for a Flask object called app or application, then for create_app() or "

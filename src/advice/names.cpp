@@ -196,6 +196,61 @@ void undefined_name(const Context& context, const std::string& text, std::vector
     advice.push_back(std::move(each));
 }
 
+/// `db.Interger`: Flask-SQLAlchemy says no more than the name.
+void missing_in_sqlalchemy(const Context& context, const std::string& name,
+                           std::vector<Advice>& advice) {
+    static const std::vector<std::string> names = {"ARRAY",
+                                                   "BigInteger",
+                                                   "Boolean",
+                                                   "CheckConstraint",
+                                                   "Column",
+                                                   "Date",
+                                                   "DateTime",
+                                                   "Enum",
+                                                   "Float",
+                                                   "ForeignKey",
+                                                   "ForeignKeyConstraint",
+                                                   "Index",
+                                                   "Integer",
+                                                   "Interval",
+                                                   "JSON",
+                                                   "LargeBinary",
+                                                   "MetaData",
+                                                   "Model",
+                                                   "Numeric",
+                                                   "PickleType",
+                                                   "PrimaryKeyConstraint",
+                                                   "Sequence",
+                                                   "SmallInteger",
+                                                   "String",
+                                                   "Table",
+                                                   "Text",
+                                                   "Time",
+                                                   "Unicode",
+                                                   "UniqueConstraint",
+                                                   "Uuid",
+                                                   "backref",
+                                                   "column_property",
+                                                   "create_all",
+                                                   "drop_all",
+                                                   "event",
+                                                   "func",
+                                                   "init_app",
+                                                   "relationship",
+                                                   "session",
+                                                   "text"};
+    const std::string file = context.error_file();
+    if (file.empty()) return;
+    const auto span = in_line(context, file, context.error_line(), name);
+    if (!span) return;
+    const auto meant = nearest(name, names, Tolerance::much);
+    Advice each = make(code::name_attribute, file, span, "db has no " + quoted(name),
+                       meant ? "There is " + quoted(*meant) + "."
+                             : "It has what SQLAlchemy and its ORM have, in the same letters.");
+    if (meant) each.mends.push_back({"Write " + *meant, {{file, *span, *meant}}});
+    advice.push_back(std::move(each));
+}
+
 void missing_attribute(const Context& context, const std::string& text,
                        std::vector<Advice>& advice) {
     const auto meant = suggestion_in(text);
@@ -224,6 +279,8 @@ void advise_on_names(const Context& context, std::vector<Advice>& advice) {
         undefined_name(context, error.text, advice);
     } else if (error.type == "AttributeError") {
         missing_attribute(context, error.text, advice);
+        const bool is_bare = !error.message.empty() && !contains(error.message, " ");
+        if (is_bare) missing_in_sqlalchemy(context, error.message, advice);
     }
 }
 

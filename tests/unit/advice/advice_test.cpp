@@ -297,6 +297,65 @@ const std::vector<Case>& cases() {
         {"query-no-table",
          with_models("class A(db.Model):\n" + key + "with app.app_context():\n    A.query.all()\n"),
          "app.py", 0},
+        {"name-attribute",
+         with_models("class A(db.Model):\n    id = db.Column(db.Interger, primary_key=True)\n"),
+         "app.py", 1},
+        {"database-scheme", project("SECRET_KEY=a\nDATABASE_URL=sqlite3:////tmp/dev.db\n"), ".env",
+         1},
+        {"secret-session",
+         single("from flask import session\nwith app.test_request_context():\n"
+                "    session['a'] = 1\n"),
+         "app.py", 0},
+        {"context-url",
+         single("from flask import url_for\nwith app.app_context():\n"
+                "    url_for('static', filename='a')\n"),
+         "app.py", 0},
+        {"hash-method",
+         single("from werkzeug.security import generate_password_hash\n"
+                "generate_password_hash('x', method='sha256')\n"),
+         "app.py", 1},
+        {"blueprint-nameless", single("from flask import Blueprint\nb = Blueprint('', __name__)\n"),
+         "app.py", 0},
+        {"route-error-code", single("@app.errorhandler(999)\ndef lost(error): pass\n"), "app.py",
+         0},
+        {"route-endpoint-unknown",
+         single("from flask import url_for\n@app.get('/<int:id>')\ndef one(id): pass\n"
+                "with app.test_request_context():\n    url_for('one')\n"),
+         "app.py", 0},
+        {"model-overlap",
+         with_models("class A(db.Model):\n" + key +
+                     "    cs = db.relationship('C')\n"
+                     "class C(db.Model):\n" +
+                     key +
+                     "    a_id = db.Column(db.ForeignKey('a.id'))\n"
+                     "    a = db.relationship('A')\n"),
+         "", 0},
+        {"model-length",
+         single("from flask_sqlalchemy import SQLAlchemy\n"
+                "app.config['SQLALCHEMY_DATABASE_URI'] = 'mysql+pymysql://ada@db/shop'\n"
+                "db = SQLAlchemy(app)\nclass A(db.Model):\n" +
+                    key + "    name = db.Column(db.String)\n",
+                {{"requirements.txt", "flask\nflask-sqlalchemy\npymysql\n"}}),
+         "", 0},
+        {"query-twice",
+         with_models(
+             "class A(db.Model):\n" + key +
+             "    name = db.Column(db.String, unique=True)\n"
+             "with app.app_context():\n    db.create_all()\n"
+             "    db.session.add_all([A(name='x'), A(name='x')])\n    db.session.commit()\n"),
+         "app.py", 0},
+        {"query-needed",
+         with_models("class A(db.Model):\n" + key +
+                     "    name = db.Column(db.String, nullable=False)\n"
+                     "with app.app_context():\n    db.create_all()\n"
+                     "    db.session.add(A())\n    db.session.commit()\n"),
+         "app.py", 0},
+        {"query-type",
+         with_models("class A(db.Model):\n" + key +
+                     "    day = db.Column(db.Date)\n"
+                     "with app.app_context():\n    db.create_all()\n"
+                     "    db.session.add(A(day='2025-01-31'))\n    db.session.commit()\n"),
+         "app.py", 0},
         {"models-never-imported",
          and_also(project(env), "posts.py", "from models import db\nclass Post(db.Model):\n" + key),
          "posts.py", 0},
