@@ -421,6 +421,8 @@ def negate(element):
         made = BinaryExpression(element.left, element.right, element.negate, element.type, element.operator)
         made.modifiers = element.modifiers
         return made
+    if _is_boolean_value(element):
+        return AsBoolean(element, wanted=False)
     if isinstance(element, AsBoolean):
         return AsBoolean(element.element, not element.wanted)
     if isinstance(element, True_):
