@@ -435,7 +435,9 @@ class Column(DialectKWArgs, SchemaItem, ColumnClause):
                     "The 'default' and 'insert_default' parameters of Column are mutually exclusive"
                 )
             default = insert_default
-        self.default = self.onupdate = self.server_default = self.server_onupdate = None
+        self.default = self.onupdate = None
+        # As they were given until they are attached: what computes a column looks whether it has a default.
+        self.server_default, self.server_onupdate = server_default, server_onupdate
         if default is not _absent and default is not None or onupdate is not None:
             from .defaults import as_column_default
 
