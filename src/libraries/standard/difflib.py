@@ -136,17 +136,3 @@ def get_close_matches(word, possibilities, n=3, cutoff=0.6):
             found.append((score, possibility))
     found.sort(reverse=True)
     return [possibility for _, possibility in found[:n]]
-
-
-_of_texts = (
-    "Differ", "HtmlDiff", "IS_CHARACTER_JUNK", "IS_LINE_JUNK", "context_diff", "diff_bytes", "ndiff", "restore",
-    "unified_diff",
-)
-
-
-def __getattr__(name):
-    if name in _of_texts:
-        from _firstboot_process import unmodelled
-
-        return unmodelled(f"difflib.{name}")
-    raise AttributeError(f"module 'difflib' has no attribute {name!r}")
