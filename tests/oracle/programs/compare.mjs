@@ -40,7 +40,8 @@ export function printedBy(setup) {
     return parts.map((part) => {
         const lines = part.slice(part.indexOf('\n') + 1).split('\n');
         const isEcho = (line) => line.startsWith(echoMark);
-        const echoed = setup.statements?.join('\n').split('\n') ?? lines.filter(isEcho).map((line) => line.slice(1));
+        const marked = lines.filter(isEcho).map((line) => line.slice(1));
+        const echoed = setup.statements?.flatMap((statement) => statement.split('\n')) ?? marked;
         return foretellable([...lines.filter((line) => !isEcho(line)), ...echoed].join('\n'));
     });
 }
