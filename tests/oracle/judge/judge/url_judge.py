@@ -1,5 +1,6 @@
 """What SQLAlchemy and Flask-SQLAlchemy make of a database URL."""
 
+import contextlib
 import functools
 import importlib
 import importlib.metadata
@@ -7,7 +8,7 @@ import sys
 import types
 import warnings
 
-from .isolation import _state
+from .isolation import _state, hidden_modules
 
 DRIVERS = frozenset({"psycopg", "psycopg2"})
 INSTANCE = "/project/instance"
@@ -24,7 +25,20 @@ def judge_all(urls):
     compat.importlib_metadata_get = _entry_points
     for name in DRIVERS:
         importlib.import_module(name)
-    return [_judge(url, app, SQLAlchemy) for url in urls]
+    # A driver that only projects listed is none of those that everybody has.
+    with _hiding(hidden_modules(None)):
+        return [_judge(url, app, SQLAlchemy) for url in urls]
+
+
+@contextlib.contextmanager
+def _hiding(names):
+    before, _state["hidden"] = _state["hidden"], names
+    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.partition(".")[0] in names}
+    try:
+        yield
+    finally:
+        _state["hidden"] = before
+        sys.modules.update(kept)
 
 
 @functools.cache
@@ -72,13 +86,8 @@ def _engine(text):
 
 
 def _engine_without_drivers(text):
-    kept = {name: sys.modules.pop(name) for name in list(sys.modules) if name.split(".")[0] in DRIVERS}
-    hidden, _state["hidden"] = _state["hidden"], DRIVERS
-    try:
+    with _hiding(_state["hidden"] | DRIVERS):
         return _engine(text)
-    finally:
-        _state["hidden"] = hidden
-        sys.modules.update(kept)
 
 
 def _dialect(url):
