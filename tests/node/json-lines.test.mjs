@@ -68,6 +68,16 @@ it('answers malformed lines with an error, and the others as ever', async () => 
     assert.ok(answers.every(({error}) => error === undefined || error.message.length > 10));
 });
 
+it('answers what is nested deeper than JavaScript can write', async () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    const input = `{"id": ${deep}, "text": "A=1"}\n{"id": 2, "text": "A=1", "more": ${deep}}\n${line({id: 3, text: 'A=1'})}`;
+    const {code, stdout, stderr} = await firstboot(['env', '--jsonl'], input);
+    assert.deepEqual([code, stderr], [0, '']);
+    const [first, ...others] = jsonLines(stdout);
+    assert.deepEqual([first.id, first.error.type], [undefined, 'BadRequest']);
+    assert.deepEqual(others, [2, 3].map((id) => ({id, values: {A: '1'}, warnings: []})));
+});
+
 it('tells what is wrong with a project', async () => {
     const wrong = [
         {id: 0},

@@ -61,8 +61,8 @@ export class Engine {
     }
 
     #ask<Answer>(call: Call, request: object): Answer | Refusal {
-        const bytes = new TextEncoder().encode(JSON.stringify(request));
         try {
+            const bytes = new TextEncoder().encode(JSON.stringify(request));
             const instance = (this.#instance ??= new Instance(this.#module));
             const answer = instance.call(call, bytes);
             if (instance.size > RETAINED_MEMORY) {

@@ -72,15 +72,14 @@ function parseOrComplain(words: string[]) {
 }
 
 function readEnviron(assignments: readonly string[]): Record<string, string> {
-    const environ: Record<string, string> = {};
-    for (const assignment of assignments) {
+    const variables = assignments.map((assignment): [string, string] => {
         const at = assignment.indexOf('=');
         if (at < 1) {
             throw new UsageError(`--environ takes NAME=VALUE, not ${assignment}`);
         }
-        environ[assignment.slice(0, at)] = assignment.slice(at + 1);
-    }
-    return environ;
+        return [assignment.slice(0, at), assignment.slice(at + 1)];
+    });
+    return Object.fromEntries(variables);
 }
 
 function readSqlalchemy(version: string): SqlalchemyVersion {

@@ -28,7 +28,7 @@ export async function answerLines(answer: (request: object) => object): Promise<
         if (malformed) {
             code = ExitCode.unusable;
         }
-        const text = JSON.stringify(malformed ? request.malformed : withId(request.id, answer(request.body)));
+        const text = malformed ? JSON.stringify(request.malformed) : written(request.id, answer(request.body));
         if (!process.stdout.write(`${text}\n`)) {
             await once(process.stdout, 'drain');
         }
@@ -76,6 +76,19 @@ function parsedId(text: string): unknown {
         return JSON.parse(text);
     } catch {
         return undefined;
+    }
+}
+
+/** The answer's line. JavaScript reads an id that is nested deeper than it can write: such a one is left out. */
+function written(id: unknown, answer: object): string {
+    try {
+        return JSON.stringify(withId(id, answer));
+    } catch (fault) {
+        if (!(fault instanceof RangeError)) {
+            throw fault;
+        }
+        const refusal: Refusal = {error: {type: 'BadRequest', message: '`id` is nested too deeply.'}};
+        return JSON.stringify(refusal);
     }
 }
 

@@ -48,12 +48,13 @@ function version(): string {
     return (JSON.parse(readFileSync(manifest, 'utf8')) as {version: string}).version;
 }
 
-// Whoever reads us may stop early, as `head` does.
-process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
-    if (fault.code === 'EPIPE') {
+process.stdout.on('error', ({code, message}: NodeJS.ErrnoException) => {
+    // Whoever reads us may stop early, as `head` does.
+    if (code === 'EPIPE') {
         process.exit(ExitCode.good);
     }
-    throw fault;
+    console.error(`firstboot: Cannot write the answer: ${message}`);
+    process.exit(ExitCode.unusable);
 });
 
 try {

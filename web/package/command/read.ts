@@ -1,7 +1,7 @@
 /** Reads files and project folders from the disk. */
 
 import {isUtf8} from 'node:buffer';
-import {type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs';
+import {type Dirent, existsSync, readdirSync, readFileSync, realpathSync, type Stats, statSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Content} from '../../engine/setup.js';
 import {isReadFile, isReadFolder, MOST_BYTES, MOST_ENTRIES, MOST_FILES} from '../../project/selection.js';
@@ -119,7 +119,7 @@ function statOf(path: string): Stats | null {
 }
 
 function isVirtualEnvironment(folder: string): boolean {
-    return statSync(join(folder, 'pyvenv.cfg'), {throwIfNoEntry: false}) !== undefined;
+    return existsSync(join(folder, 'pyvenv.cfg'));
 }
 
 function megabytes(bytes: number): number {
