@@ -1,6 +1,6 @@
 /** Asks before something is replaced. */
 
-import {useEffect, useRef} from 'preact/hooks';
+import {Modal} from './modal.js';
 
 interface Props {
     title: string;
@@ -12,20 +12,18 @@ interface Props {
 }
 
 export function ConfirmDialog({title, text, refuse, agree, onAgree, onCancel}: Props) {
-    const dialog = useRef<HTMLDialogElement>(null);
-    useEffect(() => dialog.current!.showModal(), []);
     return (
-        <dialog ref={dialog} class="dialog" aria-labelledby="confirm-title" onClose={onCancel}>
+        <Modal class="dialog" labelledBy="confirm-title" onClose={onCancel}>
             <h2 id="confirm-title">{title}</h2>
             <p>{text}</p>
             <p class="dialog-actions">
-                <button type="button" class="quiet" onClick={() => dialog.current!.close()}>
+                <button type="button" class="quiet" onClick={onCancel}>
                     {refuse}
                 </button>
                 <button type="button" class="button danger" onClick={onAgree}>
                     {agree}
                 </button>
             </p>
-        </dialog>
+        </Modal>
     );
 }

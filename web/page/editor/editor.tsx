@@ -2,7 +2,7 @@
 
 import {setDiagnostics} from '@codemirror/lint';
 import {EditorView} from '@codemirror/view';
-import {useEffect, useLayoutEffect, useRef} from 'preact/hooks';
+import {useLayoutEffect, useRef} from 'preact/hooks';
 import type {Mend, Setup} from '../../engine/setup.js';
 import type {Workspace} from '../workspace.js';
 import {diagnosticsOf} from './marks.js';
@@ -53,7 +53,8 @@ export function Editor({workspace, path, setup, showSecrets, onMend}: Props) {
         view.current!.dispatch({effects: EditorView.scrollIntoView(selection.main, {y: 'center'})});
     }, [workspace.revealed]);
 
-    useEffect(() => {
+    // With the drawing: a moment later the text may be another, which the setup does not speak of.
+    useLayoutEffect(() => {
         if (setup) {
             const {state: shown} = view.current!;
             view.current!.dispatch(setDiagnostics(shown, diagnosticsOf(setup, path, shown.doc, onMend)));

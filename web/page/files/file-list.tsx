@@ -1,6 +1,6 @@
 /** The project's files as tabs: chosen, added, renamed and deleted here. */
 
-import {useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import type {Severity} from '../../engine/setup.js';
 import {pathProblem, type Workspace} from '../workspace.js';
 import {NameForm} from './name-form.js';
@@ -10,29 +10,46 @@ interface Props {
     severities: ReadonlyMap<string, Severity>;
 }
 
+const PLACES = {tab: '.file-tab[aria-selected="true"]', editor: '.editor .cm-content', 'new file': '.new-file'};
+
+/** What has the focus once a change is drawn. */
+type Next = keyof typeof PLACES | null;
+
 type Naming = {kind: 'add'} | {kind: 'rename'; path: string} | null;
 
 export function FileList({workspace, severities}: Props) {
     const [naming, setNaming] = useState<Naming>(null);
-    const list = useRef<HTMLDivElement>(null);
+    const next = useRef<Next>(null);
     const {paths, active} = workspace;
 
-    const choose = (path: string) => {
-        workspace.open(path);
-        requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    // With the drawing itself: a moment later the learner may be elsewhere.
+    useLayoutEffect(() => {
+        const selector = next.current && PLACES[next.current];
+        next.current = null;
+        if (selector) {
+            document.querySelector<HTMLElement>(selector)?.focus();
+        }
+    });
+    const name = (naming: Naming, then: Next) => {
+        next.current = then;
+        setNaming(naming);
     };
+    const add = () => name({kind: 'add'}, null);
+    const rename = () => name({kind: 'rename', path: active}, null);
     const onKeyDown = (event: KeyboardEvent) => {
         if ((event.target as HTMLElement).getAttribute('role') !== 'tab') {
             return;
         }
         const at = paths.indexOf(active);
         const moves: Record<string, number> = {ArrowDown: at + 1, ArrowRight: at + 1, ArrowUp: at - 1, ArrowLeft: at - 1, Home: 0, End: -1};
-        const next = moves[event.key];
-        if (next !== undefined) {
-            choose(paths.at(next % paths.length)!);
+        const to = moves[event.key];
+        if (to !== undefined) {
+            next.current = 'tab';
+            workspace.open(paths.at(to % paths.length)!);
         } else if (event.key === 'F2') {
-            setNaming({kind: 'rename', path: active});
+            rename();
         } else if (event.key === 'Delete') {
+            next.current = 'tab';
             workspace.remove(active);
         } else {
             return;
@@ -42,7 +59,7 @@ export function FileList({workspace, severities}: Props) {
 
     return (
         <nav class="files" aria-label="Files of the project">
-            <div class="file-tabs" role="tablist" aria-label="Files" ref={list} onKeyDown={onKeyDown}>
+            <div class="file-tabs" role="tablist" aria-label="Files" onKeyDown={onKeyDown}>
                 {paths.map((path) =>
                     naming?.kind === 'rename' && naming.path === path ? (
                         <NameForm
@@ -51,12 +68,12 @@ export function FileList({workspace, severities}: Props) {
                             initial={path}
                             problem={(to) => (to === path ? null : pathProblem(to, paths.filter((other) => other !== path)))}
                             onName={(to) => {
-                                setNaming(null);
+                                name(null, 'tab');
                                 if (to !== path) {
                                     workspace.rename(path, to);
                                 }
                             }}
-                            onCancel={() => setNaming(null)}
+                            onCancel={(left) => name(null, left ? null : 'tab')}
                         />
                     ) : (
                         <Tab key={path} path={path} chosen={path === active} severity={severities.get(path)} onChoose={() => workspace.open(path)} />
@@ -69,19 +86,19 @@ export function FileList({workspace, severities}: Props) {
                     initial=""
                     problem={(path) => pathProblem(path, paths)}
                     onName={(path) => {
-                        setNaming(null);
+                        name(null, 'editor');
                         workspace.add(path);
                     }}
-                    onCancel={() => setNaming(null)}
+                    onCancel={(left) => name(null, left ? null : 'new file')}
                 />
             ) : (
                 <p class="file-actions">
-                    <button type="button" class="quiet" onClick={() => setNaming({kind: 'add'})}>
+                    <button type="button" class="quiet new-file" onClick={add}>
                         New file
                     </button>
                     {active !== '' && (
                         <>
-                            <button type="button" class="quiet" title={`Rename ${active} (F2)`} onClick={() => setNaming({kind: 'rename', path: active})}>
+                            <button type="button" class="quiet" title={`Rename ${active} (F2)`} onClick={rename}>
                                 Rename
                             </button>
                             <button type="button" class="quiet" title={`Delete ${active}`} onClick={() => workspace.remove(active)}>

@@ -1,6 +1,6 @@
 /** Asks for the path of a file, in place. */
 
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 
 interface Props {
     label: string;
@@ -8,7 +8,8 @@ interface Props {
     /** Why a name will not do, or null. */
     problem(path: string): string | null;
     onName(path: string): void;
-    onCancel(): void;
+    /** `left` tells that the focus has gone elsewhere already. */
+    onCancel(left: boolean): void;
 }
 
 export function NameForm({label, initial, problem, onName, onCancel}: Props) {
@@ -16,7 +17,8 @@ export function NameForm({label, initial, problem, onName, onCancel}: Props) {
     const [complaint, setComplaint] = useState<string | null>(null);
     const input = useRef<HTMLInputElement>(null);
 
-    useEffect(() => {
+    // Before anything more is typed, which is meant for the field already.
+    useLayoutEffect(() => {
         input.current!.focus();
         input.current!.setSelectionRange(initial.lastIndexOf('/') + 1, initial.length);
     }, []);
@@ -48,8 +50,8 @@ export function NameForm({label, initial, problem, onName, onCancel}: Props) {
                     setPath(currentTarget.value);
                     setComplaint(null);
                 }}
-                onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-                onBlur={() => complaint === null && path.trim() === initial && onCancel()}
+                onKeyDown={(event) => event.key === 'Escape' && onCancel(false)}
+                onBlur={() => complaint === null && path.trim() === initial && onCancel(true)}
             />
             {complaint !== null && (
                 <p id="name-complaint" role="alert">

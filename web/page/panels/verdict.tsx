@@ -14,7 +14,17 @@ const LIMIT = 'LimitExceeded';
 
 export function Verdict({milliseconds}: {milliseconds: number}) {
     const {setup} = useView();
-    return setup.ok ? <Booted setup={setup} milliseconds={milliseconds} /> : <Failed setup={setup} />;
+    const {words, tone} = finding(setup);
+    return (
+        <div class={`verdict ${tone}`}>
+            {/* The same element whatever the verdict: a mend leads the focus here. */}
+            <h2 tabIndex={-1}>
+                <span class="lamp" aria-hidden="true" />
+                {words}
+            </h2>
+            {setup.ok ? <Booted setup={setup} milliseconds={milliseconds} /> : <Failed setup={setup} />}
+        </div>
+    );
 }
 
 interface Finding {
@@ -40,20 +50,10 @@ export function verdictWords(setup: Setup): string {
     return finding(setup).words;
 }
 
-function Heading({setup}: {setup: Setup}) {
-    return (
-        <h2 tabIndex={-1}>
-            <span class="lamp" aria-hidden="true" />
-            {verdictWords(setup)}
-        </h2>
-    );
-}
-
 function Booted({setup, milliseconds}: {setup: Setup; milliseconds: number}) {
     const {mapper_error: mapperError} = setup;
     return (
-        <div class={`verdict ${finding(setup).tone}`}>
-            <Heading setup={setup} />
+        <>
             <p class="figures">
                 {counted(Object.keys(setup.tables).length, 'table')}, {counted(setup.routes.length, 'route')},{' '}
                 {counted(Object.keys(setup.config).length, 'setting')}. Took {milliseconds.toFixed(1)} ms.
@@ -64,15 +64,14 @@ function Booted({setup, milliseconds}: {setup: Setup; milliseconds: number}) {
                 </p>
             )}
             {mapperError && <LessonLink text={`${mapperError.type}: ${mapperError.message}`} />}
-        </div>
+        </>
     );
 }
 
 function Failed({setup}: {setup: Setup}) {
     const {error} = setup;
     return (
-        <div class={`verdict ${finding(setup).tone}`}>
-            <Heading setup={setup} />
+        <>
             {error && (
                 <p class="error-text">
                     <Guarded text={error.text} />
@@ -88,6 +87,6 @@ function Failed({setup}: {setup: Setup}) {
             ))}
             {error && <LessonLink text={error.text} />}
             {error && <Traceback error={error} />}
-        </div>
+        </>
     );
 }
