@@ -3,7 +3,7 @@
 import {existsSync} from 'node:fs';
 import {resolve} from 'node:path';
 import {defineConfig, type Plugin} from 'vite';
-import {policyTag, SITE_POLICY} from './build/content-security-policy.js';
+import {FETCH_POLICY, policyTag, SITE_POLICY} from './build/content-security-policy.js';
 import {LICENCES, licences} from './build/licences.js';
 import {singleFile} from './build/single-file.js';
 
@@ -14,7 +14,10 @@ const wasm = resolve(root, 'build/wasm/firstboot.wasm');
 const policy: Plugin = {
     name: 'firstboot:policy',
     apply: 'build',
-    transformIndexHtml: (html) => html.replace(/<meta charset="[^"]*"\s*\/?>/, (charset) => `${charset}\n${policyTag(SITE_POLICY)}`),
+    transformIndexHtml(html, {filename}) {
+        const policy = filename.endsWith('fetch-lesson.html') ? FETCH_POLICY : SITE_POLICY;
+        return html.replace(/<meta charset="[^"]*"\s*\/?>/, (charset) => `${charset}\n${policyTag(policy)}`);
+    },
 };
 
 export default defineConfig(({mode}) => {
@@ -42,7 +45,7 @@ export default defineConfig(({mode}) => {
             chunkSizeWarningLimit: 1200,
             license: single ? false : {fileName: LICENCES},
             rolldownOptions: {
-                input: single ? resolve(web, 'index.html') : [resolve(web, 'index.html'), resolve(web, 'page/delivery/offline-worker.ts')],
+                input: single ? resolve(web, 'index.html') : ['index.html', 'fetch-lesson.html', 'page/delivery/offline-worker.ts'].map((file) => resolve(web, file)),
                 output: {
                     // A service worker rules over what lies below it, so it stands at the top and keeps its name.
                     entryFileNames: ({name}) => (name === 'offline-worker' ? '[name].js' : 'assets/[name]-[hash].js'),

@@ -61,7 +61,8 @@ describe('texts', () => {
 
 it('leaves secrets out of what is stored, save those that are published', () => {
     const text = 'SECRET_KEY=mine\nAPI_KEY=known\nA=1\n';
-    assert.deepEqual(secrets.withoutSecrets('.env', text, new Set(['known'])), {text: 'SECRET_KEY=\nAPI_KEY=known\nA=1\n', withheld: 1});
+    assert.deepEqual(secrets.withoutSecrets({'.env': text}, new Set(['known'])), {files: {'.env': 'SECRET_KEY=\nAPI_KEY=known\nA=1\n'}, withheld: 1});
+    assert.equal(secrets.withoutSecrets({'.env': text}, new Set(), '…').files['.env'], 'SECRET_KEY=…\nAPI_KEY=…\nA=1\n');
 });
 
 it('covers secrets wherever they turn up', () => {

@@ -12,7 +12,11 @@ export const SITE_POLICY = [
     "img-src 'self' data:",
     "connect-src 'self'",
     "worker-src 'self' blob:",
+    "frame-src 'self'",
 ].join('; ');
+
+/** Of the page that fetches lessons from wherever they lie. */
+export const FETCH_POLICY = [...COMMON, "script-src 'self'", 'connect-src http: https:'].join('; ');
 
 /** Of the page that is one file; its scripts are named by their hashes. It can reach nothing at all. */
 export function singleFilePolicy(scriptHashes: readonly string[]): string {

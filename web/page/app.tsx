@@ -7,7 +7,10 @@ import {Editor} from './editor/editor.js';
 import {severities} from './editor/marks.js';
 import {makeState} from './editor/state.js';
 import type {EngineClient} from './engine-client.js';
+import {DropZone} from './files/drop-zone.js';
 import {FileList} from './files/file-list.js';
+import {OpenDialog} from './files/open-dialog.js';
+import {useIncoming} from './files/use-incoming.js';
 import {useBoot, useWorkspace} from './hooks.js';
 import {KeepNotice} from './keep-notice.js';
 import {useGuests} from './lessons/guests.js';
@@ -18,12 +21,18 @@ import {useLibrary} from './lessons/library.js';
 import {lessonAddress, parameter} from './lessons/route.js';
 import {bootOptions, useSession} from './lessons/session.js';
 import {Picture} from './picture.js';
+import {ShellPane} from './shell/shell-pane.js';
+import {Welcome} from './welcome.js';
+import {Notice} from './notice.js';
 import {lessonFiles} from './project-files.js';
 import {Secrets} from '../project/secrets.js';
+import {toShare} from './sharing/link.js';
+import {ShareDialog} from './sharing/share-dialog.js';
+import {useShared} from './sharing/use-shared.js';
 import {loadWork} from './storage.js';
 import {Toast} from './toast.js';
 import {TopBar} from './top-bar.js';
-import {useKeptWork} from './kept-work.js';
+import {publishedSecrets, sameTexts, useFarewell, useKeptWork} from './kept-work.js';
 import {lineSpan, ViewContext, type View} from './view.js';
 import {Workspace} from './workspace.js';
 
@@ -36,11 +45,22 @@ export function App({client}: {client: Promise<EngineClient>}) {
     const library = useLibrary(client);
     const session = useSession(client, workspace, library);
     const {open} = session;
-    const [listing, setListing] = useState(false);
-    const guests = useGuests(library, session.go, () => setListing(true));
+    const [dialog, setDialog] = useState<'lessons' | 'open' | 'reset' | 'share' | null>(null);
+    const close = () => setDialog(null);
+    const guests = useGuests(library, session.go, () => setDialog('lessons'));
+    const intake = useIncoming(workspace);
     const options = useMemo(() => bootOptions(open, ownSqlalchemy), [open, ownSqlalchemy]);
     const {boot, refusal} = useBoot(client, workspace, options);
+    const shared = useShared(
+        ({files, active, sqlalchemy}) => {
+            workspace.replaceAll('Opened the shared project', files);
+            workspace.open(active);
+            setSqlalchemy(sqlalchemy);
+        },
+        () => !sameTexts(workspace.texts, lessonFiles),
+    );
     const kept = useKeptWork(workspace, ownSqlalchemy, stored, open !== null);
+    useFarewell([kept, session.kept]);
 
     const go = useCallback(
         (file: string, place: Span | number) => {
@@ -79,6 +99,11 @@ export function App({client}: {client: Promise<EngineClient>}) {
         () => boot && {setup: boot.setup, files: boot.files, secrets: new Secrets(boot.files, boot.setup), showSecrets, go, mend},
         [boot, showSecrets, go, mend],
     );
+    const untouched = useMemo(() => !open && !session.opening && sameTexts(workspace.texts, lessonFiles), [open, session.opening, workspace.textVersion]);
+    const misspell = () => {
+        const at = lessonFiles['.env']!.indexOf('DATABASE_URL');
+        workspace.edit('Misspelt DATABASE_URL in .env', [{file: '.env', span: [at, at + 'DATABASE_URL'.length], replacement: 'DATABSE_URL'}]);
+    };
     const current = boot !== null && boot.textVersion === workspace.textVersion;
     const marked = useMemo(() => (boot ? severities(boot.setup) : new Map()), [boot]);
     useEffect(() => {
@@ -108,16 +133,21 @@ export function App({client}: {client: Promise<EngineClient>}) {
                     Skip to the app
                 </a>
                 <TopBar
-                    workspace={workspace}
                     sqlalchemy={options.sqlalchemy ?? ownSqlalchemy}
                     onSqlalchemy={open ? null : setSqlalchemy}
                     showSecrets={showSecrets}
                     onShowSecrets={setShowSecrets}
-                    onLessons={() => setListing(true)}
-                    onReset={open ? null : () => workspace.replaceAll('Went back to the lesson’s project', lessonFiles)}
+                    onLessons={() => setDialog('lessons')}
+                    onOpen={() => setDialog('open')}
+                    onShare={() => setDialog('share')}
                 />
-                <main class={open ? 'workbench with-lesson' : 'workbench'}>
+                <main class={open || session.opening ? 'workbench with-lesson' : 'workbench'} inert={session.opening}>
                     {open && <LessonPanel session={session} open={open} workspace={workspace} />}
+                    {session.opening && (
+                        <aside class="lesson" aria-label="Lesson">
+                            <p class="starting">Opening the lesson…</p>
+                        </aside>
+                    )}
                     <div class="project">
                         <FileList workspace={workspace} severities={marked} />
                         <div class="editor-panel" id="editor-panel" role="tabpanel" aria-labelledby={`tab-${workspace.active}`}>
@@ -132,22 +162,51 @@ export function App({client}: {client: Promise<EngineClient>}) {
                                     onMend={mend}
                                 />
                             )}
+                            {untouched && <Welcome onBreak={misspell} onLesson={() => session.go(lessonAddress('first-boot'))} />}
                         </div>
-                        {open ? <p class="keep">What you write is kept in this browser, step by step. Nothing leaves this page.</p> : <KeepNotice kept={kept} />}
+                        <div class="shell-place">{view && <ShellPane host={shell} />}</div>
+                        <KeepNotice kept={open ? session.kept : kept} />
                     </div>
-                    <Picture boot={boot} refusal={refusal} run={run} shell={shell} />
+                    <Picture boot={boot} refusal={refusal} run={run} />
                 </main>
                 <Toast workspace={workspace} />
-                {session.missing !== null && (
-                    <p class="trouble" role="alert">
-                        There is no lesson “{session.missing}” here.{' '}
-                        <button type="button" class="quiet" onClick={() => session.go('')}>
-                            Dismiss
-                        </button>
-                    </p>
+                <DropZone onLesson={guests.openFile} onFiles={intake.take} />
+                <div class="notices">
+                    <Notice text={session.missing && `There is no lesson “${session.missing}” here.`} onDismiss={() => session.go('')} />
+                    <Notice text={intake.trouble} onDismiss={intake.dismiss} />
+                    <Notice text={shared.notice} onDismiss={shared.dismiss} />
+                </div>
+                {dialog === 'lessons' && <LessonsDialog library={library} session={session} faults={guests.faults} onFile={guests.openFile} onClose={close} />}
+                {dialog === 'open' && <OpenDialog onFiles={intake.take} onReset={open ? null : () => setDialog('reset')} onClose={close} />}
+                {dialog === 'reset' && (
+                    <ConfirmDialog
+                        title="Go back to the lesson’s project?"
+                        text="Your files are replaced by it. You can undo this until you close the page."
+                        refuse="Keep my files"
+                        agree="Replace them"
+                        onAgree={() => {
+                            close();
+                            workspace.replaceAll('Went back to the lesson’s project', lessonFiles);
+                        }}
+                        onCancel={close}
+                    />
                 )}
-                {listing && (
-                    <LessonsDialog library={library} session={session} faults={guests.faults} onFile={guests.openFile} onClose={() => setListing(false)} />
+                {dialog === 'share' && (
+                    <ShareDialog
+                        shared={toShare({files: workspace.texts, active: workspace.active, sqlalchemy: options.sqlalchemy ?? ownSqlalchemy}, open ? session.published : publishedSecrets)}
+                        files={workspace.texts}
+                        onClose={close}
+                    />
+                )}
+                {shared.asked !== null && (
+                    <ConfirmDialog
+                        title="Open the shared project?"
+                        text="The link that you followed holds a project. Your files are replaced by it; you can undo this until you close the page."
+                        refuse="Keep my files"
+                        agree="Open it"
+                        onAgree={shared.agree}
+                        onCancel={shared.refuse}
+                    />
                 )}
                 {guests.asked !== null && (
                     <ConfirmDialog

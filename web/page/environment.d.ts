@@ -4,4 +4,5 @@
 declare module '#delivery' {
     export function compileEngine(): Promise<WebAssembly.Module>;
     export function startWorker(): Worker;
+    export function fetchLesson(address: string): Promise<import('./delivery/fetch-lesson.js').FetchedLesson>;
 }

@@ -64,13 +64,13 @@ export function useSettled<Value>(value: Value, milliseconds: number): Value {
     return settled;
 }
 
-/** Calls `listener` for an event of the window, with what it closes over as it is at that time. */
-export function useWindowEvent<Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void): void {
+/** Calls `listener` for an event of the window, with what it closes over as it is at that time; with `first` before the elements hear of it. */
+export function useWindowEvent<Name extends keyof WindowEventMap>(name: Name, listener: (event: WindowEventMap[Name]) => void, first = false): void {
     const latest = useRef(listener);
     latest.current = listener;
-    useEffect(() => {
+    useLayoutEffect(() => {
         const call = (event: WindowEventMap[Name]) => latest.current(event);
-        window.addEventListener(name, call);
-        return () => window.removeEventListener(name, call);
-    }, [name]);
+        window.addEventListener(name, call, first);
+        return () => window.removeEventListener(name, call, first);
+    }, [name, first]);
 }

@@ -14,8 +14,6 @@ import {RoutesPanel} from './panels/routes.js';
 import {TablesPanel} from './panels/tables.js';
 import {UnmodelledPanel} from './panels/unmodelled.js';
 import {Verdict, verdictWords} from './panels/verdict.js';
-import type {ShellHost} from './shell/commands.js';
-import {ShellPane} from './shell/shell-pane.js';
 import {ViewContext} from './view.js';
 
 const ANNOUNCED_MILLISECONDS = 700;
@@ -24,10 +22,9 @@ interface Props {
     boot: Boot | null;
     refusal: Refusal | null;
     run(query: string): Promise<SqlAnswer | Refusal>;
-    shell: ShellHost;
 }
 
-export function Picture({boot, refusal, run, shell}: Props) {
+export function Picture({boot, refusal, run}: Props) {
     const view = useContext(ViewContext);
     const words = view ? [verdictWords(view.setup), view.secrets.hide(view.setup.error?.text ?? '', 'a secret')].join(' ') : '';
     // Heard once the typing has paused, not at every key.
@@ -57,7 +54,6 @@ export function Picture({boot, refusal, run, shell}: Props) {
                     <RoutesPanel />
                     <EnvironmentPanel />
                     <PrintedPanel />
-                    <ShellPane host={shell} />
                     <Versions versions={boot.setup.versions} />
                 </>
             )}
@@ -69,7 +65,7 @@ export function Picture({boot, refusal, run, shell}: Props) {
 function Versions({versions}: {versions: Record<string, string>}) {
     return (
         <footer class="versions">
-            As with{' '}
+            Modelled on{' '}
             {Object.entries(versions)
                 .map(([name, version]) => `${name} ${version}`)
                 .join(', ')}

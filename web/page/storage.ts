@@ -18,23 +18,14 @@ export interface Work {
     active: string;
     sqlalchemy: SqlalchemyVersion;
     keepSecrets: KeepSecrets;
-}
-
-export interface StoredWork extends Work {
-    /** How many secrets were left out. */
+    /** How many secrets were left out when it was stored, and have not been filled in again. */
     withheld: number;
 }
 
 /** Stores the work; `published` values are no secrets, whatever they look like. False where the browser keeps nothing. */
-export function saveWork(work: Work, published: Set<string>): boolean {
-    const files: Record<string, string> = {};
-    let withheld = 0;
-    for (const [path, text] of Object.entries(work.files)) {
-        const kept = work.keepSecrets === 'keep' ? {text, withheld: 0} : withoutSecrets(path, text, published);
-        files[path] = kept.text;
-        withheld += kept.withheld;
-    }
-    const stored = JSON.stringify({version: VERSION, ...work, files, withheld});
+export function saveWork(work: Work, published: ReadonlySet<string>): boolean {
+    const kept = work.keepSecrets === 'keep' ? {files: work.files, withheld: 0} : withoutSecrets(work.files, published);
+    const stored = JSON.stringify({version: VERSION, ...work, files: kept.files, withheld: kept.withheld || work.withheld});
     try {
         STORAGES.forEach((name) => window[name].setItem(WORK, stored));
         return true;
@@ -44,11 +35,11 @@ export function saveWork(work: Work, published: Set<string>): boolean {
 }
 
 /** The work of the last visit, or null. */
-export function loadWork(): StoredWork | null {
+export function loadWork(): Work | null {
     for (const name of STORAGES) {
         try {
             const stored: unknown = JSON.parse(window[name].getItem(WORK) ?? 'null');
-            if (isStoredWork(stored)) {
+            if (isWork(stored)) {
                 return stored;
             }
         } catch {
@@ -66,16 +57,11 @@ export function forgetWork(): void {
     }
 }
 
-/** How many secrets of the work would be withheld. */
-export function countSecrets(files: Record<string, string>, published: Set<string>): number {
-    return Object.entries(files).reduce((count, [path, text]) => count + withoutSecrets(path, text, published).withheld, 0);
-}
-
-function isStoredWork(value: unknown): value is StoredWork {
+function isWork(value: unknown): value is Work {
     if (typeof value !== 'object' || value === null) {
         return false;
     }
-    const work = value as Partial<StoredWork> & {version?: unknown};
+    const work = value as Partial<Work> & {version?: unknown};
     return (
         work.version === VERSION &&
         typeof work.files === 'object' &&

@@ -120,6 +120,12 @@ export class Workspace {
         this.#operate(`Added ${path}`, (files) => void files.set(path, this.#makeState(path, text)), path);
     }
 
+    /** Adds files, or gives those that are there already new texts. */
+    put(label: string, texts: Texts): void {
+        const states = this.#statesOf(texts);
+        this.#operate(label, (files) => states.forEach((state, path) => files.set(path, state)), [...states.keys()][0]!);
+    }
+
     rename(from: string, to: string): void {
         const text = this.text(from) ?? '';
         this.#operate(

@@ -6,21 +6,24 @@ import {looksSecret, merge, secretSpans, urlPasswords} from './secret-spans.js';
 /** A secret at least this long is hidden wherever it turns up; a shorter one would hide half of all words with it. */
 const SHORTEST_DISTINCT = 6;
 
+type Texts = Readonly<Record<string, string>>;
+
 /** The secrets of all these files. */
-export function secretValues(files: Record<string, string>): Set<string> {
+export function secretValues(files: Texts): Set<string> {
     return new Set(Object.entries(files).flatMap(([path, text]) => secretSpans(path, text).map(([begin, end]) => text.slice(begin, end))));
 }
 
-/** The text without its secrets, and how many were taken out. Those in `published` are none. */
-export function withoutSecrets(path: string, text: string, published: Set<string>): {text: string; withheld: number} {
-    const spans = secretSpans(path, text).filter(([begin, end]) => !published.has(text.slice(begin, end)));
-    let kept = '';
-    let end = 0;
-    for (const span of spans) {
-        kept += text.slice(end, span[0]);
-        end = span[1];
-    }
-    return {text: kept + text.slice(end), withheld: spans.length};
+/** The files with `cover` in place of their secrets, and how many were taken out. Those in `published` are none. */
+export function withoutSecrets(files: Texts, published: ReadonlySet<string>, cover = ''): {files: Record<string, string>; withheld: number} {
+    let withheld = 0;
+    const without = (path: string, text: string) => {
+        const spans = secretSpans(path, text).filter(([begin, end]) => !published.has(text.slice(begin, end)));
+        withheld += spans.length;
+        const ends = [0, ...spans.map(([, end]) => end)];
+        const kept = [...spans.map(([begin]) => begin), text.length].map((begin, index) => text.slice(ends[index], begin));
+        return kept.join(cover);
+    };
+    return {files: Object.fromEntries(Object.entries(files).map(([path, text]) => [path, without(path, text)])), withheld};
 }
 
 export interface Fragment {

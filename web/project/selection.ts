@@ -25,6 +25,7 @@ const UNREAD_FOLDERS = new Set([
     'virtualenv',
     'node_modules',
     '__pycache__',
+    '__MACOSX',
     '.mypy_cache',
     '.pytest_cache',
     '.ruff_cache',

@@ -1,6 +1,7 @@
 /** The engine and its worker inside the page, which then works from the disk. See web/build/single-file.ts. */
 
 import EngineWorker from '../engine-worker.ts?worker&inline';
+import type {FetchedLesson} from './fetch-lesson.js';
 
 export async function compileEngine(): Promise<WebAssembly.Module> {
     const text = document.getElementById('engine')!.textContent!;
@@ -11,4 +12,9 @@ export async function compileEngine(): Promise<WebAssembly.Module> {
 
 export function startWorker(): Worker {
     return new EngineWorker();
+}
+
+/** The file's policy lets it reach nothing at all. */
+export async function fetchLesson(): Promise<FetchedLesson> {
+    return {fault: 'this page is a file that reaches no network. Save the lesson and drop it here'};
 }

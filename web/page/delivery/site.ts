@@ -17,4 +17,6 @@ export function startWorker(): Worker {
     return new EngineWorker();
 }
 
+export {fetchLesson} from './lesson-frame.js';
+
 openOffline();

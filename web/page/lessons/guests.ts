@@ -1,6 +1,7 @@
-/** Lessons that somebody brings: a file that is chosen or dropped, or an address that a link names. */
+/** Lessons that somebody brings: a file, or an address that a link names. */
 
-import {useEffect, useState} from 'preact/hooks';
+import {fetchLesson} from '#delivery';
+import {useState} from 'preact/hooks';
 import type {LessonFault} from '../../engine/lessons.js';
 import {useWindowEvent} from '../hooks.js';
 import type {Library} from './library.js';
@@ -45,30 +46,14 @@ export function useGuests(library: Library, go: (address: string) => void, onFau
             void file.text().then((text) => take(text, `the file ${file.name}`));
         }
     };
-    useEffect(() => {
-        const over = (event: DragEvent) => event.dataTransfer?.types.includes('Files') && event.preventDefault();
-        window.addEventListener('dragover', over);
-        return () => window.removeEventListener('dragover', over);
-    }, []);
-    useWindowEvent('drop', (event) => {
-        const file = [...(event.dataTransfer?.files ?? [])].find(({name}) => name.endsWith('.md'));
-        if (file) {
-            event.preventDefault();
-            openFile(file);
-        }
-    });
 
     return {
         faults,
-        asked,
+        asked: asked && absolute(asked),
         agree() {
-            const address = asked!;
+            const address = absolute(asked!);
             setAsked(null);
-            // Without cookies: whoever hosts the lesson learns no more than that it is read.
-            fetch(new URL(address, document.baseURI), {credentials: 'omit', referrerPolicy: 'no-referrer'})
-                .then((response) => (response.ok ? response.text() : Promise.reject(new Error(`the host says ${response.status}`))))
-                .then((text) => take(text, new URL(address, document.baseURI).href))
-                .catch((fault: unknown) => fail(`It could not be fetched: ${fault instanceof Error ? fault.message : String(fault)}`));
+            void fetchLesson(address).then((fetched) => ('text' in fetched ? take(fetched.text, address) : fail(`${address} could not be fetched: ${fetched.fault}.`)));
         },
         refuse() {
             setAsked(null);
@@ -76,4 +61,9 @@ export function useGuests(library: Library, go: (address: string) => void, onFau
         },
         openFile,
     };
+}
+
+/** An address as the reader can judge it: whole. What is none stays as it is, and will not be fetched. */
+function absolute(address: string): string {
+    return URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).href : address;
 }

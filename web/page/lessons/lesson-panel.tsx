@@ -1,6 +1,6 @@
 /** The step that is open: what it tells, what has to hold, and what helps. */
 
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useRef, useState} from 'preact/hooks';
 import {ConfirmDialog} from '../dialogs/confirm-dialog.js';
 import type {Workspace} from '../workspace.js';
 import {Checks} from './checks.js';
@@ -20,17 +20,12 @@ export function LessonPanel({session, open, workspace}: Props) {
     const {outcomes} = session;
     const heading = useRef<HTMLHeadingElement>(null);
     const shown = useRef(step);
-    const [hints, setHints] = useState(0);
-    const [solving, setSolving] = useState(false);
-    const [asking, setAsking] = useState(false);
-    useEffect(() => {
-        setHints(0);
-        setSolving(false);
+    useLayoutEffect(() => {
         // Whoever went to another step reads on there.
         if (shown.current !== step) {
             shown.current = step;
-            heading.current?.focus();
-            heading.current?.scrollIntoView({block: 'nearest'});
+            heading.current!.focus();
+            heading.current!.scrollIntoView({block: 'nearest'});
         }
     }, [step]);
     const prose = (text: string) => <Markdown text={text} lesson={lesson.id} language={lesson.language} />;
@@ -60,28 +55,38 @@ export function LessonPanel({session, open, workspace}: Props) {
                     Next
                 </button>
             </p>
-            <section class="help" aria-label="Help">
-                <p>
-                    <button type="button" class="quiet" disabled={hints >= step.hints.length} onClick={() => setHints(hints + 1)}>
-                        {hints >= step.hints.length ? 'No more hints' : `Hint ${hints + 1} of ${step.hints.length}`}
-                    </button>
-                    <button type="button" class="quiet" aria-expanded={solving} onClick={() => setSolving(!solving)}>
-                        Show me
-                    </button>
-                    <button type="button" class="quiet" onClick={() => setAsking(true)}>
-                        Reset step
-                    </button>
-                </p>
-                <div aria-live="polite">
-                    {step.hints.slice(0, hints).map((hint, at) => (
-                        <div key={at} class="hint">
-                            {prose(hint)}
-                        </div>
-                    ))}
-                </div>
-                {solving && <Solution files={workspace.texts} solution={step.solution} onApply={session.applySolution} />}
-            </section>
-            {!session.storing && <p class="lesson-source">This browser keeps nothing: your progress ends with this page.</p>}
+            <Help key={step.id} session={session} open={open} workspace={workspace} />
+        </aside>
+    );
+}
+
+/** What helps with one step: hints one at a time, its solution, and the way back to its start. */
+function Help({session, open: {volume, step}, workspace}: Props) {
+    const [hints, setHints] = useState(0);
+    const [solving, setSolving] = useState(false);
+    const [asking, setAsking] = useState(false);
+    const {id, language} = volume.lesson;
+    return (
+        <section class="help" aria-label="Help">
+            <p>
+                <button type="button" class="quiet" disabled={hints >= step.hints.length} onClick={() => setHints(hints + 1)}>
+                    {hints >= step.hints.length ? 'No more hints' : `Hint ${hints + 1} of ${step.hints.length}`}
+                </button>
+                <button type="button" class="quiet" aria-expanded={solving} onClick={() => setSolving(!solving)}>
+                    Show me
+                </button>
+                <button type="button" class="quiet" onClick={() => setAsking(true)}>
+                    Reset step
+                </button>
+            </p>
+            <div aria-live="polite">
+                {step.hints.slice(0, hints).map((hint, at) => (
+                    <div key={at} class="hint">
+                        <Markdown text={hint} lesson={id} language={language} />
+                    </div>
+                ))}
+            </div>
+            {solving && <Solution files={workspace.texts} solution={step.solution} onApply={session.applySolution} />}
             {asking && (
                 <ConfirmDialog
                     title="Begin this step anew?"
@@ -95,7 +100,7 @@ export function LessonPanel({session, open, workspace}: Props) {
                     onCancel={() => setAsking(false)}
                 />
             )}
-        </aside>
+        </section>
     );
 }
 
@@ -112,6 +117,9 @@ function StepPicker({session, open: {volume, index}, onStep}: PickerProps) {
     return (
         <header class="lesson-head">
             <h2 lang={lesson.language}>{lesson.title}</h2>
+            <button type="button" class="quiet" onClick={() => session.go('')}>
+                Leave
+            </button>
             <p>
                 <label>
                     <span class="visually-hidden">Step</span>
@@ -127,9 +135,6 @@ function StepPicker({session, open: {volume, index}, onStep}: PickerProps) {
                 <span class="aside">
                     {count} of {lesson.steps.length} done
                 </span>
-                <button type="button" class="quiet" onClick={() => session.go('')}>
-                    Leave
-                </button>
             </p>
         </header>
     );

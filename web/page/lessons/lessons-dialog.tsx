@@ -1,7 +1,10 @@
 /** The list of lessons, and the ways to bring one's own lesson and progress in and out. */
 
-import {useEffect, useRef, useState} from 'preact/hooks';
+import {useState} from 'preact/hooks';
 import type {LessonFault} from '../../engine/lessons.js';
+import {Modal} from '../dialogs/modal.js';
+import {FileButton} from '../parts/file-button.js';
+import {saveFile} from '../parts/save-file.js';
 import type {Library, Volume} from './library.js';
 import {readProgress, writeProgress} from './progress.js';
 import {lessonAddress} from './route.js';
@@ -17,11 +20,9 @@ interface Props {
 }
 
 export function LessonsDialog({library, session, faults, onFile, onClose}: Props) {
-    const dialog = useRef<HTMLDialogElement>(null);
-    useEffect(() => dialog.current!.showModal(), []);
     const courses = [...new Set(library.volumes.map(({lesson}) => lesson.course))];
     return (
-        <dialog ref={dialog} class="dialog lessons" aria-labelledby="lessons-title" onClose={onClose}>
+        <Modal class="dialog lessons" labelledBy="lessons-title" onClose={onClose}>
             <h2 id="lessons-title">Lessons</h2>
             {courses.map((course) => (
                 <section key={course} aria-label={course || 'Start here'}>
@@ -30,15 +31,18 @@ export function LessonsDialog({library, session, faults, onFile, onClose}: Props
                         {library.volumes
                             .filter(({lesson}) => lesson.course === course)
                             .map((volume) => (
-                                <Entry key={volume.lesson.id} volume={volume} session={session} onOpen={onClose} />
+                                <Entry key={volume.lesson.id} volume={volume} session={session} onOpen={onClose} onRemove={() => library.remove(volume)} />
                             ))}
                     </ul>
                 </section>
             ))}
             <section aria-labelledby="own-lessons-title">
                 <h3 id="own-lessons-title">Your own</h3>
-                <p>
-                    <FileButton label="Open a lesson’s file" accept=".md" onFile={onFile} />
+                <p class="dialog-note">A lesson is one Markdown file: drop it anywhere on this page, or choose it here. What you write in lessons is kept in this browser.</p>
+                <p class="dialog-tools">
+                    <FileButton accept=".md" onFiles={([file]) => onFile(file!)}>
+                        Open a lesson’s file
+                    </FileButton>
                 </p>
                 {faults.length > 0 && (
                     <div role="alert" class="lesson-faults">
@@ -55,15 +59,22 @@ export function LessonsDialog({library, session, faults, onFile, onClose}: Props
                 <ProgressTools session={session} />
             </section>
             <p class="dialog-actions">
-                <button type="button" class="button" onClick={() => dialog.current!.close()}>
+                <button type="button" class="button" onClick={onClose}>
                     Close
                 </button>
             </p>
-        </dialog>
+        </Modal>
     );
 }
 
-function Entry({volume: {lesson, source}, session, onOpen}: {volume: Volume; session: Session; onOpen(): void}) {
+interface EntryProps {
+    volume: Volume;
+    session: Session;
+    onOpen(): void;
+    onRemove(): void;
+}
+
+function Entry({volume: {lesson, source}, session, onOpen, onRemove}: EntryProps) {
     const done = session.progress[lesson.id]?.done ?? [];
     const count = lesson.steps.filter(({id}) => done.includes(id)).length;
     return (
@@ -80,8 +91,13 @@ function Entry({volume: {lesson, source}, session, onOpen}: {volume: Volume; ses
                 {lesson.title}
             </a>{' '}
             <span class="aside">
-                {count} of {lesson.steps.length} done{source !== null && `, from ${source}`}
+                {count} of {lesson.steps.length} done{count === lesson.steps.length && ' ✓'}{source !== null && `, from ${source}`}
             </span>
+            {source !== null && session.open?.volume.lesson.id !== lesson.id && (
+                <button type="button" class="quiet" aria-label={`Remove ${lesson.title}`} onClick={onRemove}>
+                    Remove
+                </button>
+            )}
             <p lang={lesson.language}>{lesson.summary}</p>
         </li>
     );
@@ -89,13 +105,7 @@ function Entry({volume: {lesson, source}, session, onOpen}: {volume: Volume; ses
 
 function ProgressTools({session}: {session: Session}) {
     const [told, setTold] = useState('');
-    const save = () => {
-        const link = document.createElement('a');
-        link.href = URL.createObjectURL(new Blob([writeProgress(session.progress)], {type: 'application/json'}));
-        link.download = 'firstboot-progress.json';
-        link.click();
-        URL.revokeObjectURL(link.href);
-    };
+    const save = () => saveFile('firstboot-progress.json', writeProgress(session.storableProgress()), 'application/json');
     const load = async (file: File) => {
         const progress = readProgress(await file.text());
         if (progress) {
@@ -105,40 +115,15 @@ function ProgressTools({session}: {session: Session}) {
     };
     return (
         <>
-            <p>
+            <p class="dialog-tools">
                 <button type="button" class="quiet" onClick={save}>
                     Save my progress as a file
                 </button>
-                <FileButton label="Load my progress" accept=".json" onFile={(file) => void load(file)} />
+                <FileButton accept=".json" onFiles={([file]) => void load(file!)}>
+                    Load my progress
+                </FileButton>
             </p>
             <p role="status">{told}</p>
-        </>
-    );
-}
-
-function FileButton({label, accept, onFile}: {label: string; accept: string; onFile(file: File): void}) {
-    const input = useRef<HTMLInputElement>(null);
-    return (
-        <>
-            <button type="button" class="quiet" onClick={() => input.current!.click()}>
-                {label}
-            </button>
-            <input
-                ref={input}
-                class="visually-hidden"
-                type="file"
-                accept={accept}
-                tabIndex={-1}
-                aria-hidden="true"
-                aria-label={label}
-                onChange={({currentTarget}) => {
-                    const [file] = currentTarget.files ?? [];
-                    if (file) {
-                        onFile(file);
-                    }
-                    currentTarget.value = '';
-                }}
-            />
         </>
     );
 }

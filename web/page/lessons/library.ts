@@ -5,6 +5,7 @@ import type {Lesson, LessonFault, LessonStep} from '../../engine/lessons.js';
 import {isRefusal} from '../../engine/setup.js';
 import type {EngineClient} from '../engine-client.js';
 import {bundledLessons} from './bundled.js';
+import {loadGuests, saveGuests} from './guest-storage.js';
 
 export interface Volume {
     lesson: Lesson;
@@ -16,29 +17,43 @@ export interface Volume {
 
 export interface Library {
     volumes: readonly Volume[];
-    /** True once the page's own lessons were read. */
+    /** True once the page's own lessons, and those of earlier visits, were read. */
     ready: boolean;
     /** Takes a lesson in, or tells what is wrong with it. */
     add(text: string, source: string): Promise<{volume: Volume} | {faults: LessonFault[]}>;
+    /** Gives up a lesson that was taken in. */
+    remove(volume: Volume): void;
 }
 
 export function useLibrary(client: Promise<EngineClient>): Library {
-    const [volumes, setVolumes] = useState<readonly Volume[]>([]);
+    const [own, setOwn] = useState<readonly Volume[]>([]);
+    const [guests, setGuests] = useState<readonly Volume[]>([]);
     const [ready, setReady] = useState(false);
     useEffect(() => {
         void client
             .then(async (engine) => {
-                const read = await Promise.all(bundledLessons.map((text) => engine.parseLesson(text)));
-                const own = read.flatMap((answer, at) => (isRefusal(answer) ? [] : [{lesson: answer.lesson, text: bundledLessons[at]!, source: null}]));
-                setVolumes((others) => [...own, ...others]);
+                const read = async ({text, source}: Pick<Volume, 'text' | 'source'>): Promise<Volume[]> => {
+                    const answer = await engine.parseLesson(text);
+                    return isRefusal(answer) || answer.faults.length > 0 ? [] : [{lesson: answer.lesson, text, source}];
+                };
+                const all = (sources: readonly Pick<Volume, 'text' | 'source'>[]) => Promise.all(sources.map(read)).then((volumes) => volumes.flat());
+                setOwn(await all(bundledLessons.map((text) => ({text, source: null}))));
+                const earlier = await all(loadGuests());
+                setGuests((since) => [...earlier.filter(({lesson}) => since.every((other) => other.lesson.id !== lesson.id)), ...since]);
                 setReady(true);
             })
             // That there is no engine is told where the picture would be.
             .catch(() => undefined);
     }, [client]);
+    const keep = (change: (volumes: readonly Volume[]) => readonly Volume[]) =>
+        setGuests((before) => {
+            const after = change(before);
+            saveGuests(after);
+            return after;
+        });
     return useMemo(
         () => ({
-            volumes,
+            volumes: [...own.filter(({lesson}) => guests.every((guest) => guest.lesson.id !== lesson.id)), ...guests],
             ready,
             async add(text, source) {
                 const answer = await (await client).parseLesson(text);
@@ -50,11 +65,12 @@ export function useLibrary(client: Promise<EngineClient>): Library {
                     return {faults};
                 }
                 const volume: Volume = {lesson, text, source};
-                setVolumes((others) => [...others.filter((other) => other.lesson.id !== lesson.id), volume]);
+                keep((others) => [...others.filter((other) => other.lesson.id !== lesson.id), volume]);
                 return {volume};
             },
+            remove: (volume) => keep((others) => others.filter((other) => other !== volume)),
         }),
-        [client, volumes, ready],
+        [client, own, guests, ready],
     );
 }
 

@@ -1,13 +1,16 @@
 /** The lesson that is open: which step, what the learner has written, what the checks say, how far one is. */
 
-import {useCallback, useEffect, useMemo, useRef, useState} from 'preact/hooks';
-import type {CheckOutcome, LessonStep} from '../../engine/lessons.js';
+import {useEffect, useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
+import type {CheckOutcome, LessonFiles, LessonStep} from '../../engine/lessons.js';
 import {isRefusal, type SqlalchemyVersion} from '../../engine/setup.js';
+import {withoutSecrets} from '../../project/secrets.js';
 import type {EngineClient} from '../engine-client.js';
-import {type BootOptions, useWindowEvent} from '../hooks.js';
+import {type BootOptions, useSettled, useWindowEvent} from '../hooks.js';
+import {type KeptWork, sameTexts, SETTLED_MILLISECONDS} from '../kept-work.js';
 import type {Workspace} from '../workspace.js';
+import {type KeptProgress, useKeptProgress} from './kept-progress.js';
 import type {Library, Volume} from './library.js';
-import {keepable, type LessonProgress, loadProgress, NOTHING_DONE, type Progress, saveProgress} from './progress.js';
+import {type Progress, publishedBy} from './progress.js';
 import {lessonAddress, useRoute} from './route.js';
 
 export interface OpenStep {
@@ -19,6 +22,8 @@ export interface OpenStep {
 
 export interface Session {
     open: OpenStep | null;
+    /** Whether the address names a lesson while the lessons are still being read. */
+    opening: boolean;
     /** A lesson that the address names and that there is not. */
     missing: string | null;
     outcomes: readonly CheckOutcome[] | null;
@@ -27,17 +32,21 @@ export interface Session {
     /** Back to the files that the step starts from. */
     reset(): void;
     applySolution(): void;
+    /** As it may be written down. */
+    storableProgress(): Progress;
     replaceProgress(progress: Progress): void;
-    /** False where the browser lets nothing be stored. */
-    storing: boolean;
+    /** What of the step's texts looks secret and is none. */
+    published: ReadonlySet<string>;
+    /** What of the step's files is kept. */
+    kept: KeptWork;
 }
 
 export function useSession(client: Promise<EngineClient>, workspace: Workspace, library: Library): Session {
     const [route, go] = useRoute();
-    const [progress, setProgress] = useState(loadProgress);
-    const [storing, setStoring] = useState(true);
+    const keeping = useKeptProgress(library);
+    const {progress, change} = keeping;
+    const volume = library.volumes.find(({lesson}) => lesson.id === route?.lesson);
     const open = useMemo(() => {
-        const volume = library.volumes.find(({lesson}) => lesson.id === route?.lesson);
         if (!volume || !route) {
             return null;
         }
@@ -46,19 +55,9 @@ export function useSession(client: Promise<EngineClient>, workspace: Workspace, 
         const index = Math.max(0, steps.findIndex(({id}) => id === wanted));
         return {volume, step: steps[index]!, index};
         // Where one left off decides only when the lesson is opened.
-    }, [library.volumes, route]);
+    }, [volume, route]);
 
-    const latest = useRef(progress);
-    latest.current = progress;
-    const change = useCallback((lesson: string, changes: (before: LessonProgress) => Partial<LessonProgress>) => {
-        const before = latest.current[lesson] ?? NOTHING_DONE;
-        const next = {...latest.current, [lesson]: {...before, ...changes(before)}};
-        latest.current = next;
-        setProgress(next);
-        setStoring(saveProgress(next));
-    }, []);
-
-    useFiles(workspace, open, latest, change);
+    useFiles(workspace, open, keeping);
     const outcomes = useOutcomes(client, workspace, open);
     const done = outcomes !== null && outcomes.every(({passed}) => passed);
     useEffect(() => {
@@ -67,49 +66,56 @@ export function useSession(client: Promise<EngineClient>, workspace: Workspace, 
         }
     }, [done, open]);
 
+    const published = useMemo(() => (open ? publishedBy(open.step) : new Set<string>()), [open]);
+    const secrets = useMemo(() => (open ? withoutSecrets(workspace.texts, published).withheld : 0), [open, workspace.textVersion]);
+    const kept: KeptWork = {
+        secrets,
+        keepSecrets: keeping.keepSecrets,
+        decide: keeping.decide,
+        withheld: open ? (progress[open.volume.lesson.id]?.withheld[open.step.id] ?? 0) : 0,
+        acknowledge: () => open && change(open.volume.lesson.id, ({withheld}) => ({withheld: {...withheld, [open.step.id]: 0}})),
+        storing: keeping.storing,
+    };
+
     return {
         open,
+        opening: !library.ready && route !== null && !open,
         missing: library.ready && route && !open ? route.lesson : null,
         outcomes,
         progress,
         go,
         reset: () => open && workspace.replaceAll('Went back to the beginning of the step', open.step.start),
         applySolution: () => open && workspace.replaceAll('Took the solution over', open.step.solution),
-        replaceProgress(imported) {
-            latest.current = imported;
-            setProgress(imported);
-            setStoring(saveProgress(imported));
-        },
-        storing,
+        storableProgress: keeping.storable,
+        replaceProgress: keeping.replace,
+        published,
+        kept,
     };
 }
 
 /** Brings a step's files into the workspace, and keeps what becomes of them; puts the learner's own project back at the end. */
-function useFiles(
-    workspace: Workspace,
-    open: OpenStep | null,
-    progress: {readonly current: Progress},
-    change: (lesson: string, changes: (before: LessonProgress) => Partial<LessonProgress>) => void,
-): void {
-    const shown = useRef<OpenStep | null>(null);
-    const own = useRef<Record<string, string> | null>(null);
+function useFiles(workspace: Workspace, open: OpenStep | null, {progress, change}: KeptProgress): void {
+    const shown = useRef<{step: OpenStep; texts: LessonFiles} | null>(null);
+    const own = useRef<LessonFiles | null>(null);
     const keep = () => {
-        const step = shown.current;
-        if (step) {
-            const files = keepable(step.step, workspace.texts);
-            change(step.volume.lesson.id, (before) => ({files: {...before.files, [step.step.id]: files}}));
+        const {texts} = workspace;
+        if (shown.current && !sameTexts(texts, shown.current.texts)) {
+            shown.current.texts = texts;
+            const {volume, step} = shown.current.step;
+            change(volume.lesson.id, ({files, withheld}) => ({files: {...files, [step.id]: texts}, withheld: {...withheld, [step.id]: 0}}));
         }
     };
-    useEffect(() => {
+    // Together with the step's text: a moment later the learner may be typing.
+    useLayoutEffect(() => {
         keep();
         shown.current = null;
         if (open) {
             own.current ??= workspace.texts;
             const {lesson} = open.volume;
-            const kept = progress.current[lesson.id]?.files[open.step.id];
-            workspace.replaceAll(`Opened “${open.step.title}”`, kept ?? open.step.start);
+            const texts = progress[lesson.id]?.files[open.step.id] ?? open.step.start;
+            workspace.replaceAll(`Opened “${open.step.title}”`, texts);
             workspace.settle();
-            shown.current = open;
+            shown.current = {step: open, texts};
             change(lesson.id, () => ({last: open.step.id}));
         } else if (own.current) {
             workspace.replaceAll('Back to your own project', own.current);
@@ -117,6 +123,8 @@ function useFiles(
             own.current = null;
         }
     }, [open]);
+    const settled = useSettled(workspace.textVersion, SETTLED_MILLISECONDS);
+    useEffect(keep, [settled]);
     useWindowEvent('pagehide', keep);
 }
 

@@ -8,9 +8,10 @@ import {useView} from '../view.js';
 
 const SEVERITY_WORDS: Record<Severity, string> = {error: 'Error', warning: 'Warning', note: 'Note'};
 
-/** What is said beside the verdict: all that may be the reason why the project does not boot. */
+/** What is said beside the verdict: all that may be the reason why the project does not boot, what can be mended first. */
 export function reasons(setup: Setup): Advice[] {
-    return setup.ok ? [] : setup.advice.filter(({severity}) => severity !== 'note');
+    const told = setup.ok ? [] : setup.advice.filter(({severity}) => severity !== 'note');
+    return [...told.filter(({mends}) => mends.length > 0), ...told.filter(({mends}) => mends.length === 0)];
 }
 
 /** The advice that does not stand beside the verdict already: what should be mended. */
@@ -45,7 +46,7 @@ export function AdviceItem({advice}: {advice: Advice}) {
         <article class={`advice ${advice.severity}`}>
             <p class="advice-message">
                 <span class="visually-hidden">{SEVERITY_WORDS[advice.severity]}: </span>
-                <Prose text={advice.message} />{' '}
+                <Prose text={capitalized(advice.message)} />{' '}
                 {advice.file !== null && advice.span && text !== undefined && (
                     <Place file={advice.file} line={lineAt(text, advice.span[0])} span={advice.span} />
                 )}
@@ -66,6 +67,11 @@ export function AdviceItem({advice}: {advice: Advice}) {
             )}
         </article>
     );
+}
+
+/** The engine's messages begin as those of compilers do; here they are sentences. Names keep their letters. */
+function capitalized(message: string): string {
+    return message.slice(0, 1).toUpperCase() + message.slice(1);
 }
 
 function lineAt(text: string, offset: number): number {

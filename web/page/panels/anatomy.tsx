@@ -43,7 +43,7 @@ function Anatomy({anatomy}: {anatomy: UrlAnatomy}) {
             </dl>
             {anatomy.place !== null && (
                 <p class="url-place">
-                    <Prose text={anatomy.place} />
+                    <strong>Where it is:</strong> <Prose text={anatomy.place} />
                 </p>
             )}
         </Section>

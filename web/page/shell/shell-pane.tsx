@@ -1,14 +1,14 @@
-/** A small terminal below the picture, in which the commands of the lessons work on the project. */
+/** A small terminal below the editor, in which the commands of the lessons work on the project. */
 
-import {useEffect, useMemo, useRef, useState} from 'preact/hooks';
+import {useLayoutEffect, useMemo, useRef, useState} from 'preact/hooks';
 import {Guarded} from '../parts/guarded.js';
-import {Section} from '../parts/section.js';
 import {type Prompt, Shell, type ShellHost} from './commands.js';
 
 interface Entry {
     prompt: Prompt;
     line: string;
-    printed: string;
+    /** Null while the command runs. */
+    printed: string | null;
 }
 
 const MOST_ENTRIES = 200;
@@ -23,22 +23,25 @@ export function ShellPane({host}: {host: ShellHost}) {
     const [entries, setEntries] = useState<readonly Entry[]>([]);
     const [line, setLine] = useState('');
     const [back, setBack] = useState(0);
-    const [busy, setBusy] = useState(false);
     const screen = useRef<HTMLDivElement>(null);
-    useEffect(() => void (screen.current!.scrollTop = screen.current!.scrollHeight), [entries]);
+    useLayoutEffect(() => void (screen.current!.scrollTop = screen.current!.scrollHeight), [entries]);
 
-    const enter = async () => {
-        const {prompt} = shell;
-        setLine('');
-        setBack(0);
-        if (line.trim() === 'clear') {
+    // What is entered while a command runs waits for its turn.
+    const turn = useRef(Promise.resolve());
+    const run = async (entered: string) => {
+        if (entered.trim() === 'clear') {
             setEntries([]);
             return;
         }
-        setBusy(true);
-        const printed = await shell.enter(line);
-        setBusy(false);
-        setEntries((before) => [...before, {prompt, line, printed}].slice(-MOST_ENTRIES));
+        const entry: Entry = {prompt: shell.prompt, line: entered, printed: null};
+        setEntries((before) => [...before, entry].slice(-MOST_ENTRIES));
+        const printed = await shell.enter(entered).catch((fault: unknown) => `Firstboot could not run this: ${fault instanceof Error ? fault.message : String(fault)}`);
+        setEntries((before) => before.map((each) => (each === entry ? {...entry, printed} : each)));
+    };
+    const enter = () => {
+        setLine('');
+        setBack(0);
+        turn.current = turn.current.then(() => run(line));
     };
     const recall = (by: number) => {
         const typed = entries.filter((entry) => entry.line !== '');
@@ -48,13 +51,12 @@ export function ShellPane({host}: {host: ShellHost}) {
     };
 
     return (
-        <Section id="shell" title="Shell">
-            <div class="shell">
-                <div class="shell-screen" ref={screen} role="log" aria-label="What the shell printed" tabIndex={0}>
+        <section class="shell" id="shell" aria-label="Shell">
+                <div class="shell-screen" ref={screen} role="log" aria-label="What the shell printed" tabIndex={entries.length > 0 ? 0 : undefined}>
                     {entries.map((entry, index) => (
                         <div key={index}>
                             <span class="shell-prompt">{entry.prompt}</span> <Guarded text={entry.line} />
-                            {entry.printed !== '' && (
+                            {entry.printed !== null && entry.printed !== '' && (
                                 <div>
                                     <Guarded text={entry.printed} />
                                 </div>
@@ -65,7 +67,7 @@ export function ShellPane({host}: {host: ShellHost}) {
                 <form
                     onSubmit={(event) => {
                         event.preventDefault();
-                        void enter();
+                        enter();
                     }}
                 >
                     <label for="shell-line" class="shell-prompt">
@@ -78,8 +80,7 @@ export function ShellPane({host}: {host: ShellHost}) {
                         autocapitalize="off"
                         spellcheck={false}
                         value={line}
-                        readOnly={busy}
-                        placeholder={entries.length === 0 ? 'help' : ''}
+                        placeholder={entries.length === 0 ? 'try help, or flask routes' : ''}
                         onInput={({currentTarget}) => setLine(currentTarget.value)}
                         onKeyDown={(event) => {
                             const by = {ArrowUp: 1, ArrowDown: -1}[event.key];
@@ -90,7 +91,6 @@ export function ShellPane({host}: {host: ShellHost}) {
                         }}
                     />
                 </form>
-            </div>
-        </Section>
+        </section>
     );
 }
