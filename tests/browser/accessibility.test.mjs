@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {deliveries, launch, openPage, pasteInto, root} from './helpers/browser.mjs';
+import {askForReset, deliveries, launch, openPage, pasteInto, root} from './helpers/browser.mjs';
 
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -15,8 +15,8 @@ const SHOWN = {
         await page.getByText('It does not boot.').first().waitFor();
     },
     'the question before a reset': async (page) => {
-        await page.getByRole('button', {name: 'Reset'}).click();
-        await page.getByRole('dialog').waitFor();
+        await askForReset(page);
+        await page.getByRole('button', {name: 'Keep my files'}).waitFor();
     },
 };
 

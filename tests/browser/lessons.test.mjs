@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {deliveries, editorText, eventually, launch, openFile, openPage, pasteInto, root, verdict} from './helpers/browser.mjs';
@@ -169,6 +170,65 @@ describe('lessons', () => {
             assert.ok(!requests.some((address) => address.endsWith('lesson.md')));
             await page.getByRole('button', {name: 'Open it'}).click();
             await title(page).getByText('The first step').waitFor();
+        }));
+
+    it('come from another host if that lets them, and stay for the next visit until they are removed', async () => {
+        const other = createServer((request, response) => {
+            const allowed = request.url === '/lesson.md' ? {'access-control-allow-origin': '*'} : {};
+            response.writeHead(200, {'content-type': 'text/markdown', ...allowed}).end(skeleton);
+        });
+        await new Promise((ready) => other.listen(0, '127.0.0.1', ready));
+        const address = `http://127.0.0.1:${other.address().port}`;
+        try {
+            const context = await browser.newContext();
+            const page = await context.newPage();
+            await page.goto(`${host.address}#lesson-url=${address}/closed.md`);
+            await page.getByText(`names a lesson at ${address}/closed.md`).waitFor();
+            await page.getByRole('button', {name: 'Open it'}).click();
+            await page.getByText('its host does not let other sites read it (CORS)').waitFor();
+            await page.goto(`${host.address}#lesson-url=${address}/lesson.md`);
+            await page.reload();
+            await page.getByRole('button', {name: 'Open it'}).click();
+            await page.getByText(`This lesson comes from ${address}/lesson.md`).waitFor();
+            await page.reload();
+            await title(page).getByText('The first step').waitFor();
+            await page.getByRole('button', {name: 'Leave'}).click();
+            await page.getByRole('button', {name: 'Lessons'}).click();
+            await page.getByRole('button', {name: /^Remove /}).click();
+            await page.reload();
+            await verdict(page).waitFor();
+            await page.getByRole('button', {name: 'Lessons'}).click();
+            await page.getByRole('link', {name: 'Settings that fail'}).waitFor();
+            assert.equal(await page.getByText(address).count(), 0);
+            await context.close();
+        } finally {
+            other.closeAllConnections();
+            await new Promise((closed) => other.close(closed));
+        }
+    });
+
+    it('keep the learner’s own secrets for this visit, and for the next one only if they want it', () =>
+        visit({}, '#lesson=first-boot/url', async (page) => {
+            const env = 'SECRET_KEY=qp02348jrqj43rpqj34pqjr\nDATABASE_URL=sqlite:///dev.db\n';
+            const stored = () => page.evaluate(() => JSON.stringify({...localStorage, ...sessionStorage}));
+            await pasteInto(page, '.env', env);
+            await page.getByText('its 1 secret value not').waitFor();
+            await eventually(async () => assert.match(await stored(), /sqlite:\/\/\/dev\.db/));
+            assert.doesNotMatch(await stored(), /qp02348/);
+            await page.getByRole('button', {name: 'Next', exact: true}).click();
+            await title(page).getByText('Settings in a class').waitFor();
+            await page.getByRole('button', {name: 'Previous'}).click();
+            await eventually(async () => assert.equal(await editorText(page), env));
+            await page.getByRole('button', {name: 'No', exact: true}).click();
+            await page.reload();
+            await page.getByText('1 secret value of your last visit was not kept.').waitFor();
+            await pasteInto(page, '.env', env);
+            await page.getByRole('button', {name: 'Understood'}).click();
+            await page.getByRole('button', {name: 'Keep them'}).click();
+            await eventually(async () => assert.match(await stored(), /qp02348/));
+            await page.reload();
+            await title(page).waitFor();
+            await eventually(async () => assert.equal(await editorText(page), env));
         }));
 
     it('have a shell that works on the project', () =>

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {it} from 'node:test';
-import {deliveries, launch, openPage, pasteInto, verdict} from './helpers/browser.mjs';
+import {deliveries, eventually, launch, openPage, pasteInto, verdict} from './helpers/browser.mjs';
 
 it('opens the site again when its host is gone', async () => {
     const browser = await launch();
@@ -12,7 +12,16 @@ it('opens the site again when its host is gone', async () => {
         await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
         await page.reload();
         await verdict(page).waitFor();
-        await page.waitForTimeout(300);
+        // All that the page has asked for lies in the cache.
+        await eventually(async () => {
+            const missing = await page.evaluate(async () => {
+                const loaded = performance.getEntriesByType('resource').map(({name}) => name);
+                const own = [location.href, ...loaded].filter((name) => name.startsWith(location.origin));
+                const kept = await Promise.all(own.map((name) => caches.match(name, {ignoreVary: true})));
+                return own.filter((_, at) => !kept[at]);
+            });
+            assert.deepEqual(missing, []);
+        });
         await host.close();
         await page.reload();
         await verdict(page).waitFor();

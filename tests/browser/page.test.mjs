@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {deliveries, editorText, eventually, launch, openFile, openPage, pasteInto, verdict} from './helpers/browser.mjs';
+import {askForReset, deliveries, editorText, eventually, launch, openFile, openPage, pasteInto, verdict} from './helpers/browser.mjs';
 
 const MISSPELT = 'FLASK_ENV=development\nSECRET_KEY=qp02348jrqj43rpqj34pqjr\nDATABSE_URL=sqlite:///dev.db\n';
 const SECRET = 'qp02348jrqj43rpqj34pqjr';
@@ -96,6 +96,33 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 await page.getByText('It boots.').first().waitFor();
             }));
 
+        it('shows a stranger a mistake, and how it is mended', () =>
+            visit({}, async (page) => {
+                await page.getByRole('button', {name: 'Show me a mistake'}).click();
+                await page.getByText('It does not boot.').first().waitFor();
+                assert.equal(await page.getByText('Show me a mistake').count(), 0);
+                await page.locator('.advice').first().getByRole('button', {name: /Rename it to DATABASE_URL/}).click();
+                await page.getByText('It boots.').first().waitFor();
+            }));
+
+        for (const reducedMotion of ['no-preference', 'reduce']) {
+            it(`sets off what has changed, where motion is: ${reducedMotion}`, () =>
+                visit({reducedMotion}, async (page) => {
+                    await page.evaluate(() => {
+                        window.setOff = [];
+                        const {animate} = Element.prototype;
+                        Element.prototype.animate = function (...options) {
+                            window.setOff.push(this.querySelector('.name')?.textContent);
+                            return animate.apply(this, options);
+                        };
+                    });
+                    await pasteInto(page, '.env', 'SECRET_KEY=7b1c0f8e2d5a4936b0c4e1f2a8d97356\nDATABASE_URL=sqlite:///other.db\n');
+                    await page.locator('#config').getByText("'sqlite:///other.db'").waitFor();
+                    const named = (await page.evaluate(() => window.setOff)).filter(Boolean);
+                    assert.deepEqual(named, reducedMotion === 'reduce' ? [] : ['SQLALCHEMY_DATABASE_URI', 'DATABASE_URL']);
+                }));
+        }
+
         it('leads from a traceback to the line', () =>
             visit({}, async (page) => {
                 await pasteInto(page, 'app/__init__.py', 'from flask import Flask\n\napp = Flask(__name__)\napp.config["X"] = nope\n');
@@ -139,10 +166,10 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 await page.reload();
                 await verdict(page).waitFor();
                 await eventually(async () => assert.match(await editorText(page), /my own words/));
-                await page.getByRole('button', {name: 'Reset'}).click();
+                await askForReset(page);
                 await page.getByRole('button', {name: 'Keep my files'}).click();
                 await eventually(async () => assert.match(await editorText(page), /my own words/));
-                await page.getByRole('button', {name: 'Reset'}).click();
+                await askForReset(page);
                 await page.getByRole('button', {name: 'Replace them'}).click();
                 await eventually(async () => assert.doesNotMatch(await editorText(page), /my own words/));
                 await page.getByRole('button', {name: 'Undo'}).click();

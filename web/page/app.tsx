@@ -1,6 +1,6 @@
 /** The page: the project's files, and beside them the app that they become. */
 
-import {useCallback, useEffect, useMemo, useState} from 'preact/hooks';
+import {useCallback, useLayoutEffect, useMemo, useState} from 'preact/hooks';
 import type {Mend, Project, Refusal, Span, SqlAnswer} from '../engine/setup.js';
 import {ConfirmDialog} from './dialogs/confirm-dialog.js';
 import {Editor} from './editor/editor.js';
@@ -18,7 +18,7 @@ import {LessonsContext} from './lessons/lesson-link.js';
 import {LessonPanel} from './lessons/lesson-panel.js';
 import {LessonsDialog} from './lessons/lessons-dialog.js';
 import {useLibrary} from './lessons/library.js';
-import {lessonAddress, parameter} from './lessons/route.js';
+import {embedded, lessonAddress} from './lessons/route.js';
 import {bootOptions, useSession} from './lessons/session.js';
 import {Picture} from './picture.js';
 import {ShellPane} from './shell/shell-pane.js';
@@ -106,12 +106,12 @@ export function App({client}: {client: Promise<EngineClient>}) {
     };
     const current = boot !== null && boot.textVersion === workspace.textVersion;
     const marked = useMemo(() => (boot ? severities(boot.setup) : new Map()), [boot]);
-    useEffect(() => {
+    useLayoutEffect(() => {
         document.documentElement.dataset['verdict'] = !boot ? 'none' : boot.setup.ok ? 'good' : 'bad';
     }, [boot]);
 
-    useEffect(() => {
-        document.documentElement.toggleAttribute('data-embedded', parameter('embed') !== null);
+    useLayoutEffect(() => {
+        document.documentElement.toggleAttribute('data-embedded', embedded);
     }, []);
     const lessons = useMemo(
         () => ({volumes: library.volumes, open: open && lessonAddress(open.volume.lesson.id, open.step.id)}),

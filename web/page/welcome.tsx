@@ -15,8 +15,8 @@ export function Welcome({onBreak, onLesson}: Props) {
     return (
         <aside class="welcome" aria-label="What to do here">
             <p>
-                <strong>These files are a small Flask project. Beside them is the app that they become.</strong> Change anything, or paste your own <code>.env</code> over
-                this one: the app follows at every key.
+                <strong>These files are a small Flask project, and the picture is the app that they become.</strong> Change anything, or paste your own <code>.env</code>{' '}
+                over this one: the picture follows at every key.
             </p>
             <p class="welcome-choices">
                 <button type="button" class="button" onClick={onBreak}>

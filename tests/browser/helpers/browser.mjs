@@ -64,6 +64,12 @@ export async function pasteInto(page, path, text) {
     }, text);
 }
 
+/** Asks for the project that the page came with. */
+export async function askForReset(page) {
+    await page.getByRole('button', {name: 'Open', exact: true}).click();
+    await page.getByRole('button', {name: 'Back to the lesson’s project'}).click();
+}
+
 /** The text of the file that is open. */
 export function editorText(page) {
     return page.evaluate(() => [...document.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n'));

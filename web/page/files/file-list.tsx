@@ -73,7 +73,7 @@ export function FileList({workspace, severities}: Props) {
                                     workspace.rename(path, to);
                                 }
                             }}
-                            onCancel={(left) => name(null, left ? null : 'tab')}
+                            onCancel={(left) => (left ? setNaming(null) : name(null, 'tab'))}
                         />
                     ) : (
                         <Tab key={path} path={path} chosen={path === active} severity={severities.get(path)} onChoose={() => workspace.open(path)} />
@@ -89,7 +89,7 @@ export function FileList({workspace, severities}: Props) {
                         name(null, 'editor');
                         workspace.add(path);
                     }}
-                    onCancel={(left) => name(null, left ? null : 'new file')}
+                    onCancel={(left) => (left ? setNaming(null) : name(null, 'new file'))}
                 />
             ) : (
                 <p class="file-actions">

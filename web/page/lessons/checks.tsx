@@ -3,6 +3,7 @@
 import type {CheckOutcome, LessonStep} from '../../engine/lessons.js';
 import {useSettled} from '../hooks.js';
 import {Guarded} from '../parts/guarded.js';
+import {capitalized} from '../words.js';
 
 /** Heard once the typing has paused. */
 const ANNOUNCED_MILLISECONDS = 900;
@@ -37,7 +38,7 @@ export function Checks({step, outcomes}: Props) {
                             </span>
                             <span>
                                 <span class="visually-hidden">{WORDS[state]}: </span>
-                                {title}
+                                {capitalized(title)}
                                 {outcome && !outcome.passed && (
                                     <span class="check-message">
                                         <Guarded text={outcome.message} />

@@ -25,11 +25,11 @@ export function useGuests(library: Library, go: (address: string) => void, onFau
     const [asked, setAsked] = useState(() => parameter('lesson-url'));
     useWindowEvent('hashchange', () => setAsked(parameter('lesson-url')));
 
-    const take = async (text: string, source: string) => {
+    const take = async (text: string, source: string, step?: string) => {
         const taken = await library.add(text, source);
         if ('volume' in taken) {
             setFaults([]);
-            go(lessonAddress(taken.volume.lesson.id));
+            go(lessonAddress(taken.volume.lesson.id, step));
         } else {
             setFaults(taken.faults);
             onFaults();
@@ -52,8 +52,9 @@ export function useGuests(library: Library, go: (address: string) => void, onFau
         asked: asked && absolute(asked),
         agree() {
             const address = absolute(asked!);
+            const step = parameter('step') ?? undefined;
             setAsked(null);
-            void fetchLesson(address).then((fetched) => ('text' in fetched ? take(fetched.text, address) : fail(`${address} could not be fetched: ${fetched.fault}.`)));
+            void fetchLesson(address).then((fetched) => ('text' in fetched ? take(fetched.text, address, step) : fail(`${address} could not be fetched: ${fetched.fault}.`)));
         },
         refuse() {
             setAsked(null);

@@ -9,8 +9,16 @@ export interface Route {
     step: string | null;
 }
 
+/** Whether the page is a part of another one. Its addresses say so too, so that it stays one over a reload. */
+export const embedded = parameter('embed') !== null;
+
 export function lessonAddress(lesson: string, step?: string): string {
-    return `#lesson=${encodeURIComponent(lesson)}${step === undefined ? '' : `/${encodeURIComponent(step)}`}`;
+    return `#lesson=${encodeURIComponent(lesson)}${step === undefined ? '' : `/${encodeURIComponent(step)}`}${embedded ? '&embed=1' : ''}`;
+}
+
+/** Of the page without a lesson. */
+function plainAddress(): string {
+    return embedded ? '#embed=1' : location.pathname + location.search;
 }
 
 function readRoute(): Route | null {
@@ -32,7 +40,7 @@ export function useRoute(): [Route | null, (address: string) => void] {
     const [route, setRoute] = useState(readRoute);
     useWindowEvent('hashchange', () => setRoute(readRoute()));
     const go = useCallback((address: string) => {
-        history.pushState(null, '', address === '' ? location.pathname + location.search : address);
+        history.pushState(null, '', address === '' ? plainAddress() : address);
         setRoute(readRoute());
     }, []);
     return [route, go];

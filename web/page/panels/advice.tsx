@@ -5,6 +5,7 @@ import {Place} from '../parts/place.js';
 import {Prose} from '../parts/prose.js';
 import {Section} from '../parts/section.js';
 import {useView} from '../view.js';
+import {capitalized} from '../words.js';
 
 const SEVERITY_WORDS: Record<Severity, string> = {error: 'Error', warning: 'Warning', note: 'Note'};
 
@@ -67,11 +68,6 @@ export function AdviceItem({advice}: {advice: Advice}) {
             )}
         </article>
     );
-}
-
-/** The engine's messages begin as those of compilers do; here they are sentences. Names keep their letters. */
-function capitalized(message: string): string {
-    return message.slice(0, 1).toUpperCase() + message.slice(1);
 }
 
 function lineAt(text: string, offset: number): number {

@@ -1,25 +1,27 @@
 /** The places that a value came through, from the first one to where it ends up. */
 
 import type {ComponentChildren} from 'preact';
-import type {Origin, Step} from '../../engine/setup.js';
+import type {Database, Origin, Step} from '../../engine/setup.js';
 import {Guarded} from '../parts/guarded.js';
 import {Place} from '../parts/place.js';
 import {Prose} from '../parts/prose.js';
 import {Section} from '../parts/section.js';
+import {useFlash} from '../parts/use-flash.js';
 import {secretSpans} from '../../project/secret-spans.js';
 import {lineSpan, useView} from '../view.js';
 
 /** How the database's URL gets from its file to the engine. */
 export function ChainPanel() {
     const {database} = useView().setup;
-    if (!database) {
-        return null;
-    }
-    const {dialect, driver, error, origin, url} = database;
+    return database && <DatabaseChain database={database} />;
+}
+
+function DatabaseChain({database: {dialect, driver, error, origin, url}}: {database: Database}) {
+    const changed = useFlash<HTMLLIElement>(error ? error.message : (url ?? ''));
     return (
         <Section id="chain" title="From the file to the engine">
             <Chain origin={origin}>
-                <li class={error ? 'chain-end failed' : 'chain-end'}>
+                <li class={error ? 'chain-end failed' : 'chain-end'} ref={changed}>
                     <p class="chain-how">{error ? 'No engine can be made of it' : `The engine: ${dialect}, by way of ${driver}`}</p>
                     <p class="chain-value">
                         <Guarded text={error ? `${error.type}: ${error.message}` : (url ?? '')} />
@@ -43,8 +45,9 @@ export function Chain({origin, children}: {origin: Origin; children?: ComponentC
 
 function ChainStep({step}: {step: Step}) {
     const text = useView().files[step.file];
+    const changed = useFlash<HTMLLIElement>(`${step.how} ${text?.slice(...lineSpan(text, step.line)) ?? ''}`);
     return (
-        <li>
+        <li ref={changed}>
             <p class="chain-how">
                 <Prose text={step.how} /> <Place file={step.file} line={step.line} span={step.span} />
             </p>

@@ -4,6 +4,7 @@ import {useState} from 'preact/hooks';
 import type {Origin} from '../../engine/setup.js';
 import {Guarded} from '../parts/guarded.js';
 import {Place} from '../parts/place.js';
+import {useFlash} from '../parts/use-flash.js';
 import {Chain} from './chain.js';
 
 interface Props {
@@ -17,8 +18,9 @@ interface Props {
 export function Named({name, value, literal = false, origin}: Props) {
     const [open, setOpen] = useState(false);
     const [first] = origin;
+    const changed = useFlash<HTMLLIElement>(value);
     return (
-        <li class="named">
+        <li class="named" ref={changed}>
             <code class="name">{name}</code>
             <code class="value">{value === '' ? <span class="empty">empty</span> : <Guarded text={value} name={name} literal={literal} />}</code>
             <span class="from">

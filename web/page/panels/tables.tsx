@@ -5,6 +5,7 @@ import type {Column, SqliteColumn, Table} from '../../engine/setup.js';
 import {Choice} from '../parts/choice.js';
 import {Place} from '../parts/place.js';
 import {Section} from '../parts/section.js';
+import {useFlash} from '../parts/use-flash.js';
 import {useView} from '../view.js';
 
 const DIALECT_NAMES: Record<string, string> = {sqlite: 'SQLite', postgresql: 'PostgreSQL', mysql: 'MySQL'};
@@ -28,10 +29,11 @@ export function TablesPanel() {
 function TableCard({name, table}: {name: string; table: Table}) {
     const [dialect, setDialect] = useState('sqlite');
     const place = table.origin?.[0];
+    const changed = useFlash<HTMLElement>(JSON.stringify(table.ddl));
     const dialects = Object.keys({...table.ddl, ...table.ddl_errors}).map((value) => ({value, text: DIALECT_NAMES[value] ?? value}));
     const statements = [table.ddl[dialect], ...(table.indexes[dialect] ?? [])].filter((statement) => statement !== undefined);
     return (
-        <article class="table-card">
+        <article class="table-card" ref={changed}>
             <h3>
                 <code>{name}</code> {place && <Place file={place.file} line={place.line} span={place.span} />}
             </h3>

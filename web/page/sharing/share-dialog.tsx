@@ -76,4 +76,5 @@ export function ShareDialog({shared, files, onClose}: Props) {
 /** From its end to its beginning, which is then what is seen of it. */
 function selectAll(field: HTMLInputElement): void {
     field.setSelectionRange(0, field.value.length, 'backward');
+    field.scrollLeft = 0;
 }
