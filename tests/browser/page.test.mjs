@@ -105,6 +105,24 @@ for (const [delivery, start] of Object.entries(deliveries)) {
                 await page.getByText('It boots.').first().waitFor();
             }));
 
+        it('says that a limit was reached, and goes on with the next text', () =>
+            visit({}, async (page) => {
+                await pasteInto(page, 'app/config.py', 'while True:\n    pass\n');
+                await page.getByText('Firstboot stopped this boot.').first().waitFor();
+                await page.getByText(/^The project reached the limit of \d+ steps\./).waitFor();
+                assert.equal(await page.locator('.traceback').count(), 0);
+                await page.keyboard.press('Control+z');
+                await page.getByText('It boots.').first().waitFor();
+            }));
+
+        it('says what it does not model, and where', () =>
+            visit({}, async (page) => {
+                await pasteInto(page, 'Pipfile', '[packages]\nflask = "*"\nflask-sqlalchemy = "*"\npython-dotenv = "*"\nnumpy = "*"\n');
+                await pasteInto(page, 'app/routes/users.py', 'import numpy\nfrom flask import Blueprint\n\nbp = Blueprint("users", __name__)\n');
+                await page.getByText('It boots, as far as Firstboot can tell.').first().waitFor();
+                assert.match(await page.locator('.unmodelled li').innerText(), /^numpy app\/routes\/users\.py:1$/);
+            }));
+
         for (const reducedMotion of ['no-preference', 'reduce']) {
             it(`sets off what has changed, where motion is: ${reducedMotion}`, () =>
                 visit({reducedMotion}, async (page) => {

@@ -20,6 +20,7 @@ import {LessonsDialog} from './lessons/lessons-dialog.js';
 import {useLibrary} from './lessons/library.js';
 import {embedded, lessonAddress} from './lessons/route.js';
 import {bootOptions, useSession} from './lessons/session.js';
+import {verdictTone} from './panels/verdict.js';
 import {Picture} from './picture.js';
 import {ShellPane} from './shell/shell-pane.js';
 import {Welcome} from './welcome.js';
@@ -107,7 +108,7 @@ export function App({client}: {client: Promise<EngineClient>}) {
     const current = boot !== null && boot.textVersion === workspace.textVersion;
     const marked = useMemo(() => (boot ? severities(boot.setup) : new Map()), [boot]);
     useLayoutEffect(() => {
-        document.documentElement.dataset['verdict'] = !boot ? 'none' : boot.setup.ok ? 'good' : 'bad';
+        document.documentElement.dataset['verdict'] = boot ? verdictTone(boot.setup) : 'none';
     }, [boot]);
 
     useLayoutEffect(() => {
@@ -152,7 +153,7 @@ export function App({client}: {client: Promise<EngineClient>}) {
                         <FileList workspace={workspace} severities={marked} />
                         <div class="editor-panel" id="editor-panel" role="tabpanel" aria-labelledby={`tab-${workspace.active}`}>
                             {workspace.active === '' ? (
-                                <p class="nothing">The project has no files.</p>
+                                <p class="nothing no-files">The project has no files. Write a new one, or open a project of yours.</p>
                             ) : (
                                 <Editor
                                     workspace={workspace}

@@ -9,9 +9,9 @@ import {capitalized} from '../words.js';
 
 const SEVERITY_WORDS: Record<Severity, string> = {error: 'Error', warning: 'Warning', note: 'Note'};
 
-/** What is said beside the verdict: all that may be the reason why the project does not boot, what can be mended first. */
+/** What is said beside the verdict: all that may be the reason why something fails, what can be mended first. */
 export function reasons(setup: Setup): Advice[] {
-    const told = setup.ok ? [] : setup.advice.filter(({severity}) => severity !== 'note');
+    const told = setup.ok && !setup.mapper_error ? [] : setup.advice.filter(({severity}) => severity !== 'note');
     return [...told.filter(({mends}) => mends.length > 0), ...told.filter(({mends}) => mends.length === 0)];
 }
 

@@ -1,6 +1,6 @@
 /** Whether the project boots, and if not, why and how to mend it. */
 
-import type {Setup} from '../../engine/setup.js';
+import type {BootError, Setup} from '../../engine/setup.js';
 import {LessonLink} from '../lessons/lesson-link.js';
 import {Guarded} from '../parts/guarded.js';
 import {Place} from '../parts/place.js';
@@ -45,6 +45,11 @@ function finding({ok, error, mapper_error: mapperError, unmodelled}: Setup): Fin
     return unmodelled.length > 0 ? {words: 'It boots, as far as Firstboot can tell.', tone: 'partial'} : {words: 'It boots.', tone: 'good'};
 }
 
+/** How the verdict is coloured. */
+export function verdictTone(setup: Setup): Finding['tone'] {
+    return finding(setup).tone;
+}
+
 /** The verdict in a few words. */
 export function verdictWords(setup: Setup): string {
     return finding(setup).words;
@@ -63,13 +68,37 @@ function Booted({setup, milliseconds}: {setup: Setup; milliseconds: number}) {
                     <Guarded text={`${mapperError.type}: ${mapperError.message}`} />
                 </p>
             )}
+            <Reasons setup={setup} />
             {mapperError && <LessonLink text={`${mapperError.type}: ${mapperError.message}`} />}
         </>
     );
 }
 
+function Reasons({setup}: {setup: Setup}) {
+    return (
+        <>
+            {reasons(setup).map((reason, index) => (
+                <AdviceItem key={index} advice={reason} />
+            ))}
+        </>
+    );
+}
+
+/** A terminal would show nothing of this: Python has no such limit. */
+function Stopped({error}: {error: BootError}) {
+    return (
+        <p class="figures">
+            The project reached {error.text}. Firstboot keeps every boot short, so that nothing can hold this page up; Python itself would go on, and perhaps never end.
+            Look for a loop or a call that has no end.
+        </p>
+    );
+}
+
 function Failed({setup}: {setup: Setup}) {
     const {error} = setup;
+    if (error?.type === LIMIT) {
+        return <Stopped error={error} />;
+    }
     return (
         <>
             {error && (
@@ -82,9 +111,7 @@ function Failed({setup}: {setup: Setup}) {
                     at <Place file={error.file} line={error.line} />
                 </p>
             )}
-            {reasons(setup).map((reason, index) => (
-                <AdviceItem key={index} advice={reason} />
-            ))}
+            <Reasons setup={setup} />
             {error && <LessonLink text={error.text} />}
             {error && <Traceback error={error} />}
         </>
