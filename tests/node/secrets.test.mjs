@@ -50,6 +50,9 @@ describe('texts', () => {
         ['config.py', 'SECRET_KEY = os.environ.get("SECRET_KEY")\nid = Column(Integer, primary_key=True)\n', []],
         ['config.py', 'settings = {"password": "abc", "user": "ada"}\n', ['abc']],
         ['config.py', 'URI = "mysql://root:hunter2@localhost/x"\n', ['hunter2']],
+        ['keys.py', 'PEM = """-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----"""\nX = 1\n', ['\nMIIE\n']],
+        ['id_rsa', '-----BEGIN PRIVATE KEY-----\nMIIE', ['\nMIIE']],
+        ['cert.pem', '-----BEGIN CERTIFICATE-----\nMIIE\n-----END CERTIFICATE-----\n', []],
     ];
     for (const [path, text, expected] of cases) {
         it(`${path}: ${JSON.stringify(text)}`, () => {

@@ -13,6 +13,8 @@ const DOTENV_KEY = /[^\S\r\n]*(?:export[^\S\r\n]+)?(?:'([^'\r\n]+)'|([^=#\s]+))[
 /** `NAME = "…"`, `"NAME": "…"`, `["NAME"] = "…"`, `get("NAME", "…")`, `get("NAME") or "…"`. */
 const PYTHON_LITERAL = /\b([A-Za-z_]\w*)["']?(?:\s*\]?\s*(?::\s*\w+\s*)?[:=]|\s*,|\s*\)\s*or)\s*[rbuRBU]{0,2}(?:"((?:\\.|[^"\\\r\n])+)"|'((?:\\.|[^'\\\r\n])+)')/dg;
 
+const PRIVATE_KEY_HEAD = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/g;
+
 /** What a URL can stand in. */
 const WORD = /[^\s"'`]+/g;
 
@@ -28,7 +30,7 @@ export function isDotenv(path: string): boolean {
 
 /** The spans of the secrets in a file's text, in order and apart from one another. */
 export function secretSpans(path: string, text: string): Span[] {
-    return merge([...(isDotenv(path) ? dotenvSecrets(text) : pythonSecrets(text)), ...urlPasswords(text)]);
+    return merge([...(isDotenv(path) ? dotenvSecrets(text) : pythonSecrets(text)), ...urlPasswords(text), ...privateKeys(text)]);
 }
 
 /** The passwords of the URLs in a text: between `scheme://user:` and the last `@` of the same word. */
@@ -45,6 +47,19 @@ export function urlPasswords(text: string): Span[] {
         if (user && begin < end) {
             found.push([index + begin, index + end]);
         }
+    }
+    return found;
+}
+
+/** What stands between the lines that begin and end a private key in PEM. */
+function privateKeys(text: string): Span[] {
+    const found: Span[] = [];
+    const heads = new RegExp(PRIVATE_KEY_HEAD);
+    for (let head = heads.exec(text); head; head = heads.exec(text)) {
+        const tail = text.indexOf('-----END', heads.lastIndex);
+        const end = tail < 0 ? text.length : tail;
+        found.push([heads.lastIndex, end]);
+        heads.lastIndex = end;
     }
     return found;
 }

@@ -9,6 +9,9 @@ export const root = join(import.meta.dirname, '../../..');
 
 const QUIET = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
+/** As long as a machine may take that has much else to do: it is only waited out where a test fails. */
+const PATIENCE_MILLISECONDS = 30_000;
+
 export function launch() {
     return chromium.launch({executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: QUIET});
 }
@@ -30,7 +33,7 @@ export async function openPage(browser, address, options = {}) {
     const {prepare, ...contextOptions} = options;
     const context = await browser.newContext({viewport: {width: 1280, height: 800}, ...contextOptions});
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(PATIENCE_MILLISECONDS);
     const complaints = [];
     const requests = [];
     page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
@@ -76,7 +79,7 @@ export function editorText(page) {
 }
 
 /** Tries the assertion until it holds: the page draws what was done in its next frame. */
-export async function eventually(assertion, milliseconds = 5000) {
+export async function eventually(assertion, milliseconds = PATIENCE_MILLISECONDS) {
     const end = Date.now() + milliseconds;
     for (;;) {
         try {
