@@ -13,6 +13,8 @@ const NAME = 'project';
 /** What stands for a secret. It is none itself, and can stand in a `.env`, in a literal and in a URL. */
 const MASK = 'masked';
 
+const MOST_CHARACTERS = 2_000_000;
+
 /** A link may be written by anybody: what it unpacks to is bounded. */
 const MOST_BYTES = 8 * 1024 * 1024;
 /** Each portion can become a thousand times as long. */
@@ -32,8 +34,11 @@ export function toShare(work: Omit<Shared, 'masked'>, published: ReadonlySet<str
     return {...work, files, masked: withheld};
 }
 
-/** The fragment, without its `#`. */
-export function writeShared(shared: Shared): string {
+/** The fragment, without its `#`; null where it would be too long for any browser to be sure of. */
+export function writeShared(shared: Shared): string | null {
+    if (Object.values(shared.files).reduce((length, text) => length + text.length, 0) > MOST_CHARACTERS) {
+        return null;
+    }
     return `${NAME}=${FORM}${toBase64Url(deflateSync(strToU8(JSON.stringify(shared)), {level: 9}))}`;
 }
 
