@@ -150,6 +150,7 @@ describe('lessons', () => {
             await chooser.setFiles({name: 'hostile.md', mimeType: 'text/markdown', buffer: Buffer.from(hostile)});
             await title(page).getByText('The first step').waitFor();
             await page.getByText('This lesson comes from the file hostile.md').waitFor();
+            assert.equal(await page.getByRole('dialog').count(), 0);
             assert.equal(await page.locator('.lesson-prose :is(img, script, iframe, form, button, [onclick], [style])').count(), 0);
             assert.equal(await page.evaluate(() => window.hit), undefined);
             assert.deepEqual(requests.filter((address) => address.includes('example.org')), []);

@@ -33,6 +33,12 @@ describe('the lessons', () => {
         assert.ok(failures.length >= 30);
         assert.ok(failures.every(({afterwards}) => afterwards !== ''));
     });
+
+    it('tell in every step where its matter is documented', () => {
+        const steps = files.flatMap((file) => parseLesson(readFileSync(file, 'utf8')).lesson.steps);
+        const silent = steps.filter(({prose, afterwards}) => !/\]\(https:\/\//.test(prose + afterwards));
+        assert.deepEqual(silent.map(({id}) => id), []);
+    });
 });
 
 describe('firstboot check', () => {

@@ -48,7 +48,11 @@ export function App({client}: {client: Promise<EngineClient>}) {
     const {open} = session;
     const [dialog, setDialog] = useState<'lessons' | 'open' | 'reset' | 'share' | null>(null);
     const close = () => setDialog(null);
-    const guests = useGuests(library, session.go, () => setDialog('lessons'));
+    const goTo = (address: string) => {
+        close();
+        session.go(address);
+    };
+    const guests = useGuests(library, goTo, () => setDialog('lessons'));
     const intake = useIncoming(workspace);
     const options = useMemo(() => bootOptions(open, ownSqlalchemy), [open, ownSqlalchemy]);
     const {boot, refusal} = useBoot(client, workspace, options);
