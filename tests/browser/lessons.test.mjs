@@ -165,7 +165,8 @@ describe('lessons', () => {
         }));
 
     it('from an address are only fetched once their reader agrees', () =>
-        visit({}, '#lesson-url=lesson.md', async (page, {requests}) => {
+        // Without a service worker, whose requests no test can answer.
+        visit({prepare: (page) => page.addInitScript(() => delete Navigator.prototype.serviceWorker)}, '#lesson-url=lesson.md', async (page, {requests}) => {
             await page.route('**/lesson.md', (route) => route.fulfill({contentType: 'text/markdown', body: skeleton}));
             await page.getByText('Open a lesson from elsewhere?').waitFor();
             assert.ok(!requests.some((address) => address.endsWith('lesson.md')));
