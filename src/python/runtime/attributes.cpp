@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "python/runtime/classes.h"
 #include "python/runtime/import_hints.h"
 #include "python/runtime/interpreter.h"
 #include "python/runtime/native_call.h"
@@ -290,6 +291,12 @@ Value Interpreter::super_attribute(Super* super, Str* attribute, Missing missing
         bool behind = false;
         for (Type* candidate : super->self_type->mro) {
             if (behind) {
+                // Before object's own: what an unmodelled base has.
+                if (candidate == types_.object && has_unknown_base(super->self_type) &&
+                    (attribute == names_.dunder_init || !attribute->view().starts_with("__"))) {
+                    return make_unknown(std::string(super->self_type->name->view()) + "." +
+                                        std::string(attribute->view()));
+                }
                 if (const Value found = candidate->dict->find(attribute)) {
                     const bool of_class = super->self.object == super->self_type;
                     return bind(found, of_class ? Value() : super->self, super->self_type);
@@ -336,11 +343,9 @@ Value Interpreter::missing_attribute(Value object, Str* attribute, Missing missi
     }
     const Type* type = as<Type>(object);
     const Type* searched = type != nullptr ? type : object.object->type;
-    for (const Type* candidate : searched->mro) {
-        if (candidate->unknown_base && !attribute->view().starts_with("__")) {
-            return make_unknown(std::string(candidate->name->view()) + "." +
-                                std::string(attribute->view()));
-        }
+    if (!attribute->view().starts_with("__") && has_unknown_base(searched)) {
+        return make_unknown(std::string(searched->name->view()) + "." +
+                            std::string(attribute->view()));
     }
     if (missing == Missing::nothing) {
         return {};

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "python/runtime/classes.h"
 #include "python/runtime/machine.h"
 #include "python/runtime/native_call.h"
 #include "python/runtime/unknowns.h"
@@ -22,17 +23,19 @@ class NativeDepth {
     std::uint32_t& depth_;
 };
 
-/// What calling something unmodelled gives: a decorator leaves what it decorates as it is.
+/// What calling something unmodelled gives. A decorator leaves what it decorates as it is; a class
+/// may as well be an argument (`arguments(Schema)`), but not of what a call gave.
 Value call_unknown(Interpreter& interpreter, const Unknown& unknown,
                    std::span<const Value> positional, std::span<const Keyword> keywords) {
     note_use(interpreter, unknown);
+    const std::string_view what = unknown.what->view();
+    const bool called = what.ends_with("()");
     if (positional.size() == 1 && keywords.empty() &&
-        (as<Function>(positional[0]) != nullptr || as<Type>(positional[0]) != nullptr)) {
+        (as<Function>(positional[0]) != nullptr ||
+         (called && as<Type>(positional[0]) != nullptr))) {
         return positional[0];
     }
-    const std::string_view what = unknown.what->view();
-    return interpreter.make_unknown(what.ends_with("()") ? std::string(what)
-                                                         : std::string(what) + "()");
+    return interpreter.make_unknown(called ? std::string(what) : std::string(what) + "()");
 }
 
 /// ". Did you mean: 'datetime.datetime(...)'?" where a module has a callable of its own name.
@@ -135,7 +138,7 @@ Value construct(Interpreter& interpreter, Type* type, std::span<const Value> pos
             interpreter.raise_type_error("cannot create '" + std::string(type->name->view()) +
                                          "' instances");
         }
-        if (plain_init && (!positional.empty() || !keywords.empty())) {
+        if (plain_init && (!positional.empty() || !keywords.empty()) && !has_unknown_base(type)) {
             interpreter.raise_type_error(std::string(type->name->view()) + "() takes no arguments");
         }
         made = new_instance(interpreter, type);

@@ -172,7 +172,7 @@ void call_init_subclass(Interpreter& interpreter, Type* type, std::span<const Ke
     const Value hook = interpreter.get_attribute(super, interpreter.names().dunder_init_subclass);
     if (const auto* bound = as<BoundMethod>(hook);
         bound != nullptr && as<NativeFunction>(bound->function) != nullptr) {
-        if (!keywords.empty()) {
+        if (!keywords.empty() && !has_unknown_base(type)) {
             interpreter.raise_type_error(std::string(type->name->view()) +
                                          ".__init_subclass__() takes no keyword arguments");
         }
@@ -182,6 +182,11 @@ void call_init_subclass(Interpreter& interpreter, Type* type, std::span<const Ke
 }
 
 }  // namespace
+
+bool has_unknown_base(const Type* type) {
+    return std::any_of(type->mro.begin(), type->mro.end(),
+                       [](const Type* candidate) { return candidate->unknown_base; });
+}
 
 void compute_mro(Interpreter& interpreter, Type* type) {
     if (type->bases.size() == 1) {

@@ -20,6 +20,9 @@ Value build_class(Interpreter& interpreter, std::span<const Value> positional,
 /// Bases with `__mro_entries__` replaced; the same where none has it.
 Value resolved_bases(Interpreter& interpreter, Value bases);
 
+/// Whether a base of it, or of one in its MRO, is not modelled: nothing is said of what it lacks.
+[[nodiscard]] bool has_unknown_base(const Type* type);
+
 /// The class's C3 linearisation from its bases, or TypeError.
 void compute_mro(Interpreter& interpreter, Type* type);
 
