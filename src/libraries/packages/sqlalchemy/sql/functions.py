@@ -149,3 +149,11 @@ class NextValue(FunctionElement):
 
 func = _FunctionGenerator()
 modifier = func
+
+
+def __getattr__(name):
+    if name in _result_types:
+        return getattr(func, name)
+    from _firstboot_catalogue import missing_name
+
+    return missing_name(__name__, name)
