@@ -81,7 +81,7 @@ function keptOracle() {
         const key = createHash('sha256').update(stamp).update(JSON.stringify(request)).digest('hex');
         const file = join(kept, `${key}.json`);
         if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-        oracle ??= await startOracle();
+        oracle ??= await startOracle({ seconds: 120 });
         const answer = await oracle.boot(request);
         writeFileSync(file, JSON.stringify(answer));
         return answer;
