@@ -6,9 +6,15 @@ _SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 def split(s, comments=False, posix=True):
     if s is None:
         raise ValueError("s argument must not be None")
-    words, word, quote, escaped = [], None, "", False
+    return _words(s, str.isspace, comments)
+
+
+def _words(s, is_separator, comments):
+    words, word, quote, escaped, in_comment = [], None, "", False, False
     for character in s:
-        if escaped:
+        if in_comment:
+            in_comment = character != "\n"
+        elif escaped:
             word += character if not quote or character in ('"', "\\") else "\\" + character
             escaped = False
         elif character == "\\" and quote != "'":
@@ -20,12 +26,11 @@ def split(s, comments=False, posix=True):
                 word += character
         elif character in "'\"":
             word, quote = word or "", character
-        elif character.isspace():
+        elif is_separator(character) or (comments and character == "#"):
             if word is not None:
                 words.append(word)
             word = None
-        elif comments and character == "#" and word is None:
-            break
+            in_comment = character == "#"
         else:
             word = (word or "") + character
     if quote:

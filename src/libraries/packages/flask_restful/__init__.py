@@ -1,4 +1,5 @@
 from _firstboot_functions import update_wrapper
+from _firstboot_rules import LateRule, rule_adder
 from flask import abort as original_flask_abort
 from flask.views import MethodView
 
@@ -65,7 +66,7 @@ class Api:
         self.blueprint_setup = setup_state
         if not setup_state.first_registration:
             raise ValueError("flask-restful blueprints can only be registered once.")
-        setup_state.add_url_rule = _rule_adder(setup_state)
+        setup_state.add_url_rule = rule_adder(setup_state)
         self._init_app(setup_state.app)
 
     def _init_app(self, app):
@@ -106,7 +107,7 @@ class Api:
                 if self.blueprint_setup:
                     self.blueprint_setup.add_url_rule(url, view_func=view, **kwargs)
                     continue
-                app.add_url_rule(_LateRule(self, url), view_func=view, **kwargs)
+                app.add_url_rule(LateRule(self, url), view_func=view, **kwargs)
             else:
                 app.add_url_rule(self._complete_url(url, ""), view_func=view, **kwargs)
 
@@ -128,34 +129,6 @@ class Api:
 
         endpoint = f"{self.blueprint.name}.{resource.endpoint}" if self.blueprint else resource.endpoint
         return url_for(endpoint, **values)
-
-
-class _LateRule:
-    def __init__(self, api, url):
-        self.api = api
-        self.url = url
-
-    def __call__(self, prefix):
-        return self.api._complete_url(self.url, prefix)
-
-
-def _rule_adder(state):
-    def add_url_rule(rule, endpoint=None, view_func=None, **options):
-        if callable(rule):
-            rule = rule(state.url_prefix)
-        elif state.url_prefix:
-            rule = state.url_prefix + rule
-        options.setdefault("subdomain", state.subdomain)
-        if endpoint is None:
-            endpoint = view_func.__name__
-        defaults = state.url_defaults
-        if "defaults" in options:
-            defaults = dict(defaults, **options.pop("defaults"))
-        state.app.add_url_rule(
-            rule, f"{state.blueprint.name}.{endpoint}", view_func, defaults=defaults, **options
-        )
-
-    return add_url_rule
 
 
 def marshal(data, fields, envelope=None):

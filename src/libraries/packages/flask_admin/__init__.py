@@ -1,0 +1,1 @@
+from .base import Admin, AdminIndexView, BaseView, expose, expose_plugview

@@ -1,0 +1,10 @@
+class FlaskSmorestError(Exception):
+    pass
+
+
+class MissingAPIParameterError(FlaskSmorestError):
+    pass
+
+
+class CurrentApiNotAvailableError(FlaskSmorestError):
+    pass

@@ -1,0 +1,1 @@
+from .flask_swagger_ui import get_swaggerui_blueprint

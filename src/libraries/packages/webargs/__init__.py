@@ -1,0 +1,3 @@
+from marshmallow import ValidationError, validate
+
+from . import fields
