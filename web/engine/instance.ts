@@ -1,14 +1,11 @@
 /** One instance of the engine's wasm: JSON goes in as bytes and comes out as bytes. */
 
-import {hostImports} from './wasi.js';
+import {hostImports, WASM_PAGE} from './wasi.js';
 
 /** Calls that are given the start to boot from, and spend it. */
 const BOOTING = ['boot', 'sql', 'database', 'check', 'run'] as const;
 
 export type Call = (typeof BOOTING)[number] | 'env' | 'url';
-
-/** The unit that a memory grows by, in bytes. */
-const WASM_PAGE = 65536;
 
 /** What src/exports exports. Pointers are byte addresses. */
 interface Exports {
@@ -48,7 +45,7 @@ export class Instance {
     readonly #start: Start;
 
     constructor(module: WebAssembly.Module) {
-        const imports = hostImports(module, () => this.#view());
+        const imports = hostImports(module, () => this.#exports.memory);
         this.#exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
         this.#exports._initialize?.();
         const known = starts.get(module);

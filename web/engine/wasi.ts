@@ -12,11 +12,27 @@ export class ForbiddenCall extends Error {
     override readonly name = 'ForbiddenCall';
 }
 
-function hostFunction(name: string, memory: () => DataView): WebAssembly.ImportValue {
+/** The unit that a memory grows by, in bytes. */
+export const WASM_PAGE = 65536;
+
+/**
+ * Grows the memory by an eighth more than was asked for. Emscripten asks for a page or two at a time, and each growing
+ * takes milliseconds, however little it is.
+ */
+function growAhead(memory: WebAssembly.Memory): void {
+    try {
+        memory.grow(Math.ceil(memory.buffer.byteLength / WASM_PAGE / 8));
+    } catch {
+        // Near its maximum it grows by what is asked for.
+    }
+}
+
+function hostFunction(name: string, memory: () => WebAssembly.Memory): WebAssembly.ImportValue {
     if (name === 'environ_sizes_get') {
         return (count: number, size: number) => {
-            memory().setUint32(count, 0, true);
-            memory().setUint32(size, 0, true);
+            const view = new DataView(memory().buffer);
+            view.setUint32(count, 0, true);
+            view.setUint32(size, 0, true);
             return SUCCESS;
         };
     }
@@ -25,7 +41,7 @@ function hostFunction(name: string, memory: () => DataView): WebAssembly.ImportV
     }
     // Emscripten tells the host that the memory has grown, so that it may renew its views. Ours are never kept.
     if (name === 'emscripten_notify_memory_growth') {
-        return () => undefined;
+        return () => growAhead(memory());
     }
     if (FILE_SYSTEM_CALLS.has(name)) {
         return () => BAD_DESCRIPTOR;
@@ -36,7 +52,7 @@ function hostFunction(name: string, memory: () => DataView): WebAssembly.ImportV
 }
 
 /** The imports that `module` asks for. `memory` is called only once the instance runs. */
-export function hostImports(module: WebAssembly.Module, memory: () => DataView): WebAssembly.Imports {
+export function hostImports(module: WebAssembly.Module, memory: () => WebAssembly.Memory): WebAssembly.Imports {
     const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
     for (const {module: namespace, name, kind} of WebAssembly.Module.imports(module)) {
         if (kind !== 'function') {

@@ -221,24 +221,9 @@ Value add(Interpreter& interpreter, Arguments arguments) {
     return sum.with_origin(interpreter.join(arguments[0].origin, arguments[1].origin));
 }
 
-std::string repeated_content(Interpreter& interpreter, std::string_view content, Value count) {
-    const std::uint64_t times = repeat_count(interpreter, count);
-    if (content.empty() || times == 0) {
-        return {};
-    }
-    constexpr auto most = std::numeric_limits<std::uint64_t>::max();
-    expect_items(interpreter, times > most / content.size() ? most : times * content.size(), 1);
-    std::string result;
-    result.reserve(static_cast<std::size_t>(times) * content.size());
-    for (std::uint64_t round = 0; round < times; ++round) {
-        result += content;
-    }
-    return result;
-}
-
 Value multiply(Interpreter& interpreter, Arguments arguments) {
     return bytes_like(interpreter, arguments[0],
-                      repeated_content(interpreter, self_of(arguments), arguments[1]));
+                      repeated(interpreter, self_of(arguments), arguments[1]));
 }
 
 template <Comparison comparison>

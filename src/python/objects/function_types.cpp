@@ -433,6 +433,14 @@ Value code_variable_names(Interpreter& interpreter, Arguments arguments) {
     return interpreter.tuple(names);
 }
 
+Value code_names(Interpreter& interpreter, Arguments arguments) {
+    std::vector<Value> names;
+    for (const std::string& name : cast<Code>(arguments[0]).unit->names) {
+        names.push_back(interpreter.name(name));
+    }
+    return interpreter.tuple(names);
+}
+
 Value code_free_names(Interpreter& interpreter, Arguments arguments) {
     const Code& code = cast<Code>(arguments[0]);
     std::vector<Value> names;
@@ -476,6 +484,7 @@ constexpr NativeFunctionDefinition code_functions[] = {
     {"co_posonlyargcount", "self", code_positional_only_count, NativeKind::getter},
     {"co_kwonlyargcount", "self", code_keyword_only_count, NativeKind::getter},
     {"co_varnames", "self", code_variable_names, NativeKind::getter},
+    {"co_names", "self", code_names, NativeKind::getter},
     {"co_freevars", "self", code_free_names, NativeKind::getter},
     {"co_flags", "self", code_flags, NativeKind::getter},
 };

@@ -166,17 +166,35 @@ std::vector<Value> sliced(std::span<const Value> items, const SlicePositions& po
     return result;
 }
 
-std::vector<Value> repeated(Interpreter& interpreter, std::span<const Value> items, Value count) {
+namespace {
+
+/// What is there already is copied, so that few and large pieces are.
+template <typename Container, typename Items>
+Container repeat(Interpreter& interpreter, const Items& items, Value count) {
     const std::uint64_t wanted = repeat_count(interpreter, count);
     const std::uint64_t times = items.empty() ? 0 : wanted;
     const std::uint64_t most = std::numeric_limits<std::uint64_t>::max() / (items.size() + 1);
-    expect_items(interpreter, times > most ? most : times * items.size(), sizeof(Value));
-    std::vector<Value> result;
-    result.reserve(static_cast<std::size_t>(times) * items.size());
-    for (std::uint64_t round = 0; round < times; ++round) {
-        result.insert(result.end(), items.begin(), items.end());
+    expect_items(interpreter, times > most ? most : times * items.size(), sizeof(items[0]));
+    Container result;
+    result.resize(static_cast<std::size_t>(times) * items.size());
+    std::size_t done = std::min(items.size(), result.size());
+    std::copy_n(items.begin(), done, result.begin());
+    while (done < result.size()) {
+        const std::size_t piece = std::min(done, result.size() - done);
+        std::copy_n(result.begin(), piece, result.begin() + static_cast<std::ptrdiff_t>(done));
+        done += piece;
     }
     return result;
+}
+
+}  // namespace
+
+std::vector<Value> repeated(Interpreter& interpreter, std::span<const Value> items, Value count) {
+    return repeat<std::vector<Value>>(interpreter, items, count);
+}
+
+std::string repeated(Interpreter& interpreter, std::string_view content, Value count) {
+    return repeat<std::string>(interpreter, content, count);
 }
 
 void sort_items(Interpreter& interpreter, std::vector<Value>& items, std::vector<Value>& keys,

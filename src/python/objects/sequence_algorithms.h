@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,7 @@ namespace firstboot::python {
 /// The items `count` times in a row; held against the heap's limit.
 [[nodiscard]] std::vector<Value> repeated(Interpreter& interpreter, std::span<const Value> items,
                                           Value count);
+[[nodiscard]] std::string repeated(Interpreter& interpreter, std::string_view content, Value count);
 
 /// Sorts by `<` on the keys, stable, as list.sort does. `keys` is empty or as long as `items`.
 void sort_items(Interpreter& interpreter, std::vector<Value>& items, std::vector<Value>& keys,

@@ -208,18 +208,7 @@ Value add(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value multiply(Interpreter& interpreter, Arguments arguments) {
-    const Str& self = self_of(arguments);
-    const std::uint64_t count = repeat_count(interpreter, arguments[1]);
-    if (count == 0 || self.size == 0) {
-        return interpreter.string("").with_origin(arguments[0].origin);
-    }
-    constexpr auto most = std::numeric_limits<std::uint64_t>::max();
-    expect_items(interpreter, count > most / self.size ? most : count * self.size, 1);
-    std::string product;
-    product.reserve(static_cast<std::size_t>(count) * self.size);
-    for (std::uint64_t round = 0; round < count; ++round) {
-        product += self.view();
-    }
+    const std::string product = repeated(interpreter, self_of(arguments).view(), arguments[1]);
     return interpreter.string(product).with_origin(arguments[0].origin);
 }
 
