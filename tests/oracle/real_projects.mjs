@@ -91,7 +91,13 @@ function keptOracle() {
 
 const plain = (name) => name.toLowerCase().replaceAll(/[-_.]+/g, '-');
 
-const otherNames = { mysql: 'mysql-connector-python', MySQLdb: 'mysqlclient', PIL: 'pillow', Levenshtein: 'python-levenshtein' };
+const otherNames = {
+    flask_bootstrap: 'bootstrap-flask',
+    mysql: 'mysql-connector-python',
+    MySQLdb: 'mysqlclient',
+    PIL: 'pillow',
+    Levenshtein: 'python-levenshtein',
+};
 const compiled = new Set(
     '_cffi_backend cffi cryptography PIL pydantic_core pydantic msgspec numpy rpds brotli turtle tkinter'.split(' '),
 );
