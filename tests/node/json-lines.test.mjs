@@ -76,6 +76,8 @@ it('answers what is nested deeper than JavaScript can write', async () => {
     const [first, ...others] = jsonLines(stdout);
     assert.deepEqual([first.id, first.error.type], [undefined, 'BadRequest']);
     assert.deepEqual(others, [2, 3].map((id) => ({id, values: {A: '1'}, warnings: []})));
+    const boots = await firstboot(['boot', '--jsonl'], `{"id": 4, "files": {}, "more": ${deep}}\n`);
+    assert.deepEqual(jsonLines(boots.stdout).map(({id, error}) => [id, error.type]), [[4, 'BadRequest']]);
 });
 
 it('tells what is wrong with a project', async () => {

@@ -61,8 +61,13 @@ export class Engine {
     }
 
     #ask<Answer>(call: Call, request: object): Answer | Refusal {
+        let bytes: Uint8Array;
         try {
-            const bytes = new TextEncoder().encode(JSON.stringify(request));
+            bytes = new TextEncoder().encode(JSON.stringify(request));
+        } catch (fault) {
+            return refusal(request, 'BadRequest', `The request cannot be written as JSON (${reasonOf(fault)}).`);
+        }
+        try {
             const instance = (this.#instance ??= new Instance(this.#module));
             const answer = instance.call(call, bytes);
             if (instance.size > RETAINED_MEMORY) {
@@ -71,16 +76,17 @@ export class Engine {
             return JSON.parse(new TextDecoder().decode(answer)) as Answer;
         } catch (fault) {
             this.#instance = null;
-            return refusal(request, fault);
+            // Never a guess at what the project would do.
+            return refusal(request, 'EngineFault', `Firstboot’s engine stopped (${reasonOf(fault)}). This says nothing about the project itself.`);
         }
     }
 }
 
-/** What is answered when the engine itself failed: never a guess at what the project would do. */
-function refusal(request: object, fault: unknown): Refusal {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    const answer: Refusal = {
-        error: {type: 'EngineFault', message: `Firstboot’s engine stopped (${reason}). This says nothing about the project itself.`},
-    };
+function reasonOf(fault: unknown): string {
+    return fault instanceof Error ? fault.message : String(fault);
+}
+
+function refusal(request: object, type: string, message: string): Refusal {
+    const answer: Refusal = {error: {type, message}};
     return 'id' in request ? {id: request.id, ...answer} : answer;
 }

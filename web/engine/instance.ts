@@ -40,20 +40,15 @@ function boots(name: Call): name is (typeof BOOTING)[number] {
 }
 
 export class Instance {
-    readonly #exports: Exports;
+    readonly #module: WebAssembly.Module;
 
-    readonly #start: Start;
+    readonly #exports: Exports;
 
     constructor(module: WebAssembly.Module) {
         const imports = hostImports(module, () => this.#exports.memory);
+        this.#module = module;
         this.#exports = new WebAssembly.Instance(module, imports).exports as unknown as Exports;
         this.#exports._initialize?.();
-        const known = starts.get(module);
-        this.#start = known ?? this.#makeStart();
-        if (known) {
-            this.#goBackToStart();
-        }
-        starts.set(module, this.#start);
     }
 
     /** The bytes of memory that the instance holds. It never gives any back. */
@@ -64,21 +59,36 @@ export class Instance {
     /** Answers the request. Throws where the engine traps; the instance must then not be used again. */
     call(name: Call, request: Uint8Array): Uint8Array {
         const {firstboot_allocate: allocate, firstboot_release: release} = this.#exports;
-        if (boots(name)) {
-            this.#goBackToStart();
-        }
+        const start = boots(name) ? this.#goToStart() : 0;
         const argument = allocate(request.length) >>> 0;
         if (argument === 0) {
             throw new RangeError('its memory is full');
         }
         this.#bytes(argument, request.length).set(request);
         const answer = boots(name)
-            ? this.#exports[`firstboot_${name}`](this.#start.address, argument, request.length) >>> 0
+            ? this.#exports[`firstboot_${name}`](start, argument, request.length) >>> 0
             : this.#exports[`firstboot_${name}`](argument, request.length) >>> 0;
         const bytes = this.#bytes(answer + 4, this.#view().getUint32(answer, true)).slice();
         release(answer);
         release(argument);
         return bytes;
+    }
+
+    /** Every boot finds the same memory, whatever the one before has left behind. Gives the start's address. */
+    #goToStart(): number {
+        const known = starts.get(this.#module);
+        if (!known) {
+            const made = this.#makeStart();
+            starts.set(this.#module, made);
+            return made.address;
+        }
+        const {memory} = this.#exports;
+        const missing = known.begin + known.bytes.length - memory.buffer.byteLength;
+        if (missing > 0) {
+            memory.grow(Math.ceil(missing / WASM_PAGE));
+        }
+        this.#bytes(known.begin, known.bytes.length).set(known.bytes);
+        return known.address;
     }
 
     #makeStart(): Start {
@@ -87,16 +97,6 @@ export class Instance {
         const begin = words.findIndex((word) => word !== 0n) * words.BYTES_PER_ELEMENT;
         const end = (words.findLastIndex((word) => word !== 0n) + 1) * words.BYTES_PER_ELEMENT;
         return {address, begin, bytes: this.#bytes(begin, end - begin).slice()};
-    }
-
-    /** Every boot finds the same memory, whatever the one before has left behind. */
-    #goBackToStart(): void {
-        const {memory} = this.#exports;
-        const missing = this.#start.begin + this.#start.bytes.length - memory.buffer.byteLength;
-        if (missing > 0) {
-            memory.grow(Math.ceil(missing / WASM_PAGE));
-        }
-        this.#bytes(this.#start.begin, this.#start.bytes.length).set(this.#start.bytes);
     }
 
     // The views are made anew each time: growing the memory detaches the old ones.

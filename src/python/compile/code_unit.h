@@ -21,6 +21,12 @@ struct SourceFile {
     SourceFile(const SourceFile&) = delete;
     SourceFile& operator=(const SourceFile&) = delete;
 
+    /// A library's is read to be compiled, and never shown.
+    void forget_text() {
+        text = std::string();
+        lines = text::LineIndex(text);
+    }
+
     /// As __file__ has it.
     std::string path;
     std::string text;
@@ -102,7 +108,8 @@ struct CodeUnit {
     std::uint32_t first_line = 1;
 
     std::vector<Instruction> instructions;
-    /// What each instruction stands for in the source, for tracebacks.
+    /// What each instruction stands for in the source, for tracebacks and origins. Empty in a
+    /// library's code, which stands in neither: it would be most of what a boot starts from.
     std::vector<text::Span> spans;
     std::vector<HandlerRange> handlers;
     std::vector<Constant> constants;

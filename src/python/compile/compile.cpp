@@ -26,11 +26,13 @@ CompileResult compile_source(std::string_view source, std::string_view path, Com
         return std::move(*error);
     }
     const SymbolTable& symbols = std::get<SymbolTable>(table);
-    auto file =
-        std::make_shared<const SourceFile>(std::string(path), std::string(tree.source()), library);
-    Compiler compiler(tree, symbols, std::move(file));
-    return mode == CompileMode::expression ? compiler.compile_expression()
-                                           : compiler.compile_module();
+    const auto file =
+        std::make_shared<SourceFile>(std::string(path), std::string(tree.source()), library);
+    Compiler compiler(tree, symbols, file);
+    CompileResult result = mode == CompileMode::expression ? compiler.compile_expression()
+                                                           : compiler.compile_module();
+    if (library) file->forget_text();
+    return result;
 }
 
 }  // namespace firstboot::python

@@ -66,7 +66,15 @@ std::unique_ptr<Compiler::Unit> Compiler::enter(const Scope& scope, UnitKind kin
 
 std::shared_ptr<const CodeUnit> Compiler::leave(std::unique_ptr<Unit> outer) {
     out().finish();
-    std::shared_ptr<const CodeUnit> code = unit_->code;
+    std::shared_ptr<CodeUnit> code = unit_->code;
+    if (source_->library) {
+        code->spans.clear();
+    }
+    code->spans.shrink_to_fit();
+    code->instructions.shrink_to_fit();
+    code->constants.shrink_to_fit();
+    code->names.shrink_to_fit();
+    code->locals.shrink_to_fit();
     unit_ = std::move(outer);
     if (unit_ != nullptr) {
         outer_units_.pop_back();

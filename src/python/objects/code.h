@@ -29,7 +29,9 @@ struct Code : Object {
 
     using Object::Object;
 
+    /// Of a library's code that of its definition.
     [[nodiscard]] std::uint32_t line_of(std::uint32_t instruction) const {
+        if (library) return unit->first_line;
         return unit->source->lines.position(unit->spans[instruction].begin).line;
     }
 };
