@@ -1,5 +1,7 @@
 """operator: the operators as functions."""
 
+from _firstboot_interpreter import as_c
+
 
 def lt(a, b, /):
     return a < b
@@ -101,8 +103,19 @@ def pos(a, /):
     return +a
 
 
+_abs = abs
+
+
+def abs(a, /):
+    return _abs(a)
+
+
 def index(a, /):
-    return a.__index__()
+    return range(a).stop
+
+
+def matmul(a, b, /):
+    return a @ b
 
 
 def contains(a, b, /):
@@ -131,6 +144,71 @@ def countOf(a, b, /):
 
 def call(obj, /, *args, **kwargs):
     return obj(*args, **kwargs)
+
+
+def iadd(a, b, /):
+    a += b
+    return a
+
+
+def isub(a, b, /):
+    a -= b
+    return a
+
+
+def imul(a, b, /):
+    a *= b
+    return a
+
+
+def itruediv(a, b, /):
+    a /= b
+    return a
+
+
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+
+
+def imod(a, b, /):
+    a %= b
+    return a
+
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
+def iand(a, b, /):
+    a &= b
+    return a
+
+
+def ior(a, b, /):
+    a |= b
+    return a
+
+
+def ixor(a, b, /):
+    a ^= b
+    return a
+
+
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
+    return a
 
 
 class attrgetter:
@@ -171,3 +249,7 @@ class methodcaller:
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._keywords)
+
+
+as_c(attrgetter.__init__, "attrgetter", "attr, /, *attrs")
+as_c(itemgetter.__init__, "itemgetter", "item, /, *items")

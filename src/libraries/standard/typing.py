@@ -11,7 +11,13 @@ Union = UnionType
 Text = str
 
 
-class _SpecialForm:
+class _NotIterable:
+    """What has brackets and yet nothing to iterate over."""
+
+    __iter__ = None
+
+
+class _SpecialForm(_NotIterable):
     """A name such as Any or Final: itself where it stands alone, an alias where it has arguments."""
 
     def __init__(self, name, subscript=None):
@@ -28,6 +34,15 @@ class _SpecialForm:
     def __call__(self, *arguments, **keywords):
         raise TypeError(f"Cannot instantiate {self!r}")
 
+    def __getattr__(self, attribute):
+        raise AttributeError(attribute)
+
+    def __instancecheck__(self, instance):
+        raise TypeError(f"{self!r} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, other):
+        raise TypeError(f"{self!r} cannot be used with issubclass()")
+
     def __or__(self, other):
         return _union((self, other))
 
@@ -39,6 +54,10 @@ class _SpecialForm:
 
     def __repr__(self):
         return f"typing.{self._name}"
+
+
+class _TypedCacheSpecialForm(_SpecialForm):
+    pass
 
 
 def _type_repr(argument):
@@ -61,7 +80,16 @@ def _as_type(argument):
     return argument
 
 
-class _Alias:
+def _of_origin(alias, attribute):
+    """An attribute of an alias that the alias itself has not."""
+    if attribute in ("__name__", "__qualname__"):
+        return alias._name or getattr(alias.__origin__, attribute)
+    if attribute.startswith("__") and attribute.endswith("__"):
+        raise AttributeError(attribute)
+    return getattr(alias.__origin__, attribute)
+
+
+class _GenericAlias:
     """A form with arguments: typing.Optional["User"], typing.List[int], Mapped[str]."""
 
     def __init__(self, origin, args, name):
@@ -83,12 +111,12 @@ class _Alias:
             raise TypeError(f"{self!r} is not a generic class")
         _check_count(self, len(parameters), self.__parameters__)
         given = dict(zip(self.__parameters__, [_as_type(item) for item in parameters]))
-        return _Alias(
+        return type(self)(
             self.__origin__, tuple(_substituted(item, given) for item in self.__args__), self._name
         )
 
     def __call__(self, *arguments, **keywords):
-        if self._name in _NAMED:
+        if self._name in _NAMED or self._name == "Tuple":
             _refuse_call(self._name, self.__origin__)
         made = self.__origin__(*arguments, **keywords)
         try:
@@ -97,16 +125,16 @@ class _Alias:
             pass
         return made
 
-    def __getattr__(self, attribute):
-        if attribute.startswith("__") and attribute.endswith("__"):
-            raise AttributeError(attribute)
-        return getattr(self.__origin__, attribute)
+    def __iter__(self):
+        yield Unpack[self]
+
+    __getattr__ = _of_origin
 
     def __mro_entries__(self, bases):
         if isinstance(self.__origin__, _SpecialForm):
             raise TypeError(f"Cannot subclass {self!r}")
         if self.__origin__ is Generic:
-            others = [base for base in bases if base is not self and isinstance(base, _Alias)]
+            others = [base for base in bases if base is not self and isinstance(base, _GenericAlias)]
             if any(base.__origin__ is not Generic for base in others):
                 return ()
         elif isinstance(self.__origin__, type) and Generic not in self.__origin__.__mro__:
@@ -126,7 +154,7 @@ class _Alias:
     __subclasscheck__ = __instancecheck__
 
     def __eq__(self, other):
-        if not isinstance(other, _Alias):
+        if not isinstance(other, _GenericAlias):
             return NotImplemented
         return self.__origin__ is other.__origin__ and self.__args__ == other.__args__
 
@@ -139,19 +167,30 @@ class _Alias:
             name = f"typing.{self._name}"
         else:
             name = f"{origin.__module__}.{origin.__qualname__}"
-        shown = [_type_repr(argument) for argument in self.__args__]
-        if self._name == "Callable" and self.__args__[0] is not ...:
-            return f"{name}[[{', '.join(shown[:-1])}], {shown[-1]}]"
-        return f"{name}[{', '.join(shown)}]"
+        return f"{name}[{self._shown([_type_repr(argument) for argument in self.__args__])}]"
+
+    def _shown(self, arguments):
+        return ", ".join(arguments) or "()"
+
+
+class _CallableGenericAlias(_NotIterable, _GenericAlias):
+    def _shown(self, arguments):
+        if self.__args__[0] is ...:
+            return ", ".join(arguments)
+        return f"[{', '.join(arguments[:-1])}], {arguments[-1]}"
+
+
+class _LiteralGenericAlias(_GenericAlias):
+    pass
 
 
 def _refuse_call(name, origin):
     raise TypeError(f"Type {name} cannot be instantiated; use {origin.__name__}() instead")
 
 
-class _AnnotatedAlias(_Alias):
+class _AnnotatedAlias(_NotIterable, _GenericAlias):
     def __init__(self, origin, metadata):
-        _Alias.__init__(self, origin, (origin,), "Annotated")
+        _GenericAlias.__init__(self, origin, (origin,), "Annotated")
         self.__metadata__ = metadata
 
     def __eq__(self, other):
@@ -192,8 +231,8 @@ def _check_count(form, given, parameters):
         _too_many_or_few(form, given, most, f"at least {least}" if given < least else most)
 
 
-class _NamedAlias(_SpecialForm):
-    """List, Dict, Callable and the like: old names of classes that take arguments themselves.
+class _SpecialGenericAlias(_SpecialForm):
+    """List, Dict and the like: old names of classes that take arguments themselves.
 
     `most` is how many they take, None where any number will do; `least` counts those without default.
     """
@@ -203,26 +242,23 @@ class _NamedAlias(_SpecialForm):
         self.__origin__ = origin
         self._most, self._least = most, most if least is None else least
 
+    __getattr__ = _of_origin
+
     def __getitem__(self, parameters):
         if not isinstance(parameters, tuple):
             parameters = (parameters,)
-        if self._name == "Callable":
-            if len(parameters) != 2:
-                raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-            if isinstance(parameters[0], list):
-                parameters = (*parameters[0], *parameters[1:])
-        elif self._most == 0:
+        if self._most == 0:
             raise TypeError(f"{self} is not a generic class")
-        elif self._most is not None:
+        if self._most is not None:
             if self._least <= len(parameters) < self._most:
                 parameters += (type(None),) * (self._most - len(parameters))
             if len(parameters) != self._most:
                 expected = self._most if self._least == self._most else f"at least {self._least}"
                 _too_many_or_few(self, len(parameters), self._most, expected)
-        return _Alias(self.__origin__, tuple(_as_type(item) for item in parameters), self._name)
+        return _GenericAlias(self.__origin__, tuple(_as_type(item) for item in parameters), self._name)
 
     def __call__(self, *arguments, **keywords):
-        if self._name in _NAMED:
+        if self._name in _NAMED or self._name == "Tuple":
             _refuse_call(self._name, self.__origin__)
         return self.__origin__(*arguments, **keywords)
 
@@ -234,6 +270,19 @@ class _NamedAlias(_SpecialForm):
 
     def __mro_entries__(self, bases):
         return (self.__origin__,)
+
+
+class _TupleType(_SpecialGenericAlias):
+    pass
+
+
+class _CallableType(_SpecialGenericAlias):
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple) or len(parameters) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        arguments, result = parameters
+        listed = (*arguments, result) if isinstance(arguments, list) else (arguments, result)
+        return _CallableGenericAlias(self.__origin__, tuple(_as_type(item) for item in listed), self._name)
 
 
 def _union(parameters):
@@ -255,13 +304,13 @@ def _with_argument(form, parameter):
 def _with_arguments(form, parameters):
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    return _Alias(form, tuple(_as_type(item) for item in parameters), form._name)
+    return _GenericAlias(form, tuple(_as_type(item) for item in parameters), form._name)
 
 
 def _with_values(form, parameters):
     if not isinstance(parameters, tuple):
         parameters = (parameters,)
-    return _Alias(form, parameters, form._name)
+    return _LiteralGenericAlias(form, parameters, form._name)
 
 
 def _annotated(form, parameters):
@@ -276,8 +325,8 @@ def _annotated(form, parameters):
 
 
 Optional = _SpecialForm("Optional", _optional)
-Literal = _SpecialForm("Literal", _with_values)
-Annotated = _SpecialForm("Annotated", _annotated)
+Literal = _TypedCacheSpecialForm("Literal", _with_values)
+Annotated = _TypedCacheSpecialForm("Annotated", _annotated)
 ClassVar = _SpecialForm("ClassVar", _with_argument)
 Final = _SpecialForm("Final", _with_argument)
 Concatenate = _SpecialForm("Concatenate", _with_arguments)
@@ -316,14 +365,13 @@ _NAMED = {
     "Dict": (dict, 2),
     "Set": (set, 1),
     "FrozenSet": (frozenset, 1),
-    "Tuple": (tuple, None),
     "Type": (type, 1),
 }
 # How many arguments each takes; of a pair, the second number counts those without a default.
 _ABSTRACT = {
     "Hashable": 0, "Awaitable": 1, "Coroutine": 3, "AsyncIterable": 1, "AsyncIterator": 1,
     "AsyncGenerator": (2, 1), "Iterable": 1, "Iterator": 1, "Reversible": 1, "Generator": (3, 1),
-    "Sized": 0, "Container": 1, "Collection": 1, "Callable": None, "Sequence": 1,
+    "Sized": 0, "Container": 1, "Collection": 1, "Sequence": 1,
     "MutableSequence": 1, "Mapping": 2, "MutableMapping": 2, "KeysView": 1, "ItemsView": 2,
     "ValuesView": 1, "MappingView": 1, "MutableSet": 1,
 }
@@ -332,14 +380,16 @@ _OF_COLLECTIONS = {
     "ChainMap": ("ChainMap", 2), "Deque": ("deque", 1),
 }
 for _name, (_origin, _count) in _NAMED.items():
-    globals()[_name] = _NamedAlias(_name, _origin, _count)
+    globals()[_name] = _SpecialGenericAlias(_name, _origin, _count)
 for _name, _count in _ABSTRACT.items():
     _counts = _count if isinstance(_count, tuple) else (_count,)
-    globals()[_name] = _NamedAlias(_name, getattr(_abc, _name), *_counts)
+    globals()[_name] = _SpecialGenericAlias(_name, getattr(_abc, _name), *_counts)
 for _name, (_origin, _count) in _OF_COLLECTIONS.items():
-    globals()[_name] = _NamedAlias(_name, getattr(_collections, _origin), _count)
-AbstractSet = _NamedAlias("AbstractSet", _abc.Set, 1)
-ByteString = _NamedAlias("ByteString", bytes, 0)
+    globals()[_name] = _SpecialGenericAlias(_name, getattr(_collections, _origin), _count)
+Tuple = _TupleType("Tuple", tuple, None)
+Callable = _CallableType("Callable", _abc.Callable, None)
+AbstractSet = _SpecialGenericAlias("AbstractSet", _abc.Set, 1)
+ByteString = _SpecialGenericAlias("ByteString", bytes, 0)
 
 
 class _NoDefaultType:
@@ -423,12 +473,12 @@ class Generic:
             _check_count(cls, len(parameters), cls.__parameters__)
         elif not parameters:
             raise TypeError(f"Parameter list to {name}[...] cannot be empty")
-        elif not all(isinstance(item, (_TypeVariable, _Alias)) for item in parameters):
+        elif not all(isinstance(item, (_TypeVariable, _GenericAlias)) for item in parameters):
             raise TypeError(
                 f"Parameters to {name}[...] must all be type variables or parameter specification"
                 " variables."
             )
-        return _Alias(cls, tuple(_as_type(item) for item in parameters), name)
+        return _GenericAlias(cls, tuple(_as_type(item) for item in parameters), name)
 
     def __init_subclass__(cls, *arguments, **keywords):
         super().__init_subclass__(*arguments, **keywords)

@@ -197,7 +197,7 @@ Value append(Interpreter& interpreter, Arguments arguments) {
 Value insert(Interpreter& interpreter, Arguments arguments) {
     List& self = self_of(arguments);
     const auto size = static_cast<std::int64_t>(self.items.size());
-    std::int64_t position = clipped_number(interpreter, arguments[1]);
+    std::int64_t position = interpreter.index_number(arguments[1]);
     if (position < 0) {
         position = std::max<std::int64_t>(position + size, 0);
     }

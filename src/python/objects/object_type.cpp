@@ -7,6 +7,7 @@
 #include "python/objects/install.h"
 #include "python/runtime/interpreter.h"
 #include "python/runtime/native_call.h"
+#include "python/runtime/type_names.h"
 
 namespace firstboot::python {
 
@@ -91,7 +92,8 @@ Value native_object_new(Interpreter& interpreter, std::span<const Value> argumen
                 "object.__new__() takes exactly one argument (the type to instantiate)");
         }
         if (is_native(interpreter.type_lookup(type, names.dunder_init), native_object_init)) {
-            interpreter.raise_type_error(std::string(type->name->view()) + "() takes no arguments");
+            interpreter.raise_type_error(std::string(message_name(*type)) +
+                                         "() takes no arguments");
         }
     }
     return new_instance(interpreter, arguments[0]);
@@ -106,7 +108,8 @@ Value native_object_init(Interpreter& interpreter, std::span<const Value> argume
                 "object.__init__() takes exactly one argument (the instance to initialize)");
         }
         if (is_native(interpreter.type_lookup(type, names.dunder_new), native_object_new)) {
-            interpreter.raise_type_error(std::string(type->name->view()) + "() takes no arguments");
+            interpreter.raise_type_error(std::string(message_name(*type)) +
+                                         "() takes no arguments");
         }
     }
     return interpreter.none();

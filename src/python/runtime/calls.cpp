@@ -6,6 +6,7 @@
 #include "python/runtime/classes.h"
 #include "python/runtime/machine.h"
 #include "python/runtime/native_call.h"
+#include "python/runtime/type_names.h"
 #include "python/runtime/unknowns.h"
 
 namespace firstboot::python {
@@ -135,11 +136,12 @@ Value construct(Interpreter& interpreter, Type* type, std::span<const Value> pos
     Value made;
     if (native != nullptr && native->code == native_object_new) {
         if (type->builtin && !type->base_allowed) {
-            interpreter.raise_type_error("cannot create '" + std::string(type->name->view()) +
+            interpreter.raise_type_error("cannot create '" + std::string(message_name(*type)) +
                                          "' instances");
         }
         if (plain_init && (!positional.empty() || !keywords.empty()) && !has_unknown_base(type)) {
-            interpreter.raise_type_error(std::string(type->name->view()) + "() takes no arguments");
+            interpreter.raise_type_error(std::string(message_name(*type)) +
+                                         "() takes no arguments");
         }
         made = new_instance(interpreter, type);
     } else {

@@ -139,7 +139,7 @@ void Interpreter::write(OutputStream stream, std::string_view text) {
 }
 
 std::string_view Interpreter::type_name(Value value) {
-    return message_name(*value.object->type);
+    return message_name_of_type(value);
 }
 
 std::uint64_t Interpreter::identity(Value value) {

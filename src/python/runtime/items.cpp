@@ -4,11 +4,25 @@
 #include <string>
 
 #include "python/objects/iterator.h"
+#include "python/objects/range.h"
 #include "python/objects/sequence_iterator.h"
+#include "python/objects/set.h"
 #include "python/runtime/interpreter.h"
 #include "python/runtime/machine.h"
+#include "python/runtime/type_names.h"
 
 namespace firstboot::python {
+
+namespace {
+
+/// Whether CPython's type has the slots of a sequence, as all classes of Python code do.
+bool is_sequence(Value container) {
+    return !container.object->type->builtin || as<Str>(container) != nullptr ||
+           as<Tuple>(container) != nullptr || as<Bytes>(container) != nullptr ||
+           as<Range>(container) != nullptr || as<Set>(container) != nullptr;
+}
+
+}  // namespace
 
 Value Interpreter::iterate(Value object) {
     Type* type = object.object->type;
@@ -89,7 +103,7 @@ Value Interpreter::get_item(Value container, Value key) {
         if (const Value method = type_lookup(subject, names_.dunder_class_getitem)) {
             return call(bind(method, {}, subject), {key});
         }
-        raise_type_error("type '" + std::string(subject->name->view()) + "' is not subscriptable");
+        raise_type_error("type '" + std::string(message_name(*subject)) + "' is not subscriptable");
     }
     if (const Unknown* unknown = as<Unknown>(container)) {
         return make_unknown(std::string(unknown->what->view()) + "[…]");
@@ -114,8 +128,10 @@ void Interpreter::delete_item(Value container, Value key) {
         return;
     }
     if (as<Unknown>(container) == nullptr) {
-        raise_type_error("'" + std::string(type_name(container)) +
-                         "' object doesn't support item deletion");
+        // CPython words it in two places, of which one is for sequences.
+        const bool by_position = is_sequence(container) && find_special(key, names_.dunder_index);
+        raise_type_error("'" + std::string(type_name(container)) + "' object " +
+                         (by_position ? "doesn't" : "does not") + " support item deletion");
     }
 }
 

@@ -4,19 +4,28 @@
 #include <array>
 
 #include "python/objects/cast.h"
+#include "python/objects/code.h"
+#include "python/objects/function.h"
 
 namespace firstboot::python {
 
 namespace {
 
 // `type(x).__module__` and the name of types that are static or heap types of C modules.
-constexpr std::array<std::string_view, 28> types_of_c_modules{
+constexpr std::array<std::string_view, 70> types_of_c_modules{
+    "_contextvars.Context",
+    "_contextvars.ContextVar",
+    "_contextvars.Token",
     "_hashlib.HASH",
+    "_io.BufferedRandom",
     "_io.BufferedReader",
     "_io.BufferedWriter",
     "_io.BytesIO",
+    "_io.FileIO",
     "_io.StringIO",
     "_io.TextIOWrapper",
+    "_thread.RLock",
+    "_thread._local",
     "_thread.lock",
     "collections.OrderedDict",
     "collections.defaultdict",
@@ -29,16 +38,51 @@ constexpr std::array<std::string_view, 28> types_of_c_modules{
     "datetime.tzinfo",
     "decimal.Context",
     "decimal.Decimal",
+    "functools._lru_cache_wrapper",
     "functools.partial",
+    "itertools.accumulate",
+    "itertools.batched",
     "itertools.chain",
+    "itertools.combinations",
+    "itertools.combinations_with_replacement",
+    "itertools.compress",
     "itertools.count",
     "itertools.cycle",
+    "itertools.dropwhile",
+    "itertools.filterfalse",
+    "itertools.groupby",
     "itertools.islice",
+    "itertools.pairwise",
+    "itertools.permutations",
     "itertools.product",
     "itertools.repeat",
+    "itertools.starmap",
+    "itertools.takewhile",
+    "itertools.zip_longest",
+    "operator.attrgetter",
+    "operator.itemgetter",
+    "operator.methodcaller",
+    "os.stat_result",
+    "os.terminal_size",
     "re.Match",
     "re.Pattern",
+    "sqlite3.Connection",
+    "sqlite3.Cursor",
+    "sqlite3.Row",
+    "time.struct_time",
     "types.GenericAlias",
+    "types.SimpleNamespace",
+    "typing.Generic",
+    "typing.ParamSpec",
+    "typing.ParamSpecArgs",
+    "typing.ParamSpecKwargs",
+    "typing.TypeAliasType",
+    "typing.TypeVar",
+    "typing.TypeVarTuple",
+    "typing.Union",
+    "weakref.CallableProxyType",
+    "weakref.ProxyType",
+    "weakref.ReferenceType",
 };
 
 std::string_view module_of(const Type& type) {
@@ -51,6 +95,25 @@ std::string_view module_of(const Type& type) {
         }
     });
     return module;
+}
+
+constexpr std::string_view builtin_function = "builtin_function_or_method";
+
+bool descends_from_c(const Type& type) {
+    return std::any_of(type.mro.begin(), type.mro.end(), [](const Type* base) {
+        return message_name(*base).find('.') != std::string_view::npos;
+    });
+}
+
+/// Whether `as_c` was told of it.
+bool stands_for_c(const Function& function) {
+    bool found = false;
+    if (function.attributes == nullptr) return false;
+    function.attributes->for_each([&](Value key, Value) {
+        const Str* name = as<Str>(key);
+        found = found || (name != nullptr && name->view() == "__c_signature__");
+    });
+    return found;
 }
 
 }  // namespace
@@ -67,6 +130,20 @@ std::string_view message_name(const Type& type) {
         return name;
     }
     return *found;
+}
+
+std::string_view message_name_of_type(Value value) {
+    if (const auto* method = as<BoundMethod>(value)) {
+        const auto* function = as<Function>(method->function);
+        const auto* owner = as<Type>(method->self);
+        if (owner == nullptr) owner = method->self.object->type;
+        if (function != nullptr && function->code->library && descends_from_c(*owner)) {
+            return builtin_function;
+        }
+    } else if (const auto* function = as<Function>(value)) {
+        if (function->code->library && stands_for_c(*function)) return builtin_function;
+    }
+    return message_name(*value.object->type);
 }
 
 std::string full_name(const Type& type) {

@@ -3,7 +3,7 @@
 import _firstboot_regex as _regex
 from enum import IntFlag
 
-from re._match import Match, expand
+from re._match import Made, Match, expand
 
 _SEARCH, _MATCH, _FULLMATCH = 0, 1, 2
 
@@ -58,11 +58,14 @@ class PatternError(Exception):
 error = PatternError
 
 
-class Pattern:
-    def __init__(self, regex, pattern):
+class Pattern(Made):
+    @classmethod
+    def _of(cls, regex, pattern):
+        self = object.__new__(cls)
         self._regex = regex
         self.pattern = pattern
         self.flags, self.groups, self.groupindex = _regex.describe(regex)
+        return self
 
     def _text(self, string):
         if isinstance(string, str):
@@ -81,13 +84,13 @@ class Pattern:
         text = self._text(string)
         endpos = len(text) if endpos is None else endpos
         spans = _regex.find(self._regex, text, pos, endpos, kind)
-        return None if spans is None else Match(self, string, pos, endpos, spans)
+        return None if spans is None else Match._of(self, string, pos, endpos, spans)
 
     def _all(self, string, pos=0, endpos=None, most=0):
         text = self._text(string)
         endpos = len(text) if endpos is None else endpos
         spans = _regex.find_all(self._regex, text, pos, endpos, most)
-        return [Match(self, string, pos, endpos, each) for each in spans]
+        return [Match._of(self, string, pos, endpos, each) for each in spans]
 
     def search(self, string, pos=0, endpos=None):
         return self._one(string, pos, endpos, _SEARCH)
@@ -181,7 +184,7 @@ def compile(pattern, flags=0):
     made = _regex.compile(text, flags, of_bytes, _regex.Regex)
     if isinstance(made, tuple):
         raise PatternError(made[0], pattern, made[1])
-    _compiled[key] = made = Pattern(made, pattern)
+    _compiled[key] = made = Pattern._of(made, pattern)
     return made
 
 

@@ -1,12 +1,22 @@
 """What a search gives, and what replaces it."""
 
 
-class Match:
+class Made:
+    """What the regular expressions' own functions make, and nobody else."""
+
+    def __new__(cls, *arguments, **keywords):
+        raise TypeError(f"cannot create 're.{cls.__name__}' instances")
+
+
+class Match(Made):
     __module__ = "re"
 
-    def __init__(self, pattern, string, pos, endpos, spans):
+    @classmethod
+    def _of(cls, pattern, string, pos, endpos, spans):
+        self = object.__new__(cls)
         self.re, self.string, self.pos, self.endpos = pattern, string, pos, endpos
         self._spans = spans
+        return self
 
     def _number(self, group):
         if isinstance(group, int):

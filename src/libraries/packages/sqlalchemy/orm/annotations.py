@@ -5,7 +5,7 @@ import sys
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
-from .base import Mapped, MappedAlias
+from .base import Mapped, is_mapped
 from .exc import MappedAnnotationError
 
 
@@ -56,9 +56,9 @@ def resolve(annotation, cls, module):
         if isinstance(outer, type) and issubclass(outer, Mapped):
             inner = text[opening + 1 : -1].strip()
             try:
-                return MappedAlias(outer, (_evaluate(inner, cls, module),))
+                return outer[_evaluate(inner, cls, module)]
             except NameError:
-                return MappedAlias(outer, (_with_quotes(inner, cls, module),))
+                return outer[_with_quotes(inner, cls, module)]
     return _evaluate(text, cls, module)
 
 
@@ -85,7 +85,7 @@ def container_of(annotation, cls, module):
         found = resolve(annotation, cls, module)
     except NameError:
         return None
-    if isinstance(found, MappedAlias):
+    if is_mapped(found):
         return found.__origin__
     return found if isinstance(found, type) and issubclass(found, Mapped) else None
 
@@ -101,7 +101,7 @@ def collect(cls, key, annotation, base, expect_mapped, value):
                 " imported at the module level. See chained stack trace for more hints."
             ) from error
         found = annotation
-    if not isinstance(found, MappedAlias):
+    if not is_mapped(found):
         if expect_mapped and not _is_class_variable(found):
             raise MappedAnnotationError(
                 f"Type annotation for \"{cls.__name__}.{key}\" can't be correctly interpreted for Annotated"

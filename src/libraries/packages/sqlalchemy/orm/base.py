@@ -1,53 +1,31 @@
-class MappedAlias:
-    """`Mapped[int]`: a container and what stands in its brackets."""
+from typing import Generic, TypeVar
 
-    def __init__(self, origin, args):
-        self.__origin__ = origin
-        self.__args__ = args
-
-    def __repr__(self):
-        origin = self.__origin__
-        inside = ", ".join([
-            f"{a.__module__}.{a.__qualname__}" if isinstance(a, type) and a.__module__ != "builtins"
-            else a.__qualname__ if isinstance(a, type)
-            else f"ForwardRef({a!r})" if isinstance(a, str) else repr(a)
-            for a in self.__args__
-        ])
-        return f"{origin.__module__}.{origin.__qualname__}[{inside}]"
-
-    def __eq__(self, other):
-        return isinstance(other, MappedAlias) and (self.__origin__, self.__args__) == (
-            other.__origin__,
-            other.__args__,
-        )
-
-    def __hash__(self):
-        return hash(self.__origin__)
-
-    def __or__(self, other):
-        return self
-
-    __ror__ = __or__
+_T_co = TypeVar("_T_co", covariant=True)
 
 
-class Mapped:
-    def __class_getitem__(cls, item):
-        return MappedAlias(cls, item if isinstance(item, tuple) else (item,))
+class Mapped(Generic[_T_co]):
+    pass
+
+
+def is_mapped(annotation):
+    """Whether this is `Mapped[…]`, or another container of what is mapped."""
+    origin = getattr(annotation, "__origin__", None)
+    return isinstance(origin, type) and issubclass(origin, Mapped)
 
 
 class ORMDescriptor:
     pass
 
 
-class DynamicMapped(Mapped):
+class DynamicMapped(Mapped[_T_co]):
     pass
 
 
-class WriteOnlyMapped(Mapped):
+class WriteOnlyMapped(Mapped[_T_co]):
     pass
 
 
-class Unmapped(Mapped):
+class Unmapped(Mapped[_T_co]):
     pass
 
 

@@ -1,4 +1,5 @@
 from .. import exc
+from ..sql.elements import ColumnOperators
 from ..sql.schema import Column
 
 _absent = object()
@@ -19,6 +20,10 @@ class MapperProperty:
 
     def __init__(self, attribute_options=None):
         self.dataclass_options = attribute_options or {}
+
+    def __getattr__(self, name):
+        # These words are all that is said of an unknown attribute: a suggestion would need more.
+        raise AttributeError(name)
 
     @property
     def info(self):
@@ -109,7 +114,7 @@ def _column_argument(value):
     raise exc.ArgumentError(f"Column expression expected for argument 'column'; got {value!r}.")
 
 
-class MappedColumn:
+class MappedColumn(ColumnOperators):
     """What mapped_column() makes: a Column that an annotation completes."""
 
     def __init__(self, *args, **kw):
@@ -181,44 +186,6 @@ class MappedColumn:
                 from .annotations import complete_column
 
                 complete_column(self, scan, cls, key, collected)
-
-    def __getattr__(self, name):
-        # Operators on a mapped_column() that is not yet mapped, as in a CHECK, are those of its column.
-        if name.startswith("_") or "column" not in self.__dict__:
-            raise AttributeError(name)
-        return getattr(self.__dict__["column"], name)
-
-    def operate(self, name, *other, **kw):
-        return self.column.operate(name, *other, **kw)
-
-    def __eq__(self, other):
-        return self.column == other
-
-    def __ne__(self, other):
-        return self.column != other
-
-    def __lt__(self, other):
-        return self.column < other
-
-    def __le__(self, other):
-        return self.column <= other
-
-    def __gt__(self, other):
-        return self.column > other
-
-    def __ge__(self, other):
-        return self.column >= other
-
-    def __add__(self, other):
-        return self.column + other
-
-    def desc(self):
-        return self.column.desc()
-
-    def asc(self):
-        return self.column.asc()
-
-    __hash__ = object.__hash__
 
 
 class SynonymProperty(MapperProperty):

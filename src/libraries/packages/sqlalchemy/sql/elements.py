@@ -62,6 +62,15 @@ class ClauseElement:
         return self is other or str(self) == str(other)
 
 
+def _unsupported(name):
+    """An operator that columns have for types of one's own to answer; none that is modelled does."""
+
+    def refuse(self, other):
+        raise NotImplementedError(f"Operator {name!r} is not supported on this expression")
+
+    return refuse
+
+
 class ColumnOperators:
     """The operators of SQL expressions, each of which makes an expression."""
 
@@ -95,14 +104,8 @@ class ColumnOperators:
     def __and__(self, other):
         return self.operate("and_also", other)
 
-    def __rand__(self, other):
-        return self.operate("reversed_and", other)
-
     def __or__(self, other):
         return self.operate("or_else", other)
-
-    def __ror__(self, other):
-        return self.operate("reversed_or", other)
 
     def __invert__(self):
         return self.operate("negate")
@@ -137,16 +140,22 @@ class ColumnOperators:
     def __floordiv__(self, other):
         return self.operate("arithmetic", "//", other)
 
+    def __rfloordiv__(self, other):
+        return self.operate("reversed_arithmetic", "//", other)
+
     def __mod__(self, other):
         return self.operate("arithmetic", "%", other)
+
+    def __rmod__(self, other):
+        return self.operate("reversed_arithmetic", "%", other)
 
     def __getitem__(self, index):
         return self.operate("item", index)
 
-    def __contains__(self, other):
-        raise NotImplementedError(
-            "Operator 'contains' is not supported on this expression"
-        )
+    __contains__ = _unsupported("contains")
+    __lshift__ = __rlshift__ = _unsupported("lshift")
+    __rshift__ = __rrshift__ = _unsupported("rshift")
+    __matmul__ = __rmatmul__ = _unsupported("matmul")
 
     def concat(self, other):
         return self.operate("arithmetic", "||", other)

@@ -321,7 +321,7 @@ def arithmetic(left, operator, other):
     from .sqltypes import String
 
     right = coerce(other, left.type, left.key)
-    if operator == "+" and isinstance(left.type, String):
+    if operator == "+" and isinstance(left.type, String) and (right.type._isnull or isinstance(right.type, String)):
         operator = "||"
     return BinaryExpression(left, right, operator, left.type if not left.type._isnull else right.type)
 
@@ -461,16 +461,8 @@ def and_also(left, other):
     return and_(left, other)
 
 
-def reversed_and(left, other):
-    return and_(other, left)
-
-
 def or_else(left, other):
     return or_(left, other)
-
-
-def reversed_or(left, other):
-    return or_(other, left)
 
 
 def desc(column):
