@@ -139,6 +139,16 @@ describe('lessons', () => {
             await title(page).getByText('The scheme of another time').waitFor();
         }));
 
+    it('have a step for every error, be it how to read one', () =>
+        visit({}, '', async (page) => {
+            const leadsTo = async (path, text, name) => {
+                await pasteInto(page, path, text);
+                await page.getByRole('link', {name}).waitFor();
+            };
+            await leadsTo('app/config.py', 'class Config\n', /No colon/);
+            await leadsTo('app/config.py', 'class Config:\n    DAYS = 7 / 0\n', /Any other error/);
+        }));
+
     it('of a stranger can do nothing but be read', () =>
         visit({}, '', async (page, {requests}) => {
             const hostile = skeleton.replace(
