@@ -35,6 +35,14 @@ it('keeps one instance for all calls that go well', () => {
     assert.equal(started, 1);
 });
 
+it('is prepared in the instance that then answers; what fails meanwhile is told by the call', () => {
+    const engine = countedEngine();
+    engine.prepare();
+    assert.equal(started, 1);
+    assert.deepEqual(engine.env('A=1').values, {A: '1'});
+    assert.equal(engine.boot({files: {}}).error.type, 'EngineFault');
+});
+
 it('answers a trap with an error, and goes on with a new instance', () => {
     const engine = countedEngine();
     const answer = engine.boot({id: 7, files: {}});

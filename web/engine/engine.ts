@@ -15,6 +15,15 @@ export class Engine {
         this.#module = module;
     }
 
+    /** Makes ready for the first boot, while whoever asks for it still reads his files. What fails then is told by the boot. */
+    prepare(): void {
+        try {
+            this.#ready().prepare();
+        } catch {
+            this.#instance = null;
+        }
+    }
+
     /** Boots the project and tells what it becomes. */
     boot(project: Project): Setup | Refusal {
         return this.#ask('boot', project);
@@ -60,6 +69,10 @@ export class Engine {
         return this.#ask(call, request);
     }
 
+    #ready(): Instance {
+        return (this.#instance ??= new Instance(this.#module));
+    }
+
     #ask<Answer>(call: Call, request: object): Answer | Refusal {
         let bytes: Uint8Array;
         try {
@@ -68,7 +81,7 @@ export class Engine {
             return refusal(request, 'BadRequest', `The request cannot be written as JSON (${reasonOf(fault)}).`);
         }
         try {
-            const instance = (this.#instance ??= new Instance(this.#module));
+            const instance = this.#ready();
             const answer = instance.call(call, bytes);
             if (instance.size > RETAINED_MEMORY) {
                 this.#instance = null;

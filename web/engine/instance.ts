@@ -74,21 +74,24 @@ export class Instance {
         return bytes;
     }
 
+    /** Makes the start, which the first boot would otherwise have to wait for. */
+    prepare(): void {
+        if (!starts.has(this.#module)) {
+            starts.set(this.#module, this.#makeStart());
+        }
+    }
+
     /** Every boot finds the same memory, whatever the one before has left behind. Gives the start's address. */
     #goToStart(): number {
-        const known = starts.get(this.#module);
-        if (!known) {
-            const made = this.#makeStart();
-            starts.set(this.#module, made);
-            return made.address;
-        }
+        this.prepare();
+        const {address, begin, bytes} = starts.get(this.#module)!;
         const {memory} = this.#exports;
-        const missing = known.begin + known.bytes.length - memory.buffer.byteLength;
+        const missing = begin + bytes.length - memory.buffer.byteLength;
         if (missing > 0) {
             memory.grow(Math.ceil(missing / WASM_PAGE));
         }
-        this.#bytes(known.begin, known.bytes.length).set(known.bytes);
-        return known.address;
+        this.#bytes(begin, bytes.length).set(bytes);
+        return address;
     }
 
     #makeStart(): Start {

@@ -8,6 +8,7 @@ let engine: Engine | null = null;
 addEventListener('message', ({data}: MessageEvent<ToWorker>) => {
     if (data.kind === 'start') {
         engine = new Engine(data.module);
+        engine.prepare();
         return;
     }
     const begin = performance.now();
