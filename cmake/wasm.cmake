@@ -34,8 +34,10 @@ firstboot_wasm(firstboot
     OPTIONS -sSTACK_SIZE=4MB -sMAXIMUM_MEMORY=512MB)
 
 # sqljs.wasm, to be loaded by web/sqljs, and the same with more of SQLite. JavaScript may put functions into their
-# tables. They are as small as they get.
-set(sqljs_options -Oz -mbulk-memory -Wl,--export-table -Wl,--growable-table -sSTACK_SIZE=1MB -sMAXIMUM_MEMORY=2GB)
+# tables. They are as small as they get. Nothing in them throws, so they take libraries that abort instead, and the linker
+# drops what would clean up.
+set(sqljs_options -Oz -fno-exceptions -mbulk-memory -Wl,--export-table -Wl,--growable-table -sSTACK_SIZE=1MB
+    -sMAXIMUM_MEMORY=2GB)
 firstboot_wasm(sqljs
     EXPORTS ${SQLJS_EXPORTS}
     LIBRARIES firstboot_exports

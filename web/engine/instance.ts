@@ -1,6 +1,7 @@
 /** One instance of the engine's wasm: JSON goes in as bytes and comes out as bytes. */
 
-import {hostImports, WASM_PAGE} from './wasi.js';
+import {WASM_PAGE} from './growth.js';
+import {hostImports} from './wasi.js';
 
 /** Calls that are given the start to boot from, and spend it. */
 const BOOTING = ['boot', 'sql', 'database', 'check', 'run'] as const;

@@ -3,6 +3,8 @@
  * no randomness. The C and C++ libraries import more than the engine uses; those calls end the instance.
  */
 
+import {growAhead} from './growth.js';
+
 const SUCCESS = 0;
 const BAD_DESCRIPTOR = 8;
 const FILE_SYSTEM_CALLS = new Set(['fd_close', 'fd_fdstat_get', 'fd_pread', 'fd_pwrite', 'fd_read', 'fd_seek', 'fd_sync', 'fd_write']);
@@ -10,21 +12,6 @@ const FILE_SYSTEM_CALLS = new Set(['fd_close', 'fd_fdstat_get', 'fd_pread', 'fd_
 /** Thrown where the engine asks for what it has no business with; the instance is then of no more use. */
 export class ForbiddenCall extends Error {
     override readonly name = 'ForbiddenCall';
-}
-
-/** The unit that a memory grows by, in bytes. */
-export const WASM_PAGE = 65536;
-
-/**
- * Grows the memory by an eighth more than was asked for. Emscripten asks for a page or two at a time, and each growing
- * takes milliseconds, however little it is.
- */
-function growAhead(memory: WebAssembly.Memory): void {
-    try {
-        memory.grow(Math.ceil(memory.buffer.byteLength / WASM_PAGE / 8));
-    } catch {
-        // Near its maximum it grows by what is asked for.
-    }
 }
 
 function hostFunction(name: string, memory: () => WebAssembly.Memory): WebAssembly.ImportValue {

@@ -239,10 +239,7 @@ export class Cursor {
         const parameters = (this.#parameters ??= new Parameters(this.#exports, this.#instance.heap, this.#prepared, this.connection.bindsBigInt));
         try {
             if (Array.isArray(values)) {
-                parameters.start(values.length);
-                for (let i = 0; i < values.length; i += 1) {
-                    parameters.add(i + 1, values[i]);
-                }
+                parameters.addAll(values);
             } else {
                 const indexes = (this.#indexes ??= this.#readIndexes());
                 parameters.start(indexes.size);

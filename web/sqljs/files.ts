@@ -7,6 +7,8 @@ import {CHUNK_SIZE} from './wasm.js';
 export function copyIn(instance: Instance, path: number, data: unknown): void {
     const {exports, heap} = instance;
     const bytes = data instanceof Uint8Array ? data : typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data as ArrayBuffer);
+    // Growing the memory takes milliseconds, however little it grows by: once for the whole file, not for each chunk.
+    exports.free(exports.malloc(bytes.length));
     const file = exports.sqljs_create_file(path, bytes.length);
     if (file === 0) {
         throw new Error('out of memory');

@@ -24,9 +24,10 @@ export class Instance {
         const late = (): Instance => instance!;
         const imports = importObject(
             {
-                call: (...words) => late().callbacks.call(...words),
-                step: (...words) => late().callbacks.step(...words),
-                finish: (...words) => late().callbacks.finish(...words),
+                // With as many parameters as they are given, and no rest of them: they are called for every row.
+                call: (id, count, values) => late().callbacks.call(id, count, values),
+                step: (id, state, count, values) => late().callbacks.step(id, state, count, values),
+                finish: (id, state, result) => late().callbacks.finish(id, state, result),
                 release: (id) => late().callbacks.release(id),
                 update: (...words) => late().callbacks.update(...words),
                 warn: (name) => late().callbacks.warn(name),

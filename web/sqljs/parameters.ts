@@ -35,6 +35,25 @@ export class Parameters {
         this.#reserve(this.#used);
     }
 
+    /** The values of an array, in their order. As start() and add(). */
+    addAll(values: readonly unknown[]): void {
+        const {heap} = this;
+        const {length} = values;
+        this.start(length);
+        for (let i = 0; i < length; i += 1) {
+            const value = values[i];
+            // Written here: rows are mostly numbers and texts, and this runs for each value of each row.
+            if (typeof value === 'number') {
+                const place = (this.#address + i * VALUE_SIZE) >>> 2;
+                heap.numbers[place] = (value === (value | 0) ? INTEGER : REAL) | ((i + 1) << 8);
+                heap.doubles[(place >>> 1) + 1] = value;
+                this.#count = i + 1;
+            } else {
+                this.add(i + 1, value);
+            }
+        }
+    }
+
     /** Throws what sql.js throws where it cannot be bound. */
     add(index: number, value: unknown): void {
         switch (typeof value) {

@@ -1,5 +1,7 @@
 /** The WebAssembly module as src/exports/sqljs.cpp describes it. Addresses and sizes are in bytes, codes are SQLite's. */
 
+import {growAhead} from '../engine/growth.js';
+
 export interface Exports {
     memory: WebAssembly.Memory;
     __indirect_function_table: WebAssembly.Table;
@@ -90,7 +92,12 @@ export function importObject(callbacks: Imports, memory: () => WebAssembly.Memor
                 crypto.getRandomValues(new Uint8Array(memory().buffer, begin, count));
             },
         },
-        env: {emscripten_notify_memory_growth: grown},
+        env: {
+            emscripten_notify_memory_growth() {
+                growAhead(memory());
+                grown();
+            },
+        },
         wasi_snapshot_preview1: {
             environ_sizes_get(count: number, size: number) {
                 view().setUint32(count, 0, true);
