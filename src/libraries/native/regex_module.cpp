@@ -5,6 +5,7 @@
 
 #include "libraries/regex/program.h"
 #include "python/runtime/interpreter.h"
+#include "python/runtime/work.h"
 #include "python/text/utf8.h"
 
 namespace firstboot::libraries {
@@ -111,6 +112,8 @@ std::size_t position_of(Interpreter& interpreter, Value value, std::size_t size)
 
 /// The spans of a match of the kind 0 (search), 1 (match) or 2 (fullmatch), or None.
 Value find(Interpreter& interpreter, Arguments arguments) {
+    // A search takes the whole text apart, wherever it begins.
+    python::spend_work(interpreter, python::cast<python::Str>(arguments[1]).size);
     const std::u32string text = points_of(arguments[1]);
     const auto begin = position_of(interpreter, arguments[2], text.size());
     const auto end = position_of(interpreter, arguments[3], text.size());
@@ -123,6 +126,7 @@ Value find(Interpreter& interpreter, Arguments arguments) {
 
 /// The spans of all matches, at most so many (0: no bound).
 Value find_all(Interpreter& interpreter, Arguments arguments) {
+    python::spend_work(interpreter, python::cast<python::Str>(arguments[1]).size);
     const std::u32string text = points_of(arguments[1]);
     std::size_t begin = position_of(interpreter, arguments[2], text.size());
     const auto end = position_of(interpreter, arguments[3], text.size());

@@ -3,6 +3,7 @@
 
 #include "python/objects/install.h"
 #include "python/objects/sequence_algorithms.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::python {
 
@@ -269,12 +270,14 @@ Value index_of(Interpreter& interpreter, Arguments arguments) {
 
 Value reverse(Interpreter& interpreter, Arguments arguments) {
     auto& items = self_of(arguments).items;
+    spend_work(interpreter, items.size() * sizeof(Value));
     std::reverse(items.begin(), items.end());
     return interpreter.none();
 }
 
 Value sort(Interpreter& interpreter, Arguments arguments) {
     List& self = self_of(arguments);
+    spend_work(interpreter, self.items.size() * sizeof(Value));
     std::vector<Value> items(self.items.begin(), self.items.end());
     // As in CPython the list looks empty while it is being sorted.
     self.items.clear();

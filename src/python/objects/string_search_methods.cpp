@@ -42,7 +42,7 @@ std::int64_t position_of(Interpreter& interpreter, Arguments arguments, std::str
     const std::string_view needle = text_argument(interpreter, arguments[1], method, 1);
     const Window window = window_of(interpreter, self_of(arguments), arguments[2], arguments[3]);
     const std::size_t found = !window.valid                      ? std::string_view::npos
-                              : direction == Direction::forwards ? window.view.find(needle)
+                              : direction == Direction::forwards ? find_text(window.view, needle)
                                                                  : window.view.rfind(needle);
     if (found == std::string_view::npos) {
         return -1;
@@ -149,10 +149,11 @@ Value replace(Interpreter& interpreter, Arguments arguments) {
     const std::string_view new_part = text_argument(interpreter, arguments[2], "replace", 2);
     const std::int64_t limit = clipped_number(interpreter, arguments[3], -1);
     spend_work(interpreter, text.size());
-    if (limit != 0 && text.find(old_part) == std::string_view::npos) {
+    if (limit != 0 && find_text(text, old_part) == std::string_view::npos) {
         return typed_text(interpreter, interpreter.types().string, arguments[0]);
     }
     const std::uint64_t matches = count_matches(text, old_part, characters);
+    spend_work(interpreter, matches * bytes_a_step);
     expect_items(interpreter, matches * new_part.size() + text.size(), 1);
     return derived_text(interpreter, replaced(text, old_part, new_part, limit, characters),
                         std::span(arguments.data(), 3));
@@ -166,6 +167,7 @@ template <Splitter at, SpaceSplitter at_spaces>
 Value split(Interpreter& interpreter, Arguments arguments) {
     const std::string_view text = self_of(arguments).view();
     const std::int64_t limit = clipped_number(interpreter, arguments[2], -1);
+    spend_work(interpreter, text.size());
     if (is_absent(interpreter, arguments[1])) {
         return list_of_pieces(interpreter, arguments[0], at_spaces(text, limit, characters));
     }
@@ -193,7 +195,7 @@ Value partition(Interpreter& interpreter, Arguments arguments) {
         interpreter.raise_value_error("empty separator");
     }
     const bool backwards = direction == Direction::backwards;
-    const std::size_t at = backwards ? text.rfind(separator) : text.find(separator);
+    const std::size_t at = backwards ? text.rfind(separator) : find_text(text, separator);
     const auto piece = [&](std::string_view part) {
         return interpreter.string(part).with_origin(arguments[0].origin);
     };

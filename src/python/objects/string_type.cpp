@@ -138,7 +138,7 @@ Value contains(Interpreter& interpreter, Arguments arguments) {
                                      type_name_of(arguments[1]));
     }
     spend_work(interpreter, self_of(arguments).size);
-    return interpreter.boolean(self_of(arguments).view().find(part->view()) !=
+    return interpreter.boolean(find_text(self_of(arguments).view(), part->view()) !=
                                std::string_view::npos);
 }
 

@@ -87,7 +87,9 @@ Value Interpreter::compare(Comparison comparison, Value left, Value right) {
                      "' and '" + std::string(type_name(right)) + "'");
 }
 
+// Native code goes through a list or sorts it by these two: each comparison is a step of its own.
 bool Interpreter::equal(Value left, Value right) {
+    spend_step();
     if (same(left, right)) {
         return true;
     }
@@ -95,6 +97,7 @@ bool Interpreter::equal(Value left, Value right) {
 }
 
 bool Interpreter::less(Value left, Value right) {
+    spend_step();
     return truth(compare(Comparison::less, left, right));
 }
 

@@ -61,8 +61,6 @@ void Machine::spend(Interpreter& interpreter, std::uint64_t steps) {
 }
 
 void spend_work(Interpreter& interpreter, std::uint64_t amount) {
-    // About as many bytes as pass in the time of a call.
-    constexpr std::uint64_t bytes_a_step = 256;
     Machine::spend(interpreter, amount / bytes_a_step);
 }
 

@@ -1,6 +1,7 @@
 #include "python/text/search.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "python/text/unicode.h"
 #include "python/text/utf8.h"
@@ -83,13 +84,23 @@ std::size_t length_of(std::string_view text, Characters characters) {
     return characters == Characters::bytes ? text.size() : count_points(text);
 }
 
+std::size_t find_text(std::string_view text, std::string_view needle, std::size_t from) {
+    if (from > text.size()) return std::string_view::npos;
+    const std::string_view rest = text.substr(from);
+    if (needle.empty()) return from;
+    if (rest.empty()) return std::string_view::npos;
+    const void* found = memmem(rest.data(), rest.size(), needle.data(), needle.size());
+    if (found == nullptr) return std::string_view::npos;
+    return from + static_cast<std::size_t>(static_cast<const char*>(found) - rest.data());
+}
+
 std::size_t count_matches(std::string_view text, std::string_view needle, Characters characters) {
     if (needle.empty()) {
         return length_of(text, characters) + 1;
     }
     std::size_t count = 0;
-    for (std::size_t offset = text.find(needle); offset != std::string_view::npos;
-         offset = text.find(needle, offset + needle.size())) {
+    for (std::size_t offset = find_text(text, needle); offset != std::string_view::npos;
+         offset = find_text(text, needle, offset + needle.size())) {
         ++count;
     }
     return count;
@@ -112,7 +123,7 @@ std::string replaced(std::string_view text, std::string_view old_part, std::stri
         }
     } else {
         for (; left > 0; --left) {
-            const std::size_t match = text.find(old_part, done);
+            const std::size_t match = find_text(text, old_part, done);
             if (match == std::string_view::npos) {
                 break;
             }
@@ -130,7 +141,7 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
     std::vector<std::string_view> pieces;
     std::size_t begin = 0;
     for (std::size_t left = as_limit(limit); left > 0; --left) {
-        const std::size_t match = text.find(separator, begin);
+        const std::size_t match = find_text(text, separator, begin);
         if (match == std::string_view::npos) {
             break;
         }

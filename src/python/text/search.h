@@ -15,6 +15,11 @@ namespace firstboot::python {
 /// take a whole code point. Pieces borrow the text.
 enum class Characters { code_points, bytes };
 
+/// Where `needle` begins at or behind `from`, or npos: std::string_view::find in linear time,
+/// whatever the two are.
+[[nodiscard]] std::size_t find_text(std::string_view text, std::string_view needle,
+                                    std::size_t from = 0);
+
 /// Non-overlapping matches; an empty needle matches before each character and at the end.
 [[nodiscard]] std::size_t count_matches(std::string_view text, std::string_view needle,
                                         Characters characters);

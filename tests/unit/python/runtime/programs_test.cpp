@@ -112,6 +112,13 @@ constexpr Stops limits[] = {
     {"power_of_a_power", "10 ** 10 ** 10", LimitKind::memory},
     {"chain_of_classes", "c = object\n    while True: c = type('A', (c,), {})", LimitKind::memory},
     {"endless_search", "s = 'a' * 10 ** 6\n    while True: 'b' in s", LimitKind::steps},
+    {"long_needle", "s = 'a' * 10 ** 6\n    t = s[1:] + 'b'\n    while True: s.find(t)",
+     LimitKind::steps},
+    {"search_in_a_list", "s = [1] * 10 ** 5\n    while True: 2 in s", LimitKind::steps},
+    {"compared_lists", "s = [1] * 10 ** 5\n    t = [1] * 10 ** 5\n    while True: s == t",
+     LimitKind::steps},
+    {"sorted_again", "s = list(range(10 ** 5))\n    while True: s.sort()", LimitKind::steps},
+    {"replaced_again", "s = 'a' * 10 ** 5\n    while True: s.replace('a', 'b')", LimitKind::steps},
     {"chain_of_errors",
      "def f(n):\n"
      "        try: return f(n + 1)\n"
