@@ -29,8 +29,8 @@ CompileResult compile_source(std::string_view source, std::string_view path, Com
     const auto file =
         std::make_shared<SourceFile>(std::string(path), std::string(tree.source()), library);
     Compiler compiler(tree, symbols, file);
-    CompileResult result = mode == CompileMode::expression ? compiler.compile_expression()
-                                                           : compiler.compile_module();
+    CompileResult result =
+        mode == CompileMode::expression ? compiler.compile_expression() : compiler.compile_module();
     if (library) file->forget_text();
     return result;
 }
