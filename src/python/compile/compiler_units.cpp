@@ -142,8 +142,8 @@ void Compiler::make_closure(const std::shared_ptr<const CodeUnit>& code, const S
         out().emit(Opcode::set_function_attribute,
                    static_cast<std::uint32_t>(FunctionAttribute::closure));
     }
-    for (auto attribute = attributes.rbegin(); attribute != attributes.rend(); ++attribute) {
-        out().emit(Opcode::set_function_attribute, static_cast<std::uint32_t>(*attribute));
+    for (const FunctionAttribute attribute : std::views::reverse(attributes)) {
+        out().emit(Opcode::set_function_attribute, static_cast<std::uint32_t>(attribute));
     }
 }
 
