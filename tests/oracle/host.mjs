@@ -38,12 +38,12 @@ export async function startOracle({ sqlalchemy = '2.1', seconds = 30 } = {}) {
         await start();
     };
 
-    const ask = async (name, request) => {
+    const askOnce = async (name, request) => {
         const answer = await new Promise((resolve) => {
             interrupt[0] = 0;
             const polite = setTimeout(() => (interrupt[0] = interruptSignal), seconds * 1000);
             const firm = setTimeout(
-                () => resolve({ died: `no answer after ${seconds} seconds` }),
+                () => resolve({ died: `no answer after ${seconds} seconds`, late: true }),
                 (seconds + 10) * 1000,
             );
             waiting = (message) => {
@@ -54,11 +54,15 @@ export async function startOracle({ sqlalchemy = '2.1', seconds = 30 } = {}) {
             worker.postMessage({ name, request: JSON.stringify(request) });
         });
         waiting = null;
-        if (answer.died !== undefined) {
-            await restart();
-            return { oracle_error: answer.died };
-        }
-        return JSON.parse(answer.json);
+        if (answer.died !== undefined) await restart();
+        return answer;
+    };
+
+    // After some dozens of boots Pyodide itself may fail, which a fresh interpreter does not.
+    const ask = async (name, request) => {
+        let answer = await askOnce(name, request);
+        if (answer.died !== undefined && !answer.late) answer = await askOnce(name, request);
+        return answer.died === undefined ? JSON.parse(answer.json) : { oracle_error: answer.died };
     };
 
     const call = (name, request) => {

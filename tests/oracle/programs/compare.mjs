@@ -27,10 +27,11 @@ export function projectOf(programs) {
     return { files };
 }
 
-/** A text without what no one can foretell: addresses, and what the echo says of SQLAlchemy's own cache. */
+/** A text without what no one can foretell: addresses, which program of how many it was, what the echo says of SQLAlchemy's own cache. */
 function foretellable(text) {
     return text
         .replaceAll(/0x[0-9a-f]{4,}/g, '0x…')
+        .replaceAll(/\bprograms([./])p\d{3}\b/g, 'programs$1p…')
         .replaceAll(/\[(generated in|cached since|no key) [\d.e-]+s( ago)?/g, '[made');
 }
 

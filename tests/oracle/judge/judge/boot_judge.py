@@ -30,7 +30,7 @@ def boot(request):
         except BaseException as error:
             setup["error"] = _failure(error)
         setup["environ"] = dict(os.environ)
-        setup["printed"] = isolation.read_stream(printed)
+        setup["printed"] = normal(isolation.read_stream(printed))
         setup["stderr"] = isolation.read_stream(complaints)
         if app is not None:
             setup["ok"] = True

@@ -9,6 +9,7 @@ the next project imports them *and* the import system would have found the same 
 
 import base64
 import contextlib
+import hashlib
 import importlib
 import importlib.machinery
 import importlib.metadata
@@ -82,12 +83,27 @@ def settle(site_packages, sqlalchemy, only_where_listed):
     _state["brought"] = {}
     for name in PREPARED:
         _prepare(name)
+    _stand_in_for_openssl()
     # Pyodide has no threads. A timer that a package sets does nothing yet that a boot could show.
     threading.Timer.start = lambda timer: None
     from . import boot_judge, dotenv_judge, script_judge, url_judge  # noqa: F401
 
     _put_aside()
     os.environ.clear()
+
+
+def _stand_in_for_openssl():
+    """Pyodide's hashlib lacks what OpenSSL brings. Passwords are salted by chance, so no boot can show their hash."""
+
+    def digest(length, *what):
+        return hashlib.shake_256(repr(what).encode()).digest(length)
+
+    hashlib.pbkdf2_hmac = lambda name, password, salt, iterations, dklen=None: digest(
+        dklen or hashlib.new(name).digest_size, name, bytes(password), bytes(salt), iterations
+    )
+    hashlib.scrypt = lambda password, *, salt, n, r, p, maxmem=0, dklen=64: digest(
+        dklen, bytes(password), bytes(salt), n, r, p
+    )
 
 
 def _prepare(name):
@@ -344,7 +360,7 @@ def _put_aside():
     foreign = {
         name: module
         for name, module in later.items()
-        if module is not None and _is_kept(module)
+        if module is not None and _is_kept(name, module)
     }
     for name, module in later.items():
         # What is built in or frozen is found before any file of a project, so it may stay; loading
@@ -359,11 +375,13 @@ def _put_aside():
         sys.modules[name] = module
 
 
-def _is_kept(module):
+def _is_kept(name, module):
     origin = _origin(getattr(module, "__spec__", None)) or getattr(module, "__file__", None) or ""
+    top = name.partition(".")[0]
     if origin.startswith((_state["site_packages"], STAND_INS)):
-        return module.__name__.partition(".")[0] in KEPT
-    return not of_project(module)
+        return top in KEPT
+    # What a package puts into sys.modules by itself need not say where it is from, nor can it be revived.
+    return not of_project(module) and (bool(origin) or top in sys.stdlib_module_names)
 
 
 def _clean_up():

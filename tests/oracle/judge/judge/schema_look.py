@@ -30,7 +30,10 @@ def look(app):
 
 
 def _engine(app, extension):
-    engines = getattr(extension, "engines", None)
+    try:
+        engines = getattr(extension, "engines", None)
+    except RuntimeError:  # The project caught what went wrong while it was being set up.
+        return None
     if not engines or None not in engines:
         return None
     engine = engines[None]
