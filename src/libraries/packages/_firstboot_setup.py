@@ -119,7 +119,10 @@ def _routes(app):
 
 def _database(app, extension):
     uri = app.config.get("SQLALCHEMY_DATABASE_URI")
-    engines = getattr(extension, "engines", None)
+    try:
+        engines = getattr(extension, "engines", None)
+    except RuntimeError:  # The project caught what went wrong while it was being set up.
+        return None
     if not engines or None not in engines:
         return None
     engine = engines[None]
