@@ -4,6 +4,7 @@
 #include "python/runtime/import_hints.h"
 #include "python/runtime/machine.h"
 #include "python/runtime/module_names.h"
+#include "python/runtime/real_names.h"
 
 namespace firstboot::python {
 
@@ -339,6 +340,15 @@ void Machine::import_star(Frame& frame, Value module) {
         text = heap_.intern(text);
         store_name(frame, text, in_.get_attribute(module, text));
     };
+    if (const Module* own = as<Module>(module)) {
+        const auto real = public_names_in_reality(in_, *own);
+        for (const std::string_view name : real) {
+            put(in_.name(name));
+        }
+        if (!real.empty()) {
+            return;
+        }
+    }
     if (const Value all = in_.find_attribute(module, names_.dunder_all)) {
         in_.for_each(all, put);
         return;

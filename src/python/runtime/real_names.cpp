@@ -106,6 +106,18 @@ Value attribute_in_reality(Interpreter& in, Value object, Str* attribute) {
     return {};
 }
 
+std::vector<std::string_view> public_names_in_reality(Interpreter& in, const Module& module) {
+    if (!module.library) {
+        return {};
+    }
+    RealNames names = in.host().real_names(NamesOf::module, name_of_module(in, module));
+    if (contains(names, "__all__")) {
+        return {};
+    }
+    std::erase_if(names, [](std::string_view name) { return name.starts_with('_'); });
+    return names;
+}
+
 std::vector<std::string> real_directory(Interpreter& in, Value object) {
     std::set<std::string> names;
     in.for_each(in.call(in.find_special(object, in.name("__dir__"))), [&](Value name) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "python/runtime/interpreter.h"
@@ -12,6 +13,11 @@ namespace firstboot::python {
 /// where nobody knows, and where a model asks rather than the project: models probe each other for
 /// what they themselves define.
 [[nodiscard]] Value attribute_in_reality(Interpreter& interpreter, Value object, Str* attribute);
+
+/// What `from module import *` takes from a library's module that has no __all__ in reality: its
+/// model may lack some of that and have helpers of its own. Empty where nobody knows.
+[[nodiscard]] std::vector<std::string_view> public_names_in_reality(Interpreter& interpreter,
+                                                                    const Module& module);
 
 /// dir() as CPython's suggestions see it: of libraries the names of the real thing, not those of
 /// its model. In dir()'s order.

@@ -67,4 +67,8 @@ _places = Places(
 
 
 def __getattr__(name):
+    if name == "Any":  # `from … import *` hands on what the package itself has from typing.
+        from typing import Any
+
+        return Any
     return load_name(sys.modules[__name__], _places, name)

@@ -6,7 +6,6 @@ _places = Places(
     ("aliasing", "aliased join outerjoin with_parent with_polymorphic"),
     ("attributes", "InstrumentedAttribute QueryableAttribute attributes"),
     ("base", "DynamicMapped Mapped ORMDescriptor WriteOnlyMapped"),
-    ("composite", "Composite CompositeProperty composite"),
     ("configuring", "clear_mappers configure_mappers"),
     ("dataclasses", "MappedAsDataclass mapped_as_dataclass unmapped_dataclass"),
     (
@@ -15,6 +14,7 @@ _places = Places(
         "as_declarative decl_api declarative_base declared_attr has_inherited_table registry "
         "synonym_for"
     ),
+    ("descriptor_props", "Composite CompositeProperty composite"),
     ("dynamic", "AppenderQuery"),
     ("exc", "exc"),
     ("inspecting", "class_mapper declarative_mixin object_mapper reconstructor validates"),
@@ -47,4 +47,8 @@ _places = Places(
 
 
 def __getattr__(name):
+    if name == "Any":  # `from … import *` hands on what the package itself has from typing.
+        from typing import Any
+
+        return Any
     return load_name(sys.modules[__name__], _places, name)

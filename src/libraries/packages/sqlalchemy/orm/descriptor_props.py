@@ -1,4 +1,4 @@
-from .properties import MapperProperty, _take_dataclass_options
+from .properties import MapperProperty, _take_dataclass_options, raise_for_required
 
 
 class CompositeProperty(MapperProperty):
@@ -19,7 +19,9 @@ class CompositeProperty(MapperProperty):
     def declarative_scan(self, scan, cls, key, collected):
         from .decl_base import name_column
 
-        if collected is not None and self.composite_class is None:
+        if self.composite_class is None:
+            if collected is None:
+                raise_for_required("Composite", cls, key)
             self.composite_class = collected.argument
         for attribute in self.attrs:
             column = getattr(attribute, "column", attribute)
