@@ -40,7 +40,8 @@ std::string Writer::create_index(const Table& table, const Index& index) {
 
 std::string Writer::index_name(const Index& index) {
     if (index.name) return take(names_.constraint(*index.name));
-    fail("CREATE INDEX requires that the index have a name");
+    // No naming convention names it; what SQLAlchemy says of that is a bare assertion.
+    fail(Error{ErrorType::assertion_error, ""});
     return {};
 }
 

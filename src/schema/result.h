@@ -7,7 +7,7 @@
 
 namespace firstboot::schema {
 
-/// The class of the exception: one of `sqlalchemy.exc`, or the built-in TypeError.
+/// The class of the exception: one of `sqlalchemy.exc`, or a built-in one.
 enum class ErrorType {
     compile_error,
     argument_error,
@@ -17,6 +17,7 @@ enum class ErrorType {
     no_foreign_keys,
     ambiguous_foreign_keys,
     type_error,
+    assertion_error,
 };
 
 /// What SQLAlchemy would raise: the class and its whole message.

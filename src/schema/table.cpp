@@ -37,6 +37,8 @@ std::string_view name_of(ErrorType type) {
             return "AmbiguousForeignKeysError";
         case ErrorType::type_error:
             return "TypeError";
+        case ErrorType::assertion_error:
+            return "AssertionError";
     }
     return {};
 }

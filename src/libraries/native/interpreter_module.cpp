@@ -62,12 +62,24 @@ Value as_c(Interpreter& interpreter, Arguments arguments) {
     return arguments[0];
 }
 
+/// The same function under another qualified name, which is what argument errors call it by.
+Value renamed(Interpreter& interpreter, Arguments arguments) {
+    const auto* function = python::as<python::Function>(arguments[0]);
+    const auto* name = python::as<python::Str>(arguments[1]);
+    if (function == nullptr || name == nullptr)
+        interpreter.raise_type_error("renamed() arguments must be a function and str");
+    auto* copy = interpreter.heap().make<python::Function>(*function);
+    copy->qualified_name = interpreter.name(name->view());
+    return copy;
+}
+
 constexpr NativeFunctionDefinition functions[] = {
     {"as_c", "function, name, signature, /", as_c, NativeKind::function},
     {"write", "to_error, text, /", write, NativeKind::function},
     {"frame", "depth, /", frame, NativeKind::function},
     {"exception", "", exception, NativeKind::function},
     {"import_module", "name, /", import_module, NativeKind::function},
+    {"renamed", "function, qualified_name, /", renamed, NativeKind::function},
     {"recursion_limit", "", recursion_limit, NativeKind::function},
 };
 

@@ -4,7 +4,7 @@ from .. import exc
 from ..sql.schema import Table
 from ..util import to_list, warn
 from .decl_api import _registries
-from .joining import equalities, join_condition, marks_of, unmarked
+from .joining import equalities, join_condition, unmarked
 from .relationships import RelationshipProperty
 
 _running = []
@@ -224,10 +224,10 @@ class _Relationship:
     def read_join(self, join):
         synchronized = []
         explicit_foreign = any([
-            "foreign" in marks_of(c) for _, a, b in equalities(join) for c in (a, b) if c is not None
+            "foreign" in c._marks for _, a, b in equalities(join) for c in (a, b) if c is not None
         ])
         explicit_remote = any([
-            "remote" in marks_of(c) for _, a, b in equalities(join) for c in (a, b) if c is not None
+            "remote" in c._marks for _, a, b in equalities(join) for c in (a, b) if c is not None
         ])
         for part, a, b in equalities(join):
             if a is None or b is None:
@@ -255,12 +255,12 @@ class _Relationship:
 
     def is_in_list(self, column, columns, explicit):
         if explicit:
-            return "foreign" in marks_of(column)
+            return "foreign" in column._marks
         return any([unmarked(column) is known for known in columns])
 
     def foreign_role(self, column, other, explicit):
         if explicit:
-            return "foreign" in marks_of(column)
+            return "foreign" in column._marks
         plain, partner = unmarked(column), unmarked(other)
         if self.foreign_keys:
             return any([plain is known for known in self.foreign_keys])
@@ -277,7 +277,7 @@ class _Relationship:
     def is_remote(self, column, other, roles, explicit):
         prop = self.prop
         if explicit:
-            return "remote" in marks_of(column)
+            return "remote" in column._marks
         plain, partner = unmarked(column), unmarked(other)
         if prop.secondary is not None:
             return prop.secondary.c.contains_column(plain)

@@ -95,7 +95,7 @@ class _Configuration:
     def run(self):
         type.__setattr__(self.cls, "_sa_declarative_scan", {})
         self.scan()
-        if self.dataclass_arguments:
+        if self.dataclass_arguments is not None:
             from .dataclasses import make_dataclass
 
             make_dataclass(self)
@@ -259,10 +259,10 @@ class _Configuration:
             if expect_mapped is None:
                 expect_mapped = (
                     not self.allow_unmapped
-                    and not self.dataclass_arguments
+                    and self.dataclass_arguments is None
                     and (value is None or isinstance(value, (MappedColumn, MapperProperty)))
                 )
-            if self.allow_unmapped or self.dataclass_arguments:
+            if self.allow_unmapped or self.dataclass_arguments is not None:
                 expect_mapped = False
             self.annotations[name] = collect(self.cls, name, annotation, base, expect_mapped, value)
         return self.annotations[name]
@@ -462,17 +462,20 @@ class _Configuration:
 
 
 def _merged(values, annotations):
-    """Both lists in one: a name that has only an annotation stands where it was written."""
+    """Both lists in one, each in its order; a name that both have is where they take turns."""
+    overlap = set(values).intersection(annotations)
     merged = []
-    pending = list(annotations)
-    known = set(values)
-    for name in values:
-        if name in pending:
-            index = pending.index(name)
-            merged.extend([other for other in pending[:index] if other not in known])
-            pending = pending[index + 1 :]
-        merged.append(name)
-    return merged + [name for name in pending if name not in known]
+    current, other = iter(values), iter(annotations)
+    while True:
+        for name in current:
+            if name in overlap:
+                overlap.discard(name)
+                current, other = other, current
+                break
+            merged.append(name)
+        else:
+            merged.extend(other)
+            return merged
 
 
 def name_column(key, column):

@@ -96,17 +96,12 @@ def mark_columns(element, mark):
 
 
 def _marked_column(column, mark):
-    original = getattr(column, "_unmarked", column)
     copied = object.__new__(type(column))
     copied.__dict__.update(column.__dict__)
-    copied._unmarked = original
-    copied._marks = getattr(column, "_marks", frozenset()) | {mark}
+    copied._unmarked = unmarked(column)
+    copied._marks = column._marks | {mark}
     return copied
 
 
 def unmarked(column):
-    return getattr(column, "_unmarked", column)
-
-
-def marks_of(column):
-    return getattr(column, "_marks", frozenset())
+    return column if column._unmarked is None else column._unmarked

@@ -75,12 +75,21 @@ class Mapper:
         self._delete_orphans = []
         self._configure_inheritance()
         type.__setattr__(class_, "__mapper__", self)
+        self._instrument_init()
         self._find_decorated()
         self._configure_properties(dict(properties or {}), own_columns)
         self._configure_polymorphic_on()
         self._configure_primary_key()
         registry._mappers.append(self)
         registry._new_mappers = True
+
+    def _instrument_init(self):
+        """SQLAlchemy wraps the class's own __init__ by a function that has its signature but no class in its name."""
+        init = self.class_.__init__
+        if getattr(init, "__qualname__", "__init__") != "__init__" and hasattr(init, "__code__"):
+            from _firstboot_interpreter import renamed
+
+            type.__setattr__(self.class_, "__init__", renamed(init, "__init__"))
 
     # Names
 
@@ -202,7 +211,7 @@ class Mapper:
     def _find_decorated(self):
         """Functions under @validates in the class and its bases."""
         for cls in self.class_.__mro__:
-            for name, value in list(cls.__dict__.items()):
+            for value in cls.__dict__.values():
                 marked = getattr(value, "__sa_validators__", None) if callable(value) else None
                 if marked is None:
                     continue

@@ -114,6 +114,13 @@ def _column_argument(value):
     raise exc.ArgumentError(f"Column expression expected for argument 'column'; got {value!r}.")
 
 
+def raise_for_required(construct, cls, key):
+    raise exc.ArgumentError(
+        f"Python typing annotation is required for attribute \"{cls.__name__}.{key}\" when primary"
+        f' argument(s) for "{construct}" construct are None or not present'
+    )
+
+
 class MappedColumn(ColumnOperators):
     """What mapped_column() makes: a Column that an annotation completes."""
 
@@ -181,11 +188,13 @@ class MappedColumn(ColumnOperators):
             if known is not None:
                 self.column = known
         name_column(key, self.column)
-        if collected is not None:
-            if self.column.type._isnull or collected.argument is not None:
-                from .annotations import complete_column
+        if collected is None:
+            if self.column.type._isnull and not self.column.foreign_keys:
+                raise_for_required("MappedColumn", cls, key)
+        elif self.column.type._isnull or collected.argument is not None:
+            from .annotations import complete_column
 
-                complete_column(self, scan, cls, key, collected)
+            complete_column(self, scan, cls, key, collected)
 
 
 class SynonymProperty(MapperProperty):

@@ -1,5 +1,5 @@
 from .. import exc
-from .properties import MapperProperty, _take_dataclass_options
+from .properties import MapperProperty, _take_dataclass_options, raise_for_required
 
 _all_cascades = frozenset(
     ("delete", "delete-orphan", "all", "merge", "expunge", "save-update", "refresh-expire", "none")
@@ -140,10 +140,7 @@ class RelationshipProperty(MapperProperty):
     def declarative_scan(self, scan, cls, key, collected):
         if collected is None or collected.container is None:
             if self.argument is None:
-                raise exc.ArgumentError(
-                    f"Python typing annotation is required for attribute \"{cls.__name__}.{key}\" when"
-                    ' primary argument(s) for "Relationship" construct are None or not present'
-                )
+                raise_for_required("Relationship", cls, key)
             return
         from .annotations import relationship_target
 

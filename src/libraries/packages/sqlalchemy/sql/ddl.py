@@ -45,8 +45,11 @@ def _compiler_for(metadata):
 def _ask(table, dialect, what, *more):
     import _firstboot_schema
 
-    name = "postgresql" if dialect == "default" else dialect
-    return _checked(getattr(_firstboot_schema, what)(_compiler_for(table.metadata), table.key, name, *more))
+    if dialect == "default":
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("the DDL of SQLAlchemy's default dialect")
+    return _checked(getattr(_firstboot_schema, what)(_compiler_for(table.metadata), table.key, dialect, *more))
 
 
 class CreateTable(_DDLElement):

@@ -1,10 +1,14 @@
 """Tables and types as the plain description from which the engine writes their DDL."""
 
+import builtins
+
 from .. import exc
 from .elements import conv
 from .rendering import ddl_text
 
 _dialects = ("sqlite", "postgresql", "mysql")
+_not_given = (None, False, {})
+_empty = (None, [], {})
 _attributes = (
     "length",
     "precision",
@@ -160,7 +164,7 @@ def _constraint(constraint):
     return {
         key: value
         for key, value in result.items()
-        if value not in (None, False, {}) or (key in ("deferrable", "implicit") and value is False)
+        if value not in _not_given or (key in ("deferrable", "implicit") and value is False)
     }
 
 
@@ -210,7 +214,7 @@ def _column(column):
 
 
 def _by_creation(items):
-    return sorted(items, key=lambda item: item._creation_order)
+    return sorted(items, key=lambda item: item._creation_order) if items else ()
 
 
 def _index_element(expression):
@@ -243,7 +247,7 @@ def describe_index(index):
         "unique": bool(index.unique),
         "options": _options(index),
     }
-    return {key: value for key, value in result.items() if value not in (None, False, {})}
+    return {key: value for key, value in result.items() if value not in _not_given}
 
 
 def describe_table(table):
@@ -262,7 +266,7 @@ def describe_table(table):
         "options": _options(table),
         "depends_on": [other.key for other in table._extra_dependencies],
     }
-    return {name: value for name, value in result.items() if value not in (None, [], {})}
+    return {name: value for name, value in result.items() if value not in _empty}
 
 
 def describe_metadata(metadata):
@@ -273,14 +277,14 @@ def describe_metadata(metadata):
 
 
 def raise_native(error):
-    """The exception of sqlalchemy.exc that the native compiler named."""
+    """The exception that the native compiler named: one of sqlalchemy.exc, or a builtin one."""
     kind, message, *names = error
-    cls = getattr(exc, kind)
+    cls = getattr(exc, kind, None) or getattr(builtins, kind)
     if kind == "NoReferencedTableError":
         raise cls(message, names[0] if names else None)
     if kind == "NoReferencedColumnError":
         raise cls(message, *(names or (None, None)))
-    raise cls(message)
+    raise cls(message) if message else cls
 
 
 def type_text(type_, dialect):
