@@ -56,7 +56,10 @@ class ColumnCollection:
         return self._by_key.get(key, default)
 
     def contains_column(self, column):
-        return any([known is column for known in self._all])
+        for known in self._all:
+            if known is column:
+                return True
+        return False
 
     def as_readonly(self):
         return self

@@ -18,7 +18,7 @@ class _CompiledDDL:
         self.params = {}
 
     def __str__(self):
-        return self.string
+        return str(self.string)
 
 
 def _checked(answer):

@@ -263,6 +263,9 @@ class ColumnElement(ColumnOperators, ClauseElement):
     foreign_keys = ()
     _type = None
     operator = None
+    # Of a copy inside of a relationship's join condition: the column itself, and foreign() or remote().
+    _unmarked = None
+    _marks = frozenset()
 
     @property
     def type(self):
