@@ -10,9 +10,10 @@ namespace firstboot::advice {
 std::vector<Advice> advise(const setup::Setup& setup, const setup::Sources& sources) {
     const Context context(setup, sources);
     std::vector<Advice> advice;
-    for (const Rule rule : {advise_on_names, advise_on_database, advise_on_failures_of_set_up,
-                            advise_on_failures_of_routes, advise_on_failures_of_models,
-                            advise_on_environment, advise_on_secrets, advise_on_config}) {
+    for (const Rule rule :
+         {advise_on_names, advise_on_database, advise_on_failures_of_set_up,
+          advise_on_failures_of_routes, advise_on_failures_of_models, advise_on_model_columns,
+          advise_on_environment, advise_on_secrets, advise_on_config}) {
         rule(context, advice);
     }
     std::stable_sort(advice.begin(), advice.end(), [](const Advice& a, const Advice& b) {

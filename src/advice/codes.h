@@ -81,6 +81,7 @@ inline constexpr Code blueprint_arguments{"blueprint-arguments", Severity::error
 inline constexpr Code blueprint_dot{"blueprint-dot", Severity::error};
 inline constexpr Code blueprint_module{"blueprint-module", Severity::error};
 inline constexpr Code blueprint_nameless{"blueprint-nameless", Severity::error};
+inline constexpr Code blueprint_text{"blueprint-text", Severity::error};
 inline constexpr Code blueprint_twice{"blueprint-twice", Severity::error};
 inline constexpr Code route_converter{"route-converter", Severity::error};
 inline constexpr Code route_endpoint_unknown{"route-endpoint-unknown", Severity::error};
@@ -90,6 +91,7 @@ inline constexpr Code route_late{"route-late", Severity::error};
 inline constexpr Code route_malformed{"route-malformed", Severity::error};
 inline constexpr Code route_methods{"route-methods", Severity::error};
 inline constexpr Code route_slash{"route-slash", Severity::error};
+inline constexpr Code template_missing{"template-missing", Severity::error};
 
 // failures_of_models.cpp
 inline constexpr Code model_annotation{"model-annotation", Severity::error};
@@ -103,6 +105,7 @@ inline constexpr Code model_no_partner{"model-no-partner", Severity::error};
 inline constexpr Code model_no_primary_key{"model-no-primary-key", Severity::error};
 inline constexpr Code model_option{"model-option", Severity::error};
 inline constexpr Code model_overlap{"model-overlap", Severity::warning};
+inline constexpr Code model_positional{"model-positional", Severity::error};
 inline constexpr Code model_python_type{"model-python-type", Severity::error};
 inline constexpr Code model_reserved{"model-reserved", Severity::error};
 inline constexpr Code model_table_twice{"model-table-twice", Severity::error};
@@ -110,10 +113,15 @@ inline constexpr Code model_table_unknown{"model-table-unknown", Severity::error
 inline constexpr Code model_unknown_class{"model-unknown-class", Severity::error};
 inline constexpr Code models_never_imported{"models-never-imported", Severity::warning};
 inline constexpr Code query_needed{"query-needed", Severity::error};
+inline constexpr Code query_no_column{"query-no-column", Severity::error};
 inline constexpr Code query_no_table{"query-no-table", Severity::error};
 inline constexpr Code query_text{"query-text", Severity::error};
 inline constexpr Code query_twice{"query-twice", Severity::error};
 inline constexpr Code query_type{"query-type", Severity::error};
+
+// model_columns.cpp
+inline constexpr Code model_default_called{"model-default-called", Severity::warning};
+inline constexpr Code model_tuple{"model-tuple", Severity::warning};
 
 }  // namespace code
 
@@ -128,6 +136,7 @@ inline constexpr std::array all_codes = {
     code::blueprint_dot,
     code::blueprint_module,
     code::blueprint_nameless,
+    code::blueprint_text,
     code::blueprint_twice,
     code::config_environment,
     code::config_file,
@@ -163,6 +172,7 @@ inline constexpr std::array all_codes = {
     code::model_annotation,
     code::model_backref,
     code::model_column_unknown,
+    code::model_default_called,
     code::model_foreign_keys,
     code::model_keyword,
     code::model_length,
@@ -171,10 +181,12 @@ inline constexpr std::array all_codes = {
     code::model_no_primary_key,
     code::model_option,
     code::model_overlap,
+    code::model_positional,
     code::model_python_type,
     code::model_reserved,
     code::model_table_twice,
     code::model_table_unknown,
+    code::model_tuple,
     code::model_unknown_class,
     code::models_never_imported,
     code::name_attribute,
@@ -184,6 +196,7 @@ inline constexpr std::array all_codes = {
     code::name_undefined,
     code::python_syntax,
     code::query_needed,
+    code::query_no_column,
     code::query_no_table,
     code::query_text,
     code::query_twice,
@@ -201,6 +214,7 @@ inline constexpr std::array all_codes = {
     code::secret_missing,
     code::secret_session,
     code::tables_too_late,
+    code::template_missing,
 };
 
 }  // namespace firstboot::advice

@@ -76,6 +76,7 @@ void advise_on_database(const Context& context, std::vector<Advice>& advice);
 void advise_on_names(const Context& context, std::vector<Advice>& advice);
 void advise_on_failures_of_set_up(const Context& context, std::vector<Advice>& advice);
 void advise_on_failures_of_routes(const Context& context, std::vector<Advice>& advice);
+void advise_on_model_columns(const Context& context, std::vector<Advice>& advice);
 void advise_on_failures_of_models(const Context& context, std::vector<Advice>& advice);
 
 /// An advice with its code's name and severity; the rest is for the rule to fill in.

@@ -225,6 +225,9 @@ constexpr std::array rows = {
     FailureRow{code::model_keyword, "is an invalid keyword argument for", "TypeError: '", "'",
                "the model has no attribute {}",
                "The constructor of a model takes the names of its columns and relationships."},
+    FailureRow{code::model_positional, "TypeError: __init__() takes 1 positional argument but", "",
+               "", "a model takes its values by name only",
+               "SQLAlchemy's constructor has no positional arguments: User(name='ada')."},
     FailureRow{code::query_text, "should be explicitly declared as text(", "SQL expression '", "'",
                "SQL as a text has to say so", "SQLAlchemy 2 runs a text only inside of text().",
                wrap_in_text},
@@ -239,6 +242,11 @@ constexpr std::array rows = {
                "a {} column is given a text",
                "It takes an object of Python's datetime: date.fromisoformat('2025-01-31'), "
                "datetime.now()."},
+    FailureRow{code::query_no_column, "no such column", "no such column: ", "\n",
+               "the tables have no column {}",
+               "Either the query misspells it, or the table is older than the model: create_all() "
+               "leaves tables that exist as they are. Add the column by a migration, or make the "
+               "file anew."},
     FailureRow{code::query_no_table, "no such table", "no such table: ", "\n",
                "the database has no table {}",
                "db.create_all() makes the tables of the models that are imported by then, inside "

@@ -124,6 +124,20 @@ void name_blueprint(const Context& context, const Failure& failure, const std::s
            "Write " + std::string(caller.text(module)) + "." + *blueprint, advice);
 }
 
+/// register_blueprint("users"), where the file knows a name users.
+void unquote_blueprint(const Context& context, const Failure& failure, const std::string&,
+                       Advice& advice) {
+    const syntax::Call* call = call_of_failure(context, failure, "register_blueprint");
+    if (call == nullptr || call->arguments.empty()) return;
+    const PythonFile& file = context.python(failure.file);
+    const syntax::Expression& given = *call->arguments.front();
+    const auto text = literal_text(given);
+    const auto names = file.defined_names();
+    if (!text || std::find(names.begin(), names.end(), *text) == names.end()) return;
+    advice.mends.push_back({"Write " + std::string(*text) + " without quotes",
+                            {{failure.file, file.span(given), std::string(*text)}}});
+}
+
 constexpr std::array rows = {
     FailureRow{
         code::route_endpoint_twice, "View function mapping is overwriting", "function: ", "\n",
@@ -175,6 +189,14 @@ constexpr std::array rows = {
                "Flask finds the templates and files beside that module: Blueprint('users', "
                "__name__).",
                add_import_name},
+    FailureRow{code::blueprint_text, "'str' object has no attribute 'register'", "", "",
+               "a text is registered as a blueprint",
+               "register_blueprint() takes the Blueprint object itself, not its name.",
+               unquote_blueprint},
+    FailureRow{code::template_missing, "jinja2.exceptions.TemplateNotFound: ", "NotFound: ", "\n",
+               "there is no template {}",
+               "Flask looks in the folder templates beside the module that makes the app, and in "
+               "a blueprint's template_folder."},
     FailureRow{code::blueprint_module, "' has no attribute 'register'", "module '", "'",
                "{} is a module, not a blueprint",
                "register_blueprint() takes the Blueprint object that the module defines.",

@@ -327,8 +327,14 @@ constexpr NativeFunctionDefinition functions[] = {
 
 /// What CPython has besides: names that are there, so no NameError, and no more is known of them.
 constexpr std::string_view unmodelled[] = {
-    "_IncompleteInputError", "aiter",   "anext", "breakpoint",
-    "copyright",             "credits", "help",  "license",
+    "_IncompleteInputError",
+    "aiter",
+    "anext",
+    "breakpoint",
+    "copyright",
+    "credits",
+    "help",
+    "license",
 };
 
 }  // namespace

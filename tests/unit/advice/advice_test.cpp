@@ -356,6 +356,31 @@ const std::vector<Case>& cases() {
                      "with app.app_context():\n    db.create_all()\n"
                      "    db.session.add(A(day='2025-01-31'))\n    db.session.commit()\n"),
          "app.py", 0},
+        {"query-no-column",
+         with_models("with app.app_context():\n"
+                     "    db.session.execute(db.text('select nope from sqlite_master'))\n"),
+         "app.py", 0},
+        {"model-positional", with_models("class A(db.Model):\n" + key + "A('x')\n"), "app.py", 0},
+        {"model-tuple",
+         with_models("class A(db.Model):\n" + key + "    name = db.Column(db.String),\n"), "app.py",
+         1},
+        {"model-default-called",
+         with_models("from datetime import datetime\nclass A(db.Model):\n" + key +
+                     "    made = db.Column(db.DateTime, default=datetime.utcnow())\n"
+                     "    seen = db.Column(db.DateTime, default=db.func.now())\n"),
+         "app.py", 1},
+        {"model-default-called",
+         with_models("from datetime import datetime, timezone\nclass A(db.Model):\n" + key +
+                     "    made = db.Column(db.DateTime, default=datetime.now(timezone.utc))\n"),
+         "app.py", 1},
+        {"blueprint-text",
+         single("from flask import Blueprint\nusers = Blueprint('people', __name__)\n"
+                "app.register_blueprint('users')\n"),
+         "app.py", 1},
+        {"template-missing",
+         single("from flask import render_template\nwith app.app_context():\n"
+                "    render_template('nope.html')\n"),
+         "app.py", 0},
         {"models-never-imported",
          and_also(project(env), "posts.py", "from models import db\nclass Post(db.Model):\n" + key),
          "posts.py", 0},
