@@ -1,6 +1,7 @@
 // Code units: their frames' slots, closures, and the way in and out.
 
 #include <algorithm>
+#include <ranges>
 
 #include "python/compile/compiler.h"
 
