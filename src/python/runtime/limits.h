@@ -10,7 +10,7 @@ namespace firstboot::python {
 struct Limits {
     /// Calls, turns of loops and items of iterators; not single instructions.
     std::uint64_t steps = 5'000'000;
-    std::size_t memory_bytes = std::size_t{384} << 20U;
+    std::size_t memory_bytes = std::size_t{240} << 20U;
     std::size_t output_bytes = std::size_t{1} << 20U;
     /// sys.getrecursionlimit(): beyond it Python itself raises RecursionError.
     std::uint32_t recursion = 1000;

@@ -103,7 +103,7 @@ constexpr Stops limits[] = {
     {"endless_generator", "list(i for i in iter(int, 1))", LimitKind::steps},
     {"long_text", "'a' * 10 ** 9", LimitKind::memory},
     {"long_list", "[0] * 10 ** 9", LimitKind::memory},
-    {"list_of_a_range", "list(range(10 ** 12))", LimitKind::steps},
+    {"list_of_a_range", "list(range(10 ** 12))", LimitKind::memory},
     {"sum_of_a_range", "sum(range(10 ** 12))", LimitKind::memory},
     {"doubled_text", "s = 'x'\n    while True: s += s", LimitKind::memory},
     {"many_exceptions", "while True:\n        try: 1 / 0\n        except ZeroDivisionError: pass",
