@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import puppeteer from 'puppeteer-core';
-import {deliveries} from './helpers/browser.mjs';
+import {deliveries, eventually} from './helpers/browser.mjs';
 
 const HEADING = '.verdict h2';
 
@@ -28,7 +28,7 @@ describe('Firefox', () => {
                 await page.keyboard.press('a');
                 await page.keyboard.up('Control');
                 await page.keyboard.press('Backspace');
-                await page.waitForFunction((selector) => document.querySelector(selector)?.textContent === 'It does not boot.', {timeout: 20_000}, HEADING);
+                await eventually(async () => assert.equal(await page.$eval(HEADING, (element) => element.textContent), 'It does not boot.'));
             } finally {
                 await page.close();
                 await host.close();

@@ -2,6 +2,7 @@
 
 #include "python/compile/compile.h"
 #include "python/runtime/machine.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::python {
 namespace {
@@ -48,6 +49,9 @@ Value number_or_none(Interpreter& interpreter, const std::optional<std::int32_t>
     interpreter.raise(exception);
 }
 
+/// What even the shortest text takes.
+constexpr std::uint64_t steps_of_compiling = 100;
+
 /// A file whose tree and code would not fit is refused before it is read.
 void expect_code(Interpreter& interpreter, std::size_t source_bytes) {
     constexpr std::size_t bytes_a_character = 40;
@@ -64,6 +68,7 @@ Code* load_unit(Interpreter& interpreter, std::shared_ptr<const CodeUnit> unit) 
 Code* compile_text(Interpreter& interpreter, std::string_view source, std::string_view path,
                    CompileMode mode) {
     expect_code(interpreter, source.size());
+    spend_work(interpreter, bytes_a_step * (steps_of_compiling + source.size() / 4));
     CompileResult result = compile_source(source, path, mode);
     if (const auto* error = std::get_if<syntax::SyntaxError>(&result)) {
         raise_syntax_error(interpreter, *error, path);

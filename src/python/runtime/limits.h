@@ -9,7 +9,7 @@ namespace firstboot::python {
 /// Bounds of one boot. What exceeds one ends the boot by LimitExceeded.
 struct Limits {
     /// Calls, turns of loops and items of iterators; not single instructions.
-    std::uint64_t steps = 5'000'000;
+    std::uint64_t steps = 8'000'000;
     std::size_t memory_bytes = std::size_t{240} << 20U;
     std::size_t output_bytes = std::size_t{1} << 20U;
     /// sys.getrecursionlimit(): beyond it Python itself raises RecursionError.

@@ -100,6 +100,7 @@ TEST_P(Limit, EndsTheBootAndCannotBeCaught) {
 
 constexpr Stops limits[] = {
     {"endless_loop", "while True: pass", LimitKind::steps},
+    {"endless_compiling", "while True: eval('1')", LimitKind::steps},
     {"endless_generator", "list(i for i in iter(int, 1))", LimitKind::steps},
     {"long_text", "'a' * 10 ** 9", LimitKind::memory},
     {"long_list", "[0] * 10 ** 9", LimitKind::memory},
