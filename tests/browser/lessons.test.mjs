@@ -255,6 +255,13 @@ describe('lessons', () => {
             await type('mkdir notes');
             await type('touch notes/a.py');
             await eventually(async () => assert.equal(await openFile(page), 'notes/a.py'));
+            await type('mkdir a/b');
+            await screen.getByText('mkdir: cannot create directory ‘a/b’: No such file or directory').waitFor();
+            await type('rm notes');
+            await screen.getByText("rm: cannot remove 'notes': Is a directory").waitFor();
+            await type('rm -r notes');
+            await type('ls notes');
+            await screen.getByText("ls: cannot access 'notes': No such file or directory").waitFor();
             await type('flask --version');
             await screen.getByText('Flask 3.1.3').waitFor();
             await type('python -c "print(6 * 7)"');

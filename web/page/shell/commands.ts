@@ -84,11 +84,11 @@ function troubleOf(answer: RunAnswer | Refusal): string | null {
 const COMMANDS: Readonly<Record<string, Command>> = {
     help: () => `Known here: ${Object.keys(COMMANDS).sort().join(', ')}. They work on the files of this page.`,
     pwd: () => '/project',
-    mkdir: (shell, args) => each(args, (path) => makeFolder(shell, path)),
+    mkdir: (shell, args) => each(args, (path) => makeFolder(shell, clean(path), args.includes('-p'))),
     ls: (shell, args) => list(shell, args.filter((arg) => !arg.startsWith('-'))[0] ?? '.'),
     cat: (shell, args) => each(args, (path) => shell.host.workspace.text(clean(path))?.trimEnd() ?? `cat: ${path}: No such file or directory`),
     touch: (shell, args) => each(args, (path) => touch(shell, clean(path))),
-    rm: (shell, args) => each(args, (path) => remove(shell, clean(path))),
+    rm: (shell, args) => each(args, (path) => remove(shell, clean(path), args.some((arg) => /^-\w*[rR]/.test(arg)))),
     mv: (shell, [from = '', to = '']) => move(shell, clean(from), clean(to)),
     cd: () => 'This shell stays in the project’s folder; write paths from there, such as app/config.py.',
     pipenv: (shell, [what = '', ...args]) => pipenv(shell, what, args),
@@ -109,29 +109,41 @@ function clean(path: string): string {
     return path.replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
-function isFolder({host, folders}: Shell, path: string): boolean {
-    return path === '.' || path === '' || folders.has(path) || host.workspace.paths.some((each) => each.startsWith(`${path}/`));
+/** What lies in a folder at any depth: files, and folders that were made and may be empty yet, which end in a slash. */
+function contents({host, folders}: Shell, folder: string): string[] {
+    const start = folder === '.' || folder === '' ? '' : `${folder}/`;
+    return [...host.workspace.paths, ...[...folders].map((name) => `${name}/`)].filter((path) => path.startsWith(start));
 }
 
-function makeFolder(shell: Shell, path: string): string {
-    const name = clean(path);
-    if (isFolder(shell, name) || shell.host.workspace.text(name) !== undefined) {
+function isFolder(shell: Shell, path: string): boolean {
+    return path === '.' || path === '' || contents(shell, path).length > 0;
+}
+
+function makeFolder(shell: Shell, path: string, withParents: boolean): string {
+    if (isFolder(shell, path) && withParents) {
+        return '';
+    }
+    if (isFolder(shell, path) || shell.host.workspace.text(path) !== undefined) {
         return `mkdir: cannot create directory ‘${path}’: File exists`;
     }
-    shell.folders.add(name);
+    if (!withParents && path.includes('/') && !isFolder(shell, path.slice(0, path.lastIndexOf('/')))) {
+        return `mkdir: cannot create directory ‘${path}’: No such file or directory`;
+    }
+    shell.folders.add(path);
     return '';
 }
 
 function list(shell: Shell, path: string): string {
-    const folder = clean(path) === '.' ? '' : `${clean(path)}/`;
-    if (shell.host.workspace.text(clean(path)) !== undefined) {
+    const folder = clean(path);
+    if (shell.host.workspace.text(folder) !== undefined) {
         return path;
     }
-    if (!isFolder(shell, clean(path))) {
+    if (!isFolder(shell, folder)) {
         return `ls: cannot access '${path}': No such file or directory`;
     }
-    const below = [...shell.host.workspace.paths, ...[...shell.folders].map((name) => `${name}/`)].filter((each) => each.startsWith(folder) && each !== folder);
-    const names = new Set(below.map((each) => each.slice(folder.length)).map((rest) => (rest.includes('/') ? `${rest.split('/')[0]}/` : rest)));
+    const skipped = folder === '.' ? 0 : folder.length + 1;
+    const below = contents(shell, folder).map((each) => each.slice(skipped));
+    const names = new Set(below.map((rest) => (rest.includes('/') ? `${rest.split('/')[0]}/` : rest)).filter((name) => name !== ''));
     return [...names].sort().join('\n');
 }
 
@@ -143,11 +155,28 @@ function touch({host}: Shell, path: string): string {
     return problem === null ? '' : `touch: ${problem}`;
 }
 
-function remove({host}: Shell, path: string): string {
-    if (host.workspace.text(path) === undefined) {
+function remove(shell: Shell, path: string, withContents: boolean): string {
+    const {workspace} = shell.host;
+    if (workspace.text(path) !== undefined) {
+        workspace.remove(path);
+        return '';
+    }
+    if (path === '.' || path === '') {
+        return `rm: refusing to remove '.' or '..' directory: skipping '${path}'`;
+    }
+    if (!isFolder(shell, path)) {
         return `rm: cannot remove '${path}': No such file or directory`;
     }
-    host.workspace.remove(path);
+    if (!withContents) {
+        return `rm: cannot remove '${path}': Is a directory`;
+    }
+    for (const each of contents(shell, path)) {
+        if (each.endsWith('/')) {
+            shell.folders.delete(each.slice(0, -1));
+        } else {
+            workspace.remove(each);
+        }
+    }
     return '';
 }
 
