@@ -110,8 +110,8 @@ std::vector<KeyPlace> keys_in(const PythonFile& file, bool holds_variables) {
     for (const syntax::Expression* each : file.expressions()) {
         if (each->kind == syntax::ExpressionKind::Subscript) {
             add_subscript(file, static_cast<const syntax::Subscript&>(*each), keys);
-        } else if (each->kind == syntax::ExpressionKind::Call) {
-            add_keywords(file, static_cast<const syntax::Call&>(*each), keys);
+        } else if (const syntax::Call* call = as_call(each)) {
+            add_keywords(file, *call, keys);
         }
     }
     return keys;

@@ -100,10 +100,10 @@ std::optional<std::string> blueprint_in(const PythonFile& file) {
     for (const syntax::Statement* each : file.body()) {
         if (each->kind != syntax::StatementKind::Assign) continue;
         const auto& assignment = static_cast<const syntax::Assign&>(*each);
-        if (assignment.value->kind != syntax::ExpressionKind::Call) continue;
-        const auto& call = static_cast<const syntax::Call&>(*assignment.value);
-        const std::string name = dotted(*assignment.targets.front());
-        if (last_name(*call.function) == "Blueprint" && !name.empty()) return name;
+        const syntax::Call* call = as_call(assignment.value);
+        if (call == nullptr) continue;
+        std::string name = dotted(*assignment.targets.front());
+        if (last_name(*call->function) == "Blueprint" && !name.empty()) return name;
     }
     return std::nullopt;
 }

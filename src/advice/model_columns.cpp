@@ -19,12 +19,6 @@ bool is_attribute(const syntax::Call& call) {
     return is_any_of(last_name(*call.function), {"Column", "mapped_column", "relationship"});
 }
 
-const syntax::Call* as_call(const syntax::Expression* expression) {
-    return expression != nullptr && expression->kind == syntax::ExpressionKind::Call
-               ? static_cast<const syntax::Call*>(expression)
-               : nullptr;
-}
-
 /// name = db.Column(…),
 void tuple_of_one(const ModelClass& model, const PythonFile& file, const syntax::Expression& value,
                   std::vector<Advice>& advice) {
@@ -45,11 +39,13 @@ void tuple_of_one(const ModelClass& model, const PythonFile& file, const syntax:
 void default_of_the_start(const ModelClass& model, const PythonFile& file,
                           const syntax::Keyword& option, std::vector<Advice>& advice) {
     const syntax::Call* call = as_call(option.value);
-    if (call == nullptr || !is_any_of(option.name, {"default", "onupdate", "insert_default"}))
+    if (call == nullptr || !is_any_of(option.name, {"default", "onupdate", "insert_default"})) {
         return;
+    }
     const std::string name = dotted(*call->function);
-    if (!is_any_of(last_name(*call->function), {"utcnow", "now", "today", "uuid4", "uuid1"}))
+    if (!is_any_of(last_name(*call->function), {"utcnow", "now", "today", "uuid4", "uuid1"})) {
         return;
+    }
     // func.now() is SQL, which the database runs for each row.
     if (contains("." + name, ".func.")) return;
     Advice found = make(code::model_default_called, model.file, file.span(*option.value),
@@ -67,10 +63,12 @@ void default_of_the_start(const ModelClass& model, const PythonFile& file,
 }
 
 const syntax::Expression* value_of(const syntax::Statement& statement) {
-    if (statement.kind == syntax::StatementKind::Assign)
+    if (statement.kind == syntax::StatementKind::Assign) {
         return static_cast<const syntax::Assign&>(statement).value;
-    if (statement.kind == syntax::StatementKind::AnnAssign)
+    }
+    if (statement.kind == syntax::StatementKind::AnnAssign) {
         return static_cast<const syntax::AnnAssign&>(statement).value;
+    }
     return nullptr;
 }
 
@@ -85,8 +83,9 @@ void advise_on_model_columns(const Context& context, std::vector<Advice>& advice
             tuple_of_one(model, file, *value, advice);
             const syntax::Call* call = as_call(value);
             if (call == nullptr || !is_attribute(*call)) continue;
-            for (const syntax::Keyword* option : call->keywords)
+            for (const syntax::Keyword* option : call->keywords) {
                 default_of_the_start(model, file, *option, advice);
+            }
         }
     }
 }

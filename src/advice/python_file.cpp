@@ -107,10 +107,11 @@ syntax::List<syntax::Statement*> PythonFile::body() const {
 std::vector<const syntax::Call*> PythonFile::calls_in(text::Span place) const {
     std::vector<const syntax::Call*> calls;
     for (const syntax::Expression* each : expressions_) {
-        if (each->kind != syntax::ExpressionKind::Call) continue;
-        const text::Span found = span(*each);
+        const syntax::Call* call = as_call(each);
+        if (call == nullptr) continue;
+        const text::Span found = span(*call);
         if (found.begin >= place.end || found.end <= place.begin) continue;
-        calls.push_back(static_cast<const syntax::Call*>(each));
+        calls.push_back(call);
     }
     return calls;
 }
@@ -155,6 +156,12 @@ std::string dotted(const syntax::Expression& expression) {
 std::string last_name(const syntax::Expression& expression) {
     const std::string name = dotted(expression);
     return name.substr(name.rfind('.') + 1);
+}
+
+const syntax::Call* as_call(const syntax::Expression* expression) {
+    return expression != nullptr && expression->kind == syntax::ExpressionKind::Call
+               ? static_cast<const syntax::Call*>(expression)
+               : nullptr;
 }
 
 std::optional<std::string_view> literal_text(const syntax::Expression& expression) {

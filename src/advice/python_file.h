@@ -63,6 +63,9 @@ class PythonFile {
 /// The last of the names: `Column`.
 [[nodiscard]] std::string last_name(const syntax::Expression& expression);
 
+/// Null where the expression is no call, or is null itself.
+[[nodiscard]] const syntax::Call* as_call(const syntax::Expression* expression);
+
 /// What a literal text says; nothing where the expression is none. Borrows from the tree.
 [[nodiscard]] std::optional<std::string_view> literal_text(const syntax::Expression& expression);
 

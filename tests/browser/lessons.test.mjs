@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {deliveries, editorText, eventually, launch, openFile, openPage, pasteInto, root, verdict} from './helpers/browser.mjs';
+import {answering} from './helpers/serve.mjs';
 
 const skeleton = readFileSync(join(root, 'web/package/command/lesson-skeleton.md'), 'utf8');
 const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
@@ -185,12 +185,11 @@ describe('lessons', () => {
         }));
 
     it('come from another host if that lets them, and stay for the next visit until they are removed', async () => {
-        const other = createServer((request, response) => {
+        const other = await answering((request, response) => {
             const allowed = request.url === '/lesson.md' ? {'access-control-allow-origin': '*'} : {};
             response.writeHead(200, {'content-type': 'text/markdown', ...allowed}).end(skeleton);
         });
-        await new Promise((ready) => other.listen(0, '127.0.0.1', ready));
-        const address = `http://127.0.0.1:${other.address().port}`;
+        const address = other.address.slice(0, -1);
         try {
             const context = await browser.newContext();
             const page = await context.newPage();
@@ -214,8 +213,7 @@ describe('lessons', () => {
             assert.equal(await page.getByText(address).count(), 0);
             await context.close();
         } finally {
-            other.closeAllConnections();
-            await new Promise((closed) => other.close(closed));
+            await other.close();
         }
     });
 

@@ -3,27 +3,19 @@
 
 import assert from 'node:assert/strict';
 import {readFileSync, writeFileSync} from 'node:fs';
-import {createServer} from 'node:http';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {firstboot, folderWith} from '../node/helpers/command.mjs';
 import {deliveries, eventually, launch, openPage, pasteInto} from './helpers/browser.mjs';
+import {answering} from './helpers/serve.mjs';
 
 /** What lies on a host that lets other sites read it, as the pages of a school do. */
-async function school(pages) {
-    const server = createServer((request, response) => {
+function school(pages) {
+    return answering((request, response) => {
         const page = pages[new URL(request.url, 'http://localhost').pathname];
         response.writeHead(page === undefined ? 404 : 200, {'content-type': 'text/html; charset=utf-8', 'access-control-allow-origin': '*'});
         response.end(page);
     });
-    await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-    return {
-        address: `http://127.0.0.1:${server.address().port}`,
-        close: () => {
-            server.closeAllConnections();
-            return new Promise((closed) => server.close(closed));
-        },
-    };
 }
 
 describe('a teacher', () => {
@@ -69,15 +61,15 @@ describe('a teacher', () => {
         const pages = {'/greetings.md': lesson};
         const other = await school(pages);
         test.after(other.close);
-        const link = `${host.address}#lesson-url=${other.address}/greetings.md&step=first-step`;
+        const link = `${host.address}#lesson-url=${other.address}greetings.md&step=first-step`;
         pages['/class.html'] = `<!doctype html><title>Class</title><h1>Today</h1><iframe title="Greetings" width="900" height="700" src="${link}&amp;embed=1"></iframe>`;
         const learner = await openPage(browser, link);
         await learner.page.getByRole('button', {name: 'Open it'}).click();
-        await learner.page.getByText(`This lesson comes from ${other.address}/greetings.md`).waitFor();
+        await learner.page.getByText(`This lesson comes from ${other.address}greetings.md`).waitFor();
         await learner.context.close();
 
         const pupil = await browser.newPage();
-        await pupil.goto(`${other.address}/class.html`);
+        await pupil.goto(`${other.address}class.html`);
         const frame = pupil.frameLocator('iframe');
         await frame.getByRole('button', {name: 'Open it'}).click();
         await frame.locator('.step-title').getByText('The first step').waitFor();

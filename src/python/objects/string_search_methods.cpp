@@ -153,7 +153,7 @@ Value replace(Interpreter& interpreter, Arguments arguments) {
         return typed_text(interpreter, interpreter.types().string, arguments[0]);
     }
     const std::uint64_t matches = count_matches(text, old_part, characters);
-    spend_work(interpreter, matches * bytes_a_step);
+    spend_steps(interpreter, matches);
     expect_items(interpreter, matches * new_part.size() + text.size(), 1);
     return derived_text(interpreter, replaced(text, old_part, new_part, limit, characters),
                         std::span(arguments.data(), 3));

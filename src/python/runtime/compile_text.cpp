@@ -13,7 +13,7 @@ Value number_or_none(Interpreter& interpreter, const std::optional<std::int32_t>
 
 [[noreturn]] void raise_syntax_error(Interpreter& interpreter, const syntax::SyntaxError& error,
                                      std::string_view path) {
-    ExceptionTypes& exceptions = interpreter.exceptions();
+    const ExceptionTypes& exceptions = interpreter.exceptions();
     Type* type = exceptions.syntax_error;
     switch (error.kind) {
         case syntax::SyntaxErrorKind::syntax_error:
@@ -68,7 +68,7 @@ Code* load_unit(Interpreter& interpreter, std::shared_ptr<const CodeUnit> unit) 
 Code* compile_text(Interpreter& interpreter, std::string_view source, std::string_view path,
                    CompileMode mode) {
     expect_code(interpreter, source.size());
-    spend_work(interpreter, bytes_a_step * (steps_of_compiling + source.size() / 4));
+    spend_steps(interpreter, steps_of_compiling + source.size() / 4);
     CompileResult result = compile_source(source, path, mode);
     if (const auto* error = std::get_if<syntax::SyntaxError>(&result)) {
         raise_syntax_error(interpreter, *error, path);

@@ -10,7 +10,7 @@
 namespace firstboot::python {
 
 Exception* Interpreter::make_exception(Type* type, std::string_view message) {
-    Exception* exception = heap_.make<Exception>(type);
+    auto* exception = heap_.make<Exception>(type);
     const Value text = message.empty() ? Value() : string(message);
     exception->arguments = &cast<Tuple>(message.empty() ? tuple({}) : tuple({text}));
     return exception;
@@ -36,7 +36,7 @@ void Interpreter::raise(Type* type, std::string_view message) {
 }
 
 void Interpreter::raise_with(Type* type, std::initializer_list<Value> arguments) {
-    Exception* exception = heap_.make<Exception>(type);
+    auto* exception = heap_.make<Exception>(type);
     exception->arguments = &cast<Tuple>(tuple(arguments));
     if (type->is_subtype_of(exceptions_.stop_iteration)) {
         instance_dict(exception)->set(names_.value,
@@ -60,8 +60,14 @@ void Machine::spend(Interpreter& interpreter, std::uint64_t steps) {
     interpreter.steps_left_ -= steps;
 }
 
+void spend_steps(Interpreter& interpreter, std::uint64_t steps) {
+    Machine::spend(interpreter, steps);
+}
+
 void spend_work(Interpreter& interpreter, std::uint64_t amount) {
-    Machine::spend(interpreter, amount / bytes_a_step);
+    // About as many bytes as pass in the time of a step.
+    constexpr std::uint64_t bytes_a_step = 64;
+    spend_steps(interpreter, amount / bytes_a_step);
 }
 
 void Interpreter::out_of_steps() {
@@ -119,7 +125,7 @@ void Interpreter::note_unmodelled(std::string_view what) {
 
 Value Interpreter::make_unknown(std::string_view what) {
     constexpr std::size_t longest = 200;
-    Unknown* unknown = heap_.make<Unknown>(types_.unknown);
+    auto* unknown = heap_.make<Unknown>(types_.unknown);
     unknown->what = heap_.intern(what.substr(0, longest));
     return unknown;
 }

@@ -13,9 +13,9 @@ const TYPES = {
     '.woff2': 'font/woff2',
 };
 
-/** Serves the folder on a free port of this machine. `close` ends it. */
-export async function serve(folder) {
-    const server = createServer(async (request, response) => {
+/** Serves the folder. */
+export function serve(folder) {
+    return answering(async (request, response) => {
         const {pathname} = new URL(request.url, 'http://localhost');
         const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
         try {
@@ -27,6 +27,11 @@ export async function serve(folder) {
             response.end();
         }
     });
+}
+
+/** A host on a free port of this machine, which answers by the function. `close` ends it. */
+export async function answering(answer) {
+    const server = createServer(answer);
     await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
     return {
         address: `http://127.0.0.1:${server.address().port}/`,

@@ -109,14 +109,19 @@ function clean(path: string): string {
     return path.replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
+/** What the paths of a folder's contents begin with; nothing for the project's own folder. */
+function within(folder: string): string {
+    return folder === '.' || folder === '' ? '' : `${folder}/`;
+}
+
 /** What lies in a folder at any depth: files, and folders that were made and may be empty yet, which end in a slash. */
 function contents({host, folders}: Shell, folder: string): string[] {
-    const start = folder === '.' || folder === '' ? '' : `${folder}/`;
+    const start = within(folder);
     return [...host.workspace.paths, ...[...folders].map((name) => `${name}/`)].filter((path) => path.startsWith(start));
 }
 
 function isFolder(shell: Shell, path: string): boolean {
-    return path === '.' || path === '' || contents(shell, path).length > 0;
+    return within(path) === '' || contents(shell, path).length > 0;
 }
 
 function makeFolder(shell: Shell, path: string, withParents: boolean): string {
@@ -141,8 +146,7 @@ function list(shell: Shell, path: string): string {
     if (!isFolder(shell, folder)) {
         return `ls: cannot access '${path}': No such file or directory`;
     }
-    const skipped = folder === '.' ? 0 : folder.length + 1;
-    const below = contents(shell, folder).map((each) => each.slice(skipped));
+    const below = contents(shell, folder).map((each) => each.slice(within(folder).length));
     const names = new Set(below.map((rest) => (rest.includes('/') ? `${rest.split('/')[0]}/` : rest)).filter((name) => name !== ''));
     return [...names].sort().join('\n');
 }
@@ -161,7 +165,7 @@ function remove(shell: Shell, path: string, withContents: boolean): string {
         workspace.remove(path);
         return '';
     }
-    if (path === '.' || path === '') {
+    if (within(path) === '') {
         return `rm: refusing to remove '.' or '..' directory: skipping '${path}'`;
     }
     if (!isFolder(shell, path)) {
