@@ -14,7 +14,7 @@ const begin = '\x1e';
 const echoMark = '\x1f';
 
 const runner = Object.fromEntries(
-    [['app.py', 'run.py'], ['show.py', 'show.py']].map(([as, name]) => [
+    [['app.py', 'run.py'], ['show.py', 'show.py'], ['attempt.py', 'attempt.py']].map(([as, name]) => [
         as,
         readFileSync(join(here, 'programs', name), 'utf8'),
     ]),
