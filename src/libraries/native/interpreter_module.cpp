@@ -1,7 +1,11 @@
 #include "libraries/native/interpreter_module.h"
 
+#include <string>
+#include <vector>
+
 #include "python/runtime/frame.h"
 #include "python/runtime/interpreter.h"
+#include "python/text/suggestions.h"
 
 namespace firstboot::libraries {
 
@@ -54,9 +58,11 @@ Value recursion_limit(Interpreter& interpreter, Arguments) {
 /// there and its signature, self left out (see NativeFunctionDefinition).
 Value as_c(Interpreter& interpreter, Arguments arguments) {
     Value function = arguments[0];
-    if (const auto* method = python::as<python::ClassMethod>(function)) function = method->function;
-    if (const auto* method = python::as<python::StaticMethod>(function))
-        function = method->function;
+    if (const auto* of_class = python::as<python::ClassMethod>(function)) {
+        function = of_class->function;
+    } else if (const auto* free = python::as<python::StaticMethod>(function)) {
+        function = free->function;
+    }
     interpreter.set_attribute(function, interpreter.name("__c_signature__"),
                               interpreter.tuple({arguments[1], arguments[2]}));
     return arguments[0];
@@ -66,11 +72,34 @@ Value as_c(Interpreter& interpreter, Arguments arguments) {
 Value renamed(Interpreter& interpreter, Arguments arguments) {
     const auto* function = python::as<python::Function>(arguments[0]);
     const auto* name = python::as<python::Str>(arguments[1]);
-    if (function == nullptr || name == nullptr)
+    if (function == nullptr || name == nullptr) {
         interpreter.raise_type_error("renamed() arguments must be a function and str");
+    }
     auto* copy = interpreter.heap().make<python::Function>(*function);
     copy->qualified_name = interpreter.name(name->view());
     return copy;
+}
+
+/// A value's type as messages of C code name it, which put the module in front of types of C
+/// modules.
+Value type_name(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.string(Interpreter::type_name(arguments[0]));
+}
+
+/// The name that was meant, where there is one among these; None otherwise.
+Value suggestion(Interpreter& interpreter, Arguments arguments) {
+    std::vector<std::string> names;
+    interpreter.for_each(arguments[1],
+                         [&](Value name) { names.push_back(interpreter.str_text(name)); });
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const auto found = python::suggestion_for(interpreter.str_text(arguments[0]), views);
+    return found ? interpreter.string(*found) : interpreter.none();
+}
+
+/// The same where a message says that an argument must be something else.
+Value argument_type(Interpreter& interpreter, Arguments arguments) {
+    return arguments[0].object == interpreter.none().object ? interpreter.string("None")
+                                                            : type_name(interpreter, arguments);
 }
 
 constexpr NativeFunctionDefinition functions[] = {
@@ -79,6 +108,9 @@ constexpr NativeFunctionDefinition functions[] = {
     {"frame", "depth, /", frame, NativeKind::function},
     {"exception", "", exception, NativeKind::function},
     {"import_module", "name, /", import_module, NativeKind::function},
+    {"argument_type", "value, /", argument_type, NativeKind::function},
+    {"suggestion", "name, names, /", suggestion, NativeKind::function},
+    {"type_name", "value, /", type_name, NativeKind::function},
     {"renamed", "function, qualified_name, /", renamed, NativeKind::function},
     {"recursion_limit", "", recursion_limit, NativeKind::function},
 };

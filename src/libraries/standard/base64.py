@@ -20,8 +20,6 @@ def _bytes(s):
 
 
 def b64encode(s, altchars=None):
-    if isinstance(s, str):
-        raise TypeError("a bytes-like object is required, not 'str'")
     import binascii
 
     encoded = binascii.b2a_base64(s, newline=False)
@@ -55,12 +53,20 @@ def urlsafe_b64decode(s):
     return b64decode(_bytes(s).translate(bytes.maketrans(b"-_", b"+/")))
 
 
+def _checked(s):
+    if not isinstance(s, (bytes, bytearray, memoryview)):
+        raise TypeError(f"expected bytes-like object, not {s.__class__.__name__}")
+    return bytes(s)
+
+
 def encodebytes(s):
+    s = _checked(s)
     lines = [b64encode(s[at : at + 57]) + b"\n" for at in range(0, len(s), 57)]
     return b"".join(lines)
 
 
 def decodebytes(s):
+    s = _checked(s)
     return b64decode(s)
 
 
@@ -77,6 +83,9 @@ def b32encode(s):
 
 def b32decode(s, casefold=False, map01=None):
     s = _bytes(s).upper() if casefold else _bytes(s)
+    if map01 is not None:
+        map01 = _bytes(map01)
+        s = s.translate(bytes.maketrans(b"01", b"O" + map01))
     if len(s) % 8:
         raise Error("Incorrect padding")
     decoded = bytearray()
@@ -93,7 +102,9 @@ def b32decode(s, casefold=False, map01=None):
 
 
 def b16encode(s):
-    return s.hex().upper().encode("ascii")
+    import binascii
+
+    return binascii.hexlify(s).upper()
 
 
 def b16decode(s, casefold=False):

@@ -1,5 +1,9 @@
 """binascii: bytes as digits and letters, and checksums of them."""
 
+from _firstboot_interpreter import type_name
+
+__c_module__ = "binascii"
+
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _VALUES = {ord(letter): value for value, letter in enumerate(_LETTERS)}
 
@@ -12,7 +16,25 @@ class Incomplete(Exception):
     pass
 
 
+def _buffer(data):
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type_name(data)}'")
+    return bytes(data)
+
+
+def _ascii(data):
+    """Bytes or a text of ASCII, as the functions take that read what others wrote."""
+    if isinstance(data, str):
+        if not data.isascii():
+            raise ValueError("string argument should contain only ASCII characters")
+        return data.encode("ascii")
+    if not isinstance(data, (bytes, bytearray, memoryview)):
+        raise TypeError(f"argument should be bytes, buffer or ASCII string, not '{type_name(data)}'")
+    return bytes(data)
+
+
 def b2a_base64(data, /, *, newline=True):
+    data = _buffer(data)
     letters = []
     for at in range(0, len(data), 3):
         chunk = bytes(data[at : at + 3])
@@ -23,8 +45,7 @@ def b2a_base64(data, /, *, newline=True):
 
 
 def a2b_base64(data, /, *, strict_mode=False):
-    if isinstance(data, str):
-        data = data.encode("ascii")
+    data = _ascii(data)
     values, padding = [], 0
     for letter in data:
         if letter == 61:
@@ -56,14 +77,16 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
-    return data.hex().encode("ascii")
+    data = _buffer(data)
+    return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode("ascii")
 
 
-b2a_hex = hexlify
+def b2a_hex(data, sep=None, bytes_per_sep=1):
+    return hexlify(data, sep, bytes_per_sep)
 
 
 def unhexlify(hexstr, /):
-    text = hexstr if isinstance(hexstr, str) else hexstr.decode("latin-1")
+    text = _ascii(hexstr).decode("latin-1")
     if len(text) % 2:
         raise Error("Odd-length string")
     try:
@@ -76,6 +99,7 @@ a2b_hex = unhexlify
 
 
 def crc32(data, value=0, /):
+    data = _buffer(data)
     crc = value ^ 0xFFFFFFFF
     for byte in data:
         crc ^= byte

@@ -1,5 +1,7 @@
 """bisect: places in sorted lists."""
 
+__c_module__ = "_bisect"
+
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     if lo < 0:
@@ -28,11 +30,13 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_right(a, x if key is None else key(x), lo, hi, key=key), x)
+    place = bisect_right(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(place, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
-    a.insert(bisect_left(a, x if key is None else key(x), lo, hi, key=key), x)
+    place = bisect_left(a, x if key is None else key(x), lo, hi, key=key)
+    a.insert(place, x)
 
 
 bisect, insort = bisect_right, insort_right

@@ -24,19 +24,20 @@ class KW_ONLY:
 class Field:
     __slots__ = (
         "name", "type", "default", "default_factory", "repr", "hash", "init", "compare", "metadata",
-        "kw_only", "doc", "_kind",
+        "kw_only", "doc", "_field_type",
     )
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only,
                  doc=None):
-        self.name = self.type = self._kind = None
+        self.name = self.type = self._field_type = None
         self.default, self.default_factory = default, default_factory
         self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
         self.metadata = MappingProxyType(metadata or {})
         self.kw_only, self.doc = kw_only, doc
 
     def __repr__(self):
-        shown = ",".join(f"{name}={getattr(self, name)!r}" for name in self.__slots__)
+        names = ("name", "type", "default", "default_factory", "init", "repr", "hash", *self.__slots__[7:])
+        shown = ",".join(f"{name}={getattr(self, name)!r}" for name in names)
         return f"Field({shown})"
 
 
@@ -47,7 +48,7 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only, doc)
 
 
-def _kind(annotation, cls):
+def _field_type(annotation, cls):
     """'field', 'class' for ClassVar, 'init' for InitVar."""
     if isinstance(annotation, str):
         head = annotation.partition("[")[0].rpartition(".")[2].strip()
@@ -78,12 +79,12 @@ def _collected(cls, kw_only):
             continue
         default = cls.__dict__.get(name, MISSING)
         made = default if isinstance(default, Field) else field(default=default)
-        made.name, made.type, made._kind = name, annotation, _kind(annotation, cls)
+        made.name, made.type, made._field_type = name, annotation, _field_type(annotation, cls)
         if made.kw_only is MISSING:
             made.kw_only = kw_only
-        if made._kind == "class" and made.default_factory is not MISSING:
+        if made._field_type == "class" and made.default_factory is not MISSING:
             raise TypeError(f"field {name} cannot have a default factory")
-        if made._kind == "field" and made.default.__class__.__hash__ is None:
+        if made._field_type == "field" and made.default.__class__.__hash__ is None:
             raise ValueError(
                 f"mutable default {type(made.default)} for field {name} is not allowed: "
                 "use default_factory"
@@ -123,7 +124,7 @@ def _init(cls, fields, frozen):
             default = "=_MISSING"
         if f.init:
             (keyword_only if f.kw_only else parameters).append(f.name + default)
-        if f._kind == "init":
+        if f._field_type == "init":
             continue
         value = f.name
         if f.default_factory is not MISSING:
@@ -139,7 +140,7 @@ def _init(cls, fields, frozen):
         else:
             body.append(f"self.{f.name} = {value}")
     if hasattr(cls, "__post_init__"):
-        given = ", ".join(f.name for f in fields if f._kind == "init")
+        given = ", ".join(f.name for f in fields if f._field_type == "init")
         body.append(f"self.__post_init__({given})")
     if keyword_only:
         parameters += ["*", *keyword_only]
@@ -174,8 +175,8 @@ def _process(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_onl
     everything = _collected(cls, kw_only)
     cls.__dataclass_fields__ = everything
     cls.__dataclass_params__ = {"frozen": frozen}
-    arguments = [f for f in everything.values() if f._kind != "class"]
-    shown = [f for f in arguments if f._kind == "field"]
+    arguments = [f for f in everything.values() if f._field_type != "class"]
+    shown = [f for f in arguments if f._field_type == "field"]
     explicit_hash = cls.__dict__.get("__hash__", MISSING)
     explicit_hash = explicit_hash is not MISSING and not (
         explicit_hash is None and "__eq__" in cls.__dict__
@@ -285,7 +286,7 @@ def fields(class_or_instance):
         found = class_or_instance.__dataclass_fields__
     except AttributeError:
         raise TypeError("must be called with a dataclass type or instance") from None
-    return tuple(f for f in found.values() if f._kind == "field")
+    return tuple(f for f in found.values() if f._field_type == "field")
 
 
 def is_dataclass(obj):
@@ -321,7 +322,7 @@ def replace(obj, /, **changes):
     if not hasattr(type(obj), "__dataclass_fields__"):
         raise TypeError("replace() should be called on dataclass instances")
     for f in type(obj).__dataclass_fields__.values():
-        if f._kind == "class":
+        if f._field_type == "class":
             continue
         if not f.init:
             if f.name in changes:

@@ -11,6 +11,9 @@ class auto:
     def __init__(self, value=None):
         self.value = value
 
+    def __repr__(self):
+        return f"auto({'_auto_null' if self.value is None else repr(self.value)})"
+
 
 class nonmember:
     def __init__(self, value):
@@ -286,6 +289,10 @@ class Enum(metaclass=EnumType):
         result = cls._missing_(value)
         if isinstance(result, cls):
             return result
+        if result is None and not cls._member_map_:
+            raise TypeError(
+                f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum"
+            )
         if result is None:
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         raise TypeError(

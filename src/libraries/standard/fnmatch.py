@@ -48,7 +48,10 @@ def fnmatchcase(name, pat):
     return _matches(name, pat)
 
 
-fnmatch = fnmatchcase
+def fnmatch(name, pat):
+    from os import fspath
+
+    return fnmatchcase(fspath(name), fspath(pat))
 
 
 def filter(names, pat):

@@ -2,6 +2,9 @@
 
 from _firstboot_interpreter import as_c
 
+__c_module__ = "_functools"
+__c_names__ = ("reduce", "partial", "_lru_cache_wrapper", "cmp_to_key")
+
 WRAPPER_ASSIGNMENTS = (
     "__module__",
     "__name__",
@@ -34,6 +37,8 @@ _absent = object()
 
 
 def reduce(function, iterable, /, initial=_absent):
+    if not hasattr(iterable, "__iter__") and not hasattr(iterable, "__getitem__"):
+        raise TypeError("reduce() arg 2 must support iteration")
     items = iter(iterable)
     result = initial
     if result is _absent:
@@ -44,9 +49,6 @@ def reduce(function, iterable, /, initial=_absent):
     for item in items:
         result = function(result, item)
     return result
-
-
-as_c(reduce, "reduce", "function, iterable, /, initial=...")
 
 
 class partial:
@@ -95,6 +97,11 @@ class partialmethod:
         if instance is None:
             return self
         return partial(bound, *self.args, **self.keywords)
+
+    def __repr__(self):
+        parts = [repr(self.func), *map(repr, self.args)]
+        parts += (f"{key}={value!r}" for key, value in self.keywords.items())
+        return f"functools.partialmethod({', '.join(parts)})"
 
 
 def _cache_key(args, keywords, typed):
@@ -167,7 +174,11 @@ def lru_cache(maxsize=128, typed=False):
         maxsize = max(maxsize, 0)
     elif maxsize is not None:
         raise TypeError("Expected first argument to be an integer, a callable, or None")
-    return lambda function: _lru_cache_wrapper(function, maxsize, typed)
+
+    def decorating_function(user_function):
+        return _lru_cache_wrapper(user_function, maxsize, typed)
+
+    return decorating_function
 
 
 def cache(user_function, /):
@@ -208,55 +219,69 @@ class cached_property:
         return GenericAlias(cls, item)
 
 
-class singledispatch:
-    def __init__(self, func):
-        self._implementations = {object: func}
-        update_wrapper(self, func)
+def singledispatch(func):
+    implementations = {object: func}
 
-    def register(self, cls, func=None):
+    def dispatch(cls):
+        return next((implementations[base] for base in cls.__mro__ if base in implementations), func)
+
+    def register(cls, func=None):
         if func is None:
             if isinstance(cls, type):
-                return lambda function: self.register(cls, function)
+                return lambda function: register(cls, function)
             func = cls
             cls = next(iter(func.__annotations__.values()))
-        self._implementations[cls] = func
+        implementations[cls] = func
         return func
 
-    def dispatch(self, cls):
-        for base in cls.__mro__:
-            if base in self._implementations:
-                return self._implementations[base]
-        return self._implementations[object]
-
-    def __call__(self, *args, **keywords):
+    def wrapper(*args, **keywords):
         if not args:
-            raise TypeError(f"{self.__name__} requires at least 1 positional argument")
-        return self.dispatch(args[0].__class__)(*args, **keywords)
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **keywords)
+
+    name = getattr(func, "__name__", "singledispatch function")
+    wrapper.register, wrapper.dispatch = register, dispatch
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class KeyWrapper:
+    __hash__ = None
+
+    def __init__(self, compare):
+        self._compare = compare
+
+    def __call__(self, obj):
+        key = KeyWrapper(self._compare)
+        key.obj = obj
+        return key
+
+    def _order(self, other):
+        if not isinstance(other, KeyWrapper):
+            raise TypeError("other argument must be K instance")
+        return self._compare(self.obj, other.obj)
+
+    def __lt__(self, other):
+        return self._order(other) < 0
+
+    def __gt__(self, other):
+        return self._order(other) > 0
+
+    def __eq__(self, other):
+        return self._order(other) == 0
+
+    def __le__(self, other):
+        return self._order(other) <= 0
+
+    def __ge__(self, other):
+        return self._order(other) >= 0
+
+
+as_c(KeyWrapper.__call__, "K", "obj")
 
 
 def cmp_to_key(mycmp):
-    class K:
-        __hash__ = None
-
-        def __init__(self, obj):
-            self.obj = obj
-
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-    return K
+    return KeyWrapper(mycmp)
 
 
 # For each comparison that a class may define, how the other three follow from it.

@@ -3,6 +3,9 @@
 import _firstboot_hashes as _hashes
 import _firstboot_process as _process
 
+__c_module__ = "_hashlib"
+__c_names__ = ("HASH", "pbkdf2_hmac", *(f"openssl_{name}" for name in ("md5", "sha1", "sha224", "sha256", "sha384", "sha512")))
+
 _OTHER_SIZES = {
     "sha3_224": (28, 144), "sha3_256": (32, 136), "sha3_384": (48, 104), "sha3_512": (64, 72),
     "blake2b": (64, 128), "blake2s": (32, 64), "shake_128": (0, 168), "shake_256": (0, 136),

@@ -1,5 +1,11 @@
 """heapq: lists kept so that the smallest item comes first."""
 
+__c_module__ = "_heapq"
+__c_names__ = (
+    "heappush", "heappop", "heapreplace", "heappushpop", "heapify",
+    "heappush_max", "heappop_max", "heapreplace_max", "heappushpop_max", "heapify_max",
+)
+
 
 def _sift_up(heap, place, less, top=0):
     item = heap[place]
@@ -31,40 +37,79 @@ def _larger(left, right):
     return right < left
 
 
-def _functions(less, empty):
-    def push(heap, item, /):
-        heap.append(item)
-        _sift_up(heap, len(heap) - 1, less)
-
-    def pop(heap, /):
-        if not heap:
-            raise IndexError(empty)
-        last = heap.pop()
-        if not heap:
-            return last
-        first, heap[0] = heap[0], last
-        _sift_down(heap, 0, less)
-        return first
-
-    def replace(heap, item, /):
-        if not heap:
-            raise IndexError(empty)
-        first, heap[0] = heap[0], item
-        _sift_down(heap, 0, less)
-        return first
-
-    def push_and_pop(heap, item, /):
-        return replace(heap, item) if heap and less(heap[0], item) else item
-
-    def order(heap, /):
-        for place in reversed(range(len(heap) // 2)):
-            _sift_down(heap, place, less)
-
-    return push, pop, replace, push_and_pop, order
+def _checked(heap, function):
+    if not isinstance(heap, list):
+        raise TypeError(f"{function}() argument must be list, not {type(heap).__name__}")
+    return heap
 
 
-heappush, heappop, heapreplace, heappushpop, heapify = _functions(_smaller, "index out of range")
-heappush_max, heappop_max, heapreplace_max, heappushpop_max, heapify_max = _functions(_larger, "index out of range")
+def _push(heap, item, less):
+    heap.append(item)
+    _sift_up(heap, len(heap) - 1, less)
+
+
+def _pop(heap, less):
+    if not heap:
+        raise IndexError("index out of range")
+    last = heap.pop()
+    if not heap:
+        return last
+    return _replace(heap, last, less)
+
+
+def _replace(heap, item, less):
+    if not heap:
+        raise IndexError("index out of range")
+    first, heap[0] = heap[0], item
+    _sift_down(heap, 0, less)
+    return first
+
+
+def _order(heap, less):
+    for place in reversed(range(len(heap) // 2)):
+        _sift_down(heap, place, less)
+
+
+def heappush(heap, item, /):
+    _push(_checked(heap, "heappush"), item, _smaller)
+
+
+def heappop(heap, /):
+    return _pop(_checked(heap, "heappop"), _smaller)
+
+
+def heapreplace(heap, item, /):
+    return _replace(_checked(heap, "heapreplace"), item, _smaller)
+
+
+def heappushpop(heap, item, /):
+    _checked(heap, "heappushpop")
+    return _replace(heap, item, _smaller) if heap and heap[0] < item else item
+
+
+def heapify(heap, /):
+    _order(_checked(heap, "heapify"), _smaller)
+
+
+def heappush_max(heap, item, /):
+    _push(_checked(heap, "heappush_max"), item, _larger)
+
+
+def heappop_max(heap, /):
+    return _pop(_checked(heap, "heappop_max"), _larger)
+
+
+def heapreplace_max(heap, item, /):
+    return _replace(_checked(heap, "heapreplace_max"), item, _larger)
+
+
+def heappushpop_max(heap, item, /):
+    _checked(heap, "heappushpop_max")
+    return _replace(heap, item, _larger) if heap and item < heap[0] else item
+
+
+def heapify_max(heap, /):
+    _order(_checked(heap, "heapify_max"), _larger)
 
 
 def nsmallest(n, iterable, key=None):

@@ -1,16 +1,10 @@
 """hmac: keyed digests."""
 
 import hashlib
+from operator import _compare_digest as compare_digest
 
 import _firstboot_hashes as _hashes
 import _firstboot_process as _process
-
-
-def compare_digest(a, b, /):
-    if isinstance(a, str) != isinstance(b, str):
-        raise TypeError(f"unsupported operand types(s) or combination of types: "
-                        f"{type(a).__name__!r} and {type(b).__name__!r}")
-    return a == b
 
 
 class HMAC:
@@ -27,6 +21,10 @@ class HMAC:
             self.update(msg)
 
     def update(self, msg):
+        if isinstance(msg, str):
+            raise TypeError("Strings must be encoded before hashing")
+        if not isinstance(msg, (bytes, bytearray, memoryview)):
+            raise TypeError("object supporting the buffer API required")
         self._data += bytes(msg)
 
     def copy(self):

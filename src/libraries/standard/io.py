@@ -4,6 +4,10 @@ import abc
 import os
 
 import _firstboot_files as _files
+from _firstboot_interpreter import type_name
+
+__c_module__ = "_io"
+__c_names__ = ("_Content", "BytesIO", "StringIO")
 
 DEFAULT_BUFFER_SIZE = 131072
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -110,6 +114,8 @@ class _Content:
 
     def read(self, size=-1, /):
         self._check_readable()
+        if size is not None and not hasattr(size, "__index__"):
+            raise TypeError(f"argument should be integer or None, not '{type_name(size)}'")
         end = len(self._content) if size is None or size < 0 else self._position + size
         taken = self._content[self._position : end]
         self._position = min(max(end, self._position), max(len(self._content), self._position))
@@ -135,6 +141,9 @@ class _Content:
 
     def seek(self, offset, whence=0, /):
         self._check_open()
+        offset, whence = range(offset).stop, range(whence).stop
+        if not 0 <= whence <= 2:
+            raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         start = (0, self._position, len(self._content))[whence]
         if start + offset < 0:
             raise ValueError(f"negative seek value {offset}")
@@ -155,18 +164,20 @@ class _Content:
         return self._content
 
 
+def _bytes(value):
+    if not isinstance(value, (bytes, bytearray, memoryview)):
+        raise TypeError(f"a bytes-like object is required, not '{type_name(value)}'")
+    return bytes(value)
+
+
 class BytesIO(_Content, BufferedIOBase):
     __module__ = "_io"
 
     def __init__(self, initial_bytes=b""):
-        if isinstance(initial_bytes, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        self._start(bytes(initial_bytes), True, True)
+        self._start(_bytes(initial_bytes), True, True)
 
     def write(self, data, /):
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        return self._put(bytes(data))
+        return self._put(_bytes(data))
 
     def getbuffer(self):
         return memoryview(self.getvalue())
@@ -180,12 +191,14 @@ class StringIO(_Content, TextIOBase):
 
     def __init__(self, initial_value="", newline="\n"):
         if initial_value is not None and not isinstance(initial_value, str):
-            raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
+            raise TypeError(f"initial_value must be str or None, not {type_name(initial_value)}")
+        if newline is not None and not isinstance(newline, str):
+            raise TypeError(f"newline must be str or None, not {type_name(newline)}")
         self._start(initial_value or "", True, True)
 
     def write(self, text, /):
         if not isinstance(text, str):
-            raise TypeError(f"string argument expected, got {type(text).__name__!r}")
+            raise TypeError(f"string argument expected, got {type_name(text)!r}")
         return self._put(text)
 
 

@@ -1,13 +1,39 @@
 """itertools: ways to walk through things."""
 
-from _firstboot_interpreter import as_c
+__c_module__ = "itertools"
 
 
-class count:
-    def __init__(self, start=0, step=1):
-        self._next, self._step = start, step
+def _whole(value):
+    """The value as an integer, or what CPython says where it is none."""
+    return range(value).stop
+
+
+class _Walk:
+    """An iterator whose steps are those of a generator."""
 
     def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self._steps)
+
+
+def _walk(cls, steps):
+    self = object.__new__(cls)
+    self._steps = steps
+    return self
+
+
+def _is_number(value):
+    return any(hasattr(value, name) for name in ("__index__", "__int__", "__float__", "__complex__"))
+
+
+class count(_Walk):
+    def __new__(cls, start=0, step=1):
+        if not (_is_number(start) and _is_number(step)):
+            raise TypeError("a number is required")
+        self = object.__new__(cls)
+        self._next, self._step = start, step
         return self
 
     def __next__(self):
@@ -20,53 +46,68 @@ class count:
         return f"count({self._next!r}{step})"
 
 
-def cycle(iterable, /):
+def _cycled(items):
     saved = []
-    for item in iterable:
+    for item in items:
         saved.append(item)
         yield item
     while saved:
         yield from saved
 
 
-def repeat(object, times=None):
-    while times is None or times > 0:
-        yield object
-        if times is not None:
-            times -= 1
+class cycle(_Walk):
+    def __new__(cls, iterable, /):
+        return _walk(cls, _cycled(iter(iterable)))
 
 
-as_c(repeat, "repeat", "object, times=...")
-
-
-class chain:
-    def __init__(self, *iterables):
-        self._items = chain._all(iterables)
-
-    @staticmethod
-    def _all(iterables):
-        for iterable in iterables:
-            yield from iterable
-
-    @classmethod
-    def from_iterable(cls, iterable, /):
-        made = cls()
-        made._items = chain._all(iterable)
-        return made
-
-    def __iter__(self):
+class repeat(_Walk):
+    def __new__(cls, object, times=...):
+        self = _new(cls)
+        self._object = object
+        self._left = None if times is ... else max(_whole(times), 0)
         return self
 
     def __next__(self):
-        return next(self._items)
+        if self._left is not None:
+            if self._left == 0:
+                raise StopIteration
+            self._left -= 1
+        return self._object
+
+    def __length_hint__(self):
+        if self._left is None:
+            raise TypeError("len() of unsized object")
+        return self._left
+
+    def __repr__(self):
+        left = "" if self._left is None else f", {self._left}"
+        return f"repeat({self._object!r}{left})"
 
 
-def compress(data, selectors):
-    return (item for item, keep in zip(data, selectors) if keep)
+_new = object.__new__
 
 
-def dropwhile(predicate, iterable, /):
-    items = iter(iterable)
+def _chained(iterables):
+    for iterable in iterables:
+        yield from iterable
+
+
+class chain(_Walk):
+    def __new__(cls, /, *iterables):
+        return _walk(cls, _chained(iter(iterables)))
+
+    @classmethod
+    def from_iterable(cls, iterable, /):
+        return _walk(cls, _chained(iter(iterable)))
+
+
+class compress(_Walk):
+    def __new__(cls, data, selectors):
+        pairs = zip(iter(data), iter(selectors))
+        return _walk(cls, (item for item, keep in pairs if keep))
+
+
+def _dropped(predicate, items):
     for item in items:
         if not predicate(item):
             yield item
@@ -74,134 +115,272 @@ def dropwhile(predicate, iterable, /):
     yield from items
 
 
-def takewhile(predicate, iterable, /):
-    for item in iterable:
+class dropwhile(_Walk):
+    def __new__(cls, predicate, iterable, /):
+        return _walk(cls, _dropped(predicate, iter(iterable)))
+
+
+def _taken(predicate, items):
+    for item in items:
         if not predicate(item):
             return
         yield item
 
 
-def filterfalse(function, iterable, /):
-    for item in iterable:
-        if not (item if function is None else function(item)):
-            yield item
+class takewhile(_Walk):
+    def __new__(cls, predicate, iterable, /):
+        return _walk(cls, _taken(predicate, iter(iterable)))
 
 
-def starmap(function, iterable, /):
-    for arguments in iterable:
-        yield function(*arguments)
+class filterfalse(_Walk):
+    def __new__(cls, function, iterable, /):
+        items = iter(iterable)
+        if function is None:
+            return _walk(cls, (item for item in items if not item))
+        return _walk(cls, (item for item in items if not function(item)))
 
 
-def islice(iterable, /, *bounds):
-    limits = slice(*bounds)
-    start, stop, step = limits.start or 0, limits.stop, limits.step or 1
-    if start < 0 or (stop is not None and stop < 0):
-        raise ValueError(
-            "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
-        )
-    return _sliced(iter(iterable), start, stop, step)
+class starmap(_Walk):
+    def __new__(cls, function, iterable, /):
+        items = iter(iterable)
+        return _walk(cls, (function(*arguments) for arguments in items))
+
+
+def _bound(value, least, words):
+    try:
+        value = _whole(value)
+    except TypeError:
+        value = least - 1
+    if not least <= value <= 0x7FFF_FFFF_FFFF_FFFF:
+        raise ValueError(words)
+    return value
+
+
+_NO_STOP = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+_NO_INDEX = "Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize."
+_NO_STEP = "Step for islice() must be a positive integer or None."
 
 
 def _sliced(items, start, stop, step):
     position = 0
     wanted = start
-    while stop is None or position < stop:
+    while stop is None or wanted < stop:
         try:
+            while position < wanted:
+                next(items)
+                position += 1
             item = next(items)
         except StopIteration:
             return
-        if position == wanted:
-            yield item
-            wanted += step
         position += 1
+        wanted += step
+        yield item
+    try:
+        while position < stop:
+            next(items)
+            position += 1
+    except StopIteration:
+        return
 
 
-def accumulate(iterable, func=None, *, initial=None):
-    items = iter(iterable)
+class islice(_Walk):
+    def __new__(cls, iterable, start, stop=..., step=None, /):
+        alone = stop is ...
+        if alone:
+            start, stop = None, start
+        if stop is not None:
+            stop = _bound(stop, 0, _NO_STOP if alone else _NO_INDEX)
+        start = 0 if start is None else _bound(start, 0, _NO_INDEX)
+        step = 1 if step is None else _bound(step, 1, _NO_STEP)
+        return _walk(cls, _sliced(iter(iterable), start, stop, step))
+
+
+def _accumulated(items, func, initial):
+    total = initial
     if initial is None:
         try:
             total = next(items)
         except StopIteration:
             return
-    else:
-        total = initial
     yield total
     for item in items:
         total = total + item if func is None else func(total, item)
         yield total
 
 
-def batched(iterable, n, *, strict=False):
-    if n < 1:
-        raise ValueError("n must be at least one")
-    items = iter(iterable)
+class accumulate(_Walk):
+    def __new__(cls, iterable, func=None, *, initial=None):
+        return _walk(cls, _accumulated(iter(iterable), func, initial))
+
+
+def _in_batches(items, n, strict):
     while batch := tuple(islice(items, n)):
         if strict and len(batch) != n:
             raise ValueError("batched(): incomplete batch")
         yield batch
 
 
-def pairwise(iterable, /):
-    items = iter(iterable)
+class batched(_Walk):
+    def __new__(cls, iterable, n, *, strict=False):
+        if (n := _whole(n)) < 1:
+            raise ValueError("n must be at least one")
+        return _walk(cls, _in_batches(iter(iterable), n, strict))
+
+
+def _paired(items):
     for previous in items:
         for item in items:
             yield previous, item
             previous = item
 
 
+class pairwise(_Walk):
+    def __new__(cls, iterable, /):
+        return _walk(cls, _paired(iter(iterable)))
+
+
+class _tee(_Walk):
+    def __copy__(self):
+        return _walk(_tee, _shared(self._items, self._link))
+
+
+def _shared(items, link):
+    """Walks through links of [item, next link], which all walks share; who comes first makes them."""
+    while True:
+        if not link:
+            try:
+                link[:] = next(items), []
+            except StopIteration:
+                return
+        item, link = link
+        yield item
+
+
 def tee(iterable, n=2, /):
-    items = list(iterable)
-    return tuple(iter(items) for _ in range(n))
+    if (n := _whole(n)) < 0:
+        raise ValueError("n must be >= 0")
+    items, link = iter(iterable), []
+    return tuple(_walk(_tee, _shared(items, link)) for _ in range(n))
 
 
-def zip_longest(*iterables, fillvalue=None):
-    rows = [list(iterable) for iterable in iterables]
-    for position in range(max(map(len, rows), default=0)):
-        yield tuple(row[position] if position < len(row) else fillvalue for row in rows)
+def _longest(walks, fillvalue):
+    left = len(walks)
+    while left:
+        row = []
+        for place, walk in enumerate(walks):
+            try:
+                row.append(fillvalue if walk is None else next(walk))
+            except StopIteration:
+                left -= 1
+                if not left:
+                    return
+                walks[place] = None
+                row.append(fillvalue)
+        yield tuple(row)
 
 
-def groupby(iterable, key=None):
-    group, current = [], None
-    for item in iterable:
-        mark = item if key is None else key(item)
-        if group and mark != current:
-            yield current, iter(group)
-            group = []
-        current = mark
-        group.append(item)
-    if group:
-        yield current, iter(group)
+class zip_longest(_Walk):
+    def __new__(cls, /, *iterables, **keywords):
+        if keywords and list(keywords) != ["fillvalue"]:
+            raise TypeError("zip_longest() got an unexpected keyword argument")
+        walks = [iter(iterable) for iterable in iterables]
+        return _walk(cls, _longest(walks, keywords.get("fillvalue")))
 
 
-def product(*iterables, repeat=1):
-    rows = [tuple(iterable) for iterable in iterables] * repeat
-    chosen = [()]
-    for row in rows:
-        chosen = [picked + (item,) for picked in chosen for item in row]
-    yield from chosen
+class _grouper(_Walk):
+    pass
 
 
-def permutations(iterable, r=None):
-    pool = tuple(iterable)
-    size = len(pool) if r is None else r
-    for places in product(range(len(pool)), repeat=size):
-        if len(set(places)) == size:
-            yield tuple(pool[place] for place in places)
+class groupby:
+    def __new__(cls, iterable, key=None):
+        self = object.__new__(cls)
+        self._items, self._key = iter(iterable), key
+        self._group = self._mark = self._item = self
+        return self
+
+    def __iter__(self):
+        return self
+
+    def _advance(self):
+        self._item = next(self._items)
+        self._mark = self._item if self._key is None else self._key(self._item)
+
+    def __next__(self):
+        if self._item is self:
+            self._advance()
+        else:
+            mark = self._group_mark
+            while self._mark == mark:
+                self._advance()
+        self._group_mark = self._mark
+        self._group = group = object.__new__(_grouper)
+        group._steps = self._members(group, self._mark)
+        return self._mark, group
+
+    def _members(self, group, mark):
+        while self._group is group and self._mark == mark:
+            yield self._item
+            try:
+                self._advance()
+            except StopIteration:
+                return
 
 
-def combinations(iterable, r):
-    pool = tuple(iterable)
-    for places in product(range(len(pool)), repeat=r):
-        if all(low < high for low, high in zip(places, places[1:])):
-            yield tuple(pool[place] for place in places)
+def _products(pools):
+    if not pools:
+        yield ()
+        return
+    *front, last = pools
+    for picked in _products(front):
+        for item in last:
+            yield picked + (item,)
 
 
-def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
-    for places in product(range(len(pool)), repeat=r):
-        if all(low <= high for low, high in zip(places, places[1:])):
-            yield tuple(pool[place] for place in places)
+class product(_Walk):
+    def __new__(cls, /, *iterables, repeat=1):
+        if (repeat := _whole(repeat)) < 0:
+            raise ValueError("repeat argument cannot be negative")
+        pools = [tuple(iterable) for iterable in iterables] * repeat
+        return _walk(cls, _products(pools))
 
 
-as_c(count.__init__, "count", "start=..., step=...")
-as_c(chain.__init__, "chain", "*iterables")
+def _chosen(pool, r, candidates, picked=()):
+    """All ways to go on from the places that are picked; `candidates` gives the places that may follow."""
+    if len(picked) == r:
+        yield tuple(pool[place] for place in picked)
+        return
+    for place in candidates(picked):
+        yield from _chosen(pool, r, candidates, (*picked, place))
+
+
+def _size(r):
+    if (r := _whole(r)) < 0:
+        raise ValueError("r must be non-negative")
+    return r
+
+
+class permutations(_Walk):
+    def __new__(cls, iterable, r=None):
+        pool = tuple(iterable)
+        places = range(len(pool))
+        if r is not None and not isinstance(r, int):
+            raise TypeError("Expected int as r")
+        r = len(pool) if r is None else _size(r)
+        steps = _chosen(pool, r, lambda picked: (place for place in places if place not in picked))
+        return _walk(cls, steps if r <= len(pool) else iter(()))
+
+
+class combinations(_Walk):
+    def __new__(cls, iterable, r):
+        pool = tuple(iterable)
+        size = len(pool)
+        r = _size(r)
+        steps = _chosen(pool, r, lambda picked: range(picked[-1] + 1 if picked else 0, size))
+        return _walk(cls, steps if r <= size else iter(()))
+
+
+class combinations_with_replacement(_Walk):
+    def __new__(cls, iterable, r):
+        pool = tuple(iterable)
+        size = len(pool)
+        return _walk(cls, _chosen(pool, _size(r), lambda picked: range(picked[-1] if picked else 0, size)))

@@ -30,16 +30,16 @@ def _slash(path):
     return b"/" if isinstance(path, bytes) else "/"
 
 
-def isabs(s, /):
+def isabs(s):
     s = _path(s)
     return s.startswith(_slash(s))
 
 
-def normcase(s, /):
+def normcase(s):
     return _path(s)
 
 
-def join(a, /, *p):
+def join(a, *p):
     joined = a = _path(a)
     slash = _slash(a)
     for part in p:
@@ -56,7 +56,7 @@ def join(a, /, *p):
     return joined
 
 
-def split(p, /):
+def split(p):
     p = _path(p)
     slash = _slash(p)
     cut = p.rfind(slash) + 1
@@ -66,15 +66,15 @@ def split(p, /):
     return head, tail
 
 
-def basename(p, /):
+def basename(p):
     return split(p)[1]
 
 
-def dirname(p, /):
+def dirname(p):
     return split(p)[0]
 
 
-def splitext(p, /):
+def splitext(p):
     p = _path(p)
     slash, dot = (b"/", b".") if isinstance(p, bytes) else ("/", ".")
     start = p.rfind(slash) + 1
@@ -85,12 +85,12 @@ def splitext(p, /):
     return p, p[:0]
 
 
-def splitdrive(p, /):
+def splitdrive(p):
     p = _path(p)
     return p[:0], p
 
 
-def splitroot(p, /):
+def splitroot(p):
     p = _path(p)
     slash, empty = _slash(p), p[:0]
     if not p.startswith(slash):
@@ -125,7 +125,7 @@ def abspath(path):
     return normpath(path)
 
 
-def realpath(filename, /, *, strict=False):
+def realpath(filename, *, strict=False):
     return abspath(filename)
 
 
@@ -177,7 +177,7 @@ def relpath(path, start=None):
     return "/".join(parts) or curdir
 
 
-def commonprefix(m, /):
+def commonprefix(m):
     if not m:
         return ""
     if not isinstance(m[0], (list, tuple)):
@@ -223,7 +223,7 @@ def isfile(path):
     return mode is not None and not mode & _FOLDER
 
 
-def isdir(s, /):
+def isdir(s):
     mode = _mode(s)
     return mode is not None and bool(mode & _FOLDER)
 
@@ -240,7 +240,7 @@ def isjunction(path):
     return False
 
 
-def getsize(filename, /):
+def getsize(filename):
     from os import stat
 
     return stat(filename).st_size

@@ -1,6 +1,7 @@
 """random: chance, which is the same at each boot."""
 
 import _firstboot_process as _process
+from _firstboot_interpreter import as_c
 
 
 class Random:
@@ -40,6 +41,7 @@ class Random:
         return choices[self._below(len(choices))]
 
     def randint(self, a, b):
+        a, b = range(a).stop, range(b).stop
         if b < a:
             raise ValueError(f"empty range in randint({a}, {b})")
         return self.randrange(a, b + 1)
@@ -92,8 +94,15 @@ class Random:
 
 
 class SystemRandom(Random):
-    pass
+    def random(self):
+        return Random.random(self)
 
+    def getrandbits(self, k):
+        return Random.getrandbits(self, k)
+
+
+as_c(Random.random, "Random.random", "")
+as_c(Random.getrandbits, "Random.getrandbits", "k, /")
 
 _shared = Random()
 seed, getstate, setstate = _shared.seed, _shared.getstate, _shared.setstate

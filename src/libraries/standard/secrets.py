@@ -1,6 +1,7 @@
 """secrets: random values. A boot's randomness is fixed, and marked as decided by chance."""
 
 from base64 import urlsafe_b64encode
+from operator import _compare_digest as compare_digest
 
 import _firstboot_process as _process
 from random import SystemRandom
@@ -27,7 +28,3 @@ def token_hex(nbytes=None):
 
 def token_urlsafe(nbytes=None):
     return urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")
-
-
-def compare_digest(a, b, /):
-    return a == b

@@ -3,6 +3,9 @@
 import _firstboot_interpreter as _interpreter
 from _firstboot_interpreter import exception, modules, path
 
+__c_module__ = "sys"
+__c_names__ = ("exit", "getrecursionlimit", "setrecursionlimit")
+
 # The command's own folder, the standard library and the packages; flask puts the project in front.
 path[:] = [
     "/usr/local/bin", "/usr/local/lib/python314.zip", "/usr/local/lib/python3.14",

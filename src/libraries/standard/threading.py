@@ -6,7 +6,10 @@ TIMEOUT_MAX = 9223372036.0
 
 
 class local:
-    pass
+    def __new__(cls, /, *arguments, **keywords):
+        if (arguments or keywords) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        return object.__new__(cls)
 
 
 class Lock:
@@ -64,6 +67,11 @@ class Thread:
         )
         self.daemon = bool(daemon)
         self.ident = None
+        if group is not None:
+            raise AssertionError("group argument must be None for now")
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__}({self.name}, initial{' daemon' if self.daemon else ''})>"
 
     def start(self):
         _process.unmodelled("threads")

@@ -1,8 +1,10 @@
 """time: the clock of a boot. It stands still at a fixed moment, so that a boot gives the same result
 each time; what shows it is marked as decided by the clock."""
 
-from _firstboot_interpreter import as_c
+from _firstboot_interpreter import argument_type, as_c, type_name
 import _firstboot_process as _process
+
+__c_module__ = "time"
 
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
@@ -15,6 +17,16 @@ class struct_time(tuple):
         "tm_isdst",
     )
     tm_zone, tm_gmtoff = "UTC", 0
+
+    def __new__(cls, sequence, dict=None):
+        if not hasattr(sequence, "__iter__"):
+            raise TypeError("constructor requires a sequence")
+        given = tuple(sequence)
+        if len(given) < cls.n_sequence_fields:
+            raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(given)}-sequence given)")
+        if len(given) > cls.n_fields:
+            raise TypeError(f"time.struct_time() takes an at most 11-sequence ({len(given)}-sequence given)")
+        return tuple.__new__(cls, given[: cls.n_sequence_fields])
 
     def __getattr__(self, name):
         if name in self._names:
@@ -38,14 +50,32 @@ def monotonic():
     return _process.clock()
 
 
-perf_counter = process_time = thread_time = monotonic
+def perf_counter():
+    return _process.clock()
+
+
+def process_time():
+    return _process.clock()
+
+
+thread_time = process_time
 
 
 def monotonic_ns():
     return int(monotonic() * 1_000_000_000)
 
 
-perf_counter_ns = process_time_ns = monotonic_ns
+def perf_counter_ns():
+    return monotonic_ns()
+
+
+process_time_ns = perf_counter_ns
+
+
+def _seconds(value):
+    if not isinstance(value, float) and not hasattr(value, "__index__"):
+        raise TypeError(f"'{type_name(value)}' object cannot be interpreted as an integer")
+    return value
 
 
 def sleep(seconds, /):
@@ -59,32 +89,45 @@ def sleep(seconds, /):
 def _moment(seconds):
     from datetime import datetime, timezone as zone
 
-    return datetime.fromtimestamp(time() if seconds is None else seconds, zone.utc)
+    return datetime.fromtimestamp(time() if seconds is None else _seconds(seconds), zone.utc)
 
 
 def gmtime(seconds=None, /):
-    return struct_time((*tuple(_moment(seconds).timetuple())[:8], 0))
+    return struct_time((*_moment(seconds).timetuple()[:8], 0))
 
 
-localtime = gmtime
+def localtime(seconds=None, /):
+    return gmtime(seconds)
+
+
+def _fields(value):
+    if not isinstance(value, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    return tuple(value)
 
 
 def mktime(fields, /):
     from datetime import datetime, timezone as zone
 
-    return datetime(*tuple(fields)[:6], tzinfo=zone.utc).timestamp()
+    return datetime(*_fields(fields)[:6], tzinfo=zone.utc).timestamp()
 
 
 def strftime(format, fields=None, /):
     from datetime import datetime
 
-    return datetime(*tuple(fields or localtime())[:6]).strftime(format)
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {argument_type(format)}")
+    return datetime(*_fields(localtime() if fields is None else fields)[:6]).strftime(format)
 
 
-def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
+def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     from datetime import datetime
 
-    return datetime.strptime(string, format).timetuple()
+    return datetime.strptime(data_string, format).timetuple()
+
+
+def strptime(*arguments):
+    return _strptime_time(*arguments)
 
 
 def ctime(seconds=None, /):
@@ -94,13 +137,18 @@ def ctime(seconds=None, /):
 def asctime(fields=None, /):
     from datetime import datetime
 
-    return datetime(*tuple(fields or localtime())[:6]).ctime()
+    return datetime(*_fields(localtime() if fields is None else fields)[:6]).ctime()
 
 
 def tzset():
     pass
 
 
-as_c(time, "time.time", "")
-as_c(sleep, "time.sleep", "seconds, /")
-as_c(time_ns, "time.time_ns", "")
+as_c(gmtime, "gmtime", "tuple:seconds=..., /")
+as_c(ctime, "ctime", "tuple:seconds=..., /")
+as_c(localtime, "localtime", "tuple:seconds=..., /")
+as_c(strftime, "strftime", "tuple:format, time_tuple=..., /")
+as_c(asctime, "asctime", "time_tuple=..., /")
+as_c(_strptime_time, "_strptime_time", "python:data_string, format=...")
+as_c(strptime, "strptime", "tuple:*args")
+as_c(struct_time.__new__, "structseq", "sequence, dict=...")

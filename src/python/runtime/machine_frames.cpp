@@ -7,6 +7,7 @@
 #include "python/runtime/argument_errors.h"
 #include "python/runtime/machine.h"
 #include "python/runtime/native_call.h"
+#include "python/runtime/written_in_c.h"
 
 namespace firstboot::python {
 
@@ -173,24 +174,8 @@ class ArgumentBinder {
 
     [[nodiscard]] std::string_view name() const { return function_.qualified_name->view(); }
     [[noreturn]] void raise(const std::string& message) {
-        complain_as_c_function();
+        complain_as_c(in_, function_, given_, keywords_);
         in_.raise_type_error(message);
-    }
-
-    /// A model of what is written in C in reality complains as C does (`as_c`).
-    void complain_as_c_function() {
-        const Value words = function_.attributes != nullptr && code_.library
-                                ? function_.attributes->find(in_.name("__c_signature__"))
-                                : Value();
-        const Tuple* parts = as<Tuple>(words);
-        if (parts == nullptr) {
-            return;
-        }
-        const std::string_view first =
-            unit_.positional > 0 ? code_.local_names[0]->view() : std::string_view();
-        const bool method = first == "self" || first == "cls";
-        check_as_c_function(in_, &cast<Str>(parts->items[0]), cast<Str>(parts->items[1]).view(),
-                            given_.subspan(method && !given_.empty() ? 1 : 0), keywords_);
     }
 
     Interpreter& in_;
@@ -222,7 +207,7 @@ Generator* Machine::generator_for(Frame* frame, Function& function) {
     Type* type = unit.is_coroutine
                      ? (unit.is_generator ? in_.types_.async_generator : in_.types_.coroutine)
                      : in_.types_.generator;
-    Generator* generator = heap_.make<Generator>(type);
+    auto* generator = heap_.make<Generator>(type);
     generator->frame = frame;
     generator->code = frame->code;
     generator->name = function.name;

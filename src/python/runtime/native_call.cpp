@@ -47,7 +47,9 @@ class NativeBinder {
             raise("unbound method " + name_with_owner() + "() needs an argument");
         }
         if (!keywords.empty() && !takes_any_keyword()) {
-            raise((is_wrapper() ? "wrapper " + simple_name() : name_with_owner()) +
+            raise((is_wrapper()               ? "wrapper " + simple_name()
+                   : signature_.tuple_wording ? simple_name()
+                                              : name_with_owner()) +
                   "() takes no keyword arguments");
         }
         const bool counted = !signature_.python_wording && !signature_.takes_arguments &&
@@ -181,6 +183,12 @@ class NativeBinder {
                                            : given_ < shape_.minimum ? "at least "
                                                                      : "at most ";
         const std::string_view plural = bound == 1 ? "" : "s";
+        if (signature_.tuple_wording) {
+            raise(called() + " takes " +
+                  std::string(exact ? std::string_view("exactly ") : direction) +
+                  std::to_string(bound) + " argument" + std::string(plural) + " (" + given +
+                  " given)");
+        }
         if (!has_named_parameters() || (keywords == 0 && counts_for_itself())) {
             if (!special && !is_constructor() && shape_.total == 0) {
                 raise(name_with_owner() + "() takes no arguments (" + given + " given)");
@@ -194,10 +202,9 @@ class NativeBinder {
         }
         const std::size_t all = given_ + keywords;
         if (all > shape_.total) {
-            raise(called() + " takes " +
-                  (shape_.minimum == shape_.total ? "exactly " : "at most ") +
-                  std::to_string(shape_.total) + (given_ == 0 ? " keyword" : "") + " argument" +
-                  (shape_.total == 1 ? "" : "s") + " (" + std::to_string(all) + " given)");
+            raise(called() + " takes at most " + std::to_string(shape_.total) +
+                  (given_ == 0 ? " keyword" : "") + " argument" + (shape_.total == 1 ? "" : "s") +
+                  " (" + std::to_string(all) + " given)");
         }
         if (shape_.maximum == 0) {
             raise(called() + " takes no positional arguments");
@@ -238,8 +245,13 @@ class NativeBinder {
     }
 
     [[nodiscard]] std::string name_with_owner() const {
-        if (function_.owner == nullptr || is_constructor()) {
+        if (is_constructor()) {
             return simple_name();
+        }
+        if (function_.owner == nullptr) {
+            const bool named = function_.module != nullptr && !is_nameless() &&
+                               function_.module->view() != "builtins";
+            return (named ? std::string(function_.module->view()) + "." : "") + simple_name();
         }
         const Type* owner = called_on_ != nullptr ? called_on_ : function_.owner;
         return std::string(owner->name->view()) + "." + simple_name();
@@ -264,7 +276,7 @@ class NativeBinder {
 };
 
 void prepare(Interpreter& interpreter, NativeFunction& function) {
-    Signature* signature = interpreter.heap().own<Signature>(
+    auto* signature = interpreter.heap().own<Signature>(
         read_signature(interpreter.heap(), function.signature_text));
     if (function.owner != nullptr && signature->positional > 0) {
         // Self and cls are never passed by keyword.
@@ -310,11 +322,8 @@ Value finish(Interpreter& interpreter, const NativeFunction& function, Value res
 
 }  // namespace
 
-void check_as_c_function(Interpreter& interpreter, Str* name, std::string_view signature_text,
-                         std::span<const Value> positional, std::span<const Keyword> keywords) {
-    const Signature signature = read_signature(interpreter.heap(), signature_text);
-    NativeFunction function(nullptr);
-    function.name = name;
+void check_as_native(Interpreter& interpreter, NativeFunction& function, const Signature& signature,
+                     std::span<const Value> positional, std::span<const Keyword> keywords) {
     std::vector<Value> values(signature.value_count());
     NativeBinder(interpreter, function, signature).bind(positional, keywords, values);
 }

@@ -24,10 +24,10 @@ Object* new_instance(Interpreter& interpreter, Value class_value);
 Value call_native(Interpreter& interpreter, NativeFunction& function,
                   std::span<const Value> positional, std::span<const Keyword> keywords);
 
-/// Raises what a C function of this name and signature (see NativeFunctionDefinition) says of the
-/// arguments; returns where it has nothing to say. An empty name: C code that does not name itself.
-void check_as_c_function(Interpreter& interpreter, Str* name, std::string_view signature,
-                         std::span<const Value> positional, std::span<const Keyword> keywords);
+/// Raises what a C function with this signature says of the arguments; returns where it has nothing
+/// to say. A function without name: C code that does not name itself.
+void check_as_native(Interpreter& interpreter, NativeFunction& function, const Signature& signature,
+                     std::span<const Value> positional, std::span<const Keyword> keywords);
 
 /// Reads or sets a getset or slot descriptor of an instance. Nothing as value: deletes.
 Value get_native_attribute(Interpreter& interpreter, NativeAttribute& attribute, Value instance);

@@ -17,10 +17,14 @@ std::string_view trimmed(std::string_view text) {
 
 Signature read_signature(Heap& heap, std::string_view text) {
     constexpr std::string_view python_prefix = "python:";
+    constexpr std::string_view tuple_prefix = "tuple:";
     Signature result;
     if (text.starts_with(python_prefix)) {
         result.python_wording = true;
         text.remove_prefix(python_prefix.size());
+    } else if (text.starts_with(tuple_prefix)) {
+        result.tuple_wording = true;
+        text.remove_prefix(tuple_prefix.size());
     }
     bool keyword_only = false;
     while (!(text = trimmed(text)).empty()) {

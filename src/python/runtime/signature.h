@@ -24,6 +24,7 @@ struct Signature {
     bool takes_arguments = false;
     bool takes_keywords = false;
     bool python_wording = false;
+    bool tuple_wording = false;  ///< PyArg_ParseTuple's
 
     [[nodiscard]] std::uint32_t keyword_only() const {
         return static_cast<std::uint32_t>(parameters.size()) - positional;
@@ -35,6 +36,7 @@ struct Signature {
     }
 };
 
+/// "python:" and "tuple:" in front choose the words of argument errors.
 /// "self, x, /, y=..., *args, key, other=..., **kwargs"
 [[nodiscard]] Signature read_signature(Heap& heap, std::string_view text);
 

@@ -6,6 +6,7 @@
 #include "python/objects/cast.h"
 #include "python/objects/code.h"
 #include "python/objects/function.h"
+#include "python/runtime/written_in_c.h"
 
 namespace firstboot::python {
 
@@ -105,17 +106,6 @@ bool descends_from_c(const Type& type) {
     });
 }
 
-/// Whether `as_c` was told of it.
-bool stands_for_c(const Function& function) {
-    bool found = false;
-    if (function.attributes == nullptr) return false;
-    function.attributes->for_each([&](Value key, Value) {
-        const Str* name = as<Str>(key);
-        found = found || (name != nullptr && name->view() == "__c_signature__");
-    });
-    return found;
-}
-
 }  // namespace
 
 std::string_view message_name(const Type& type) {
@@ -141,17 +131,20 @@ std::string_view message_name_of_type(Value value) {
             return builtin_function;
         }
     } else if (const auto* function = as<Function>(value)) {
-        if (function->code->library && stands_for_c(*function)) return builtin_function;
+        if (is_written_in_c(*function)) {
+            const bool of_class = function->qualified_name->view() != function->name->view();
+            return of_class ? "method_descriptor" : builtin_function;
+        }
     }
     return message_name(*value.object->type);
 }
 
 std::string full_name(const Type& type) {
     const std::string_view module = module_of(type);
-    std::string name(type.qualified_name->view());
+    const std::string_view name = type.qualified_name->view();
     return module.empty() || module == "builtins" || module == "__main__"
-               ? name
-               : std::string(module) + "." + name;
+               ? std::string(name)
+               : std::string(module).append(".").append(name);
 }
 
 }  // namespace firstboot::python

@@ -11,6 +11,11 @@ for _kind in (Counter, deque, ChainMap, UserDict, UserList, UserString):
     _kind.__module__ = "collections"
 del _kind
 
+__c_module__ = "_collections"
+__c_names__ = ("OrderedDict", "defaultdict")
+
+_absent = object()
+
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
@@ -30,6 +35,22 @@ class OrderedDict(dict):
             raise KeyError("dictionary is empty")
         key = next(reversed(self) if last else iter(self))
         return key, self.pop(key)
+
+    def pop(self, key, default=_absent):
+        return dict.pop(self, key) if default is _absent else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        return dict.setdefault(self, key, default)
+
+    def clear(self):
+        dict.clear(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
     def __eq__(self, other):
         if isinstance(other, OrderedDict):

@@ -14,7 +14,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return ranked if n is None else ranked[:n]
+        return ranked if n is None else ranked[: range(max(n, 0)).stop]
 
     def elements(self):
         for element, count in self.items():
@@ -31,12 +31,12 @@ class Counter(dict):
         if iterable is not None:
             if hasattr(iterable, "items"):
                 for element, count in iterable.items():
-                    self[element] = self[element] + sign * count
+                    self[element] = count + self[element] if sign > 0 else self[element] - count
             else:
                 for element in iterable:
                     self[element] = self[element] + sign
         for element, count in named.items():
-            self[element] = self[element] + sign * count
+            self[element] = count + self[element] if sign > 0 else self[element] - count
 
     def update(self, iterable=None, /, **kwds):
         self._add(1, iterable, kwds)

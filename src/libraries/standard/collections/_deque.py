@@ -1,10 +1,18 @@
 """deque: a list with two ends and, where asked, a greatest length."""
 
-from _firstboot_interpreter import as_c
+from _firstboot_interpreter import type_name
+
+__c_module__ = "_collections"
+
+
+def _whole(value):
+    return range(value).stop
 
 
 class deque:
     def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None and not isinstance(maxlen, int):
+            raise TypeError("an integer is required")
         if maxlen is not None and maxlen < 0:
             raise ValueError("maxlen must be non-negative")
         self._items = []
@@ -15,21 +23,21 @@ class deque:
     def maxlen(self):
         return self._maxlen
 
-    def append(self, item):
+    def append(self, item, /):
         self._items.append(item)
         if self._maxlen is not None and len(self._items) > self._maxlen:
             del self._items[0]
 
-    def appendleft(self, item):
+    def appendleft(self, item, /):
         self._items.insert(0, item)
         if self._maxlen is not None and len(self._items) > self._maxlen:
             del self._items[-1]
 
-    def extend(self, iterable):
+    def extend(self, iterable, /):
         for item in list(iterable):
             self.append(item)
 
-    def extendleft(self, iterable):
+    def extendleft(self, iterable, /):
         for item in list(iterable):
             self.appendleft(item)
 
@@ -43,7 +51,8 @@ class deque:
             raise IndexError("pop from an empty deque")
         return self._items.pop(0)
 
-    def rotate(self, n=1):
+    def rotate(self, n=1, /):
+        n = _whole(n)
         if self._items:
             n %= len(self._items)
             self._items = self._items[len(self._items) - n :] + self._items[: len(self._items) - n]
@@ -54,20 +63,21 @@ class deque:
     def copy(self):
         return type(self)(self._items, self._maxlen)
 
-    def count(self, value):
+    def count(self, value, /):
         return self._items.count(value)
 
-    def index(self, value, *bounds):
+    def index(self, value, start=0, stop=0x7FFF_FFFF_FFFF_FFFF, /):
         if value not in self._items:
             raise ValueError(f"{value!r} is not in deque")
-        return self._items.index(value, *bounds)
+        return self._items.index(value, start, stop)
 
-    def insert(self, index, value):
+    def insert(self, index, value, /):
+        index = _whole(index)
         if self._maxlen is not None and len(self._items) >= self._maxlen:
             raise IndexError("deque already at its maximum size")
         self._items.insert(index, value)
 
-    def remove(self, value):
+    def remove(self, value, /):
         if value not in self._items:
             raise ValueError(f"{value!r} is not in deque")
         self._items.remove(value)
@@ -87,18 +97,21 @@ class deque:
     def __contains__(self, value):
         return value in self._items
 
-    def __getitem__(self, index):
+    def _place(self, index):
+        if not hasattr(index, "__index__"):
+            raise TypeError(f"sequence index must be integer, not '{type_name(index)}'")
         if not -len(self._items) <= index < len(self._items):
             raise IndexError("deque index out of range")
-        return self._items[index]
+        return index
+
+    def __getitem__(self, index):
+        return self._items[self._place(index)]
 
     def __setitem__(self, index, value):
-        if not -len(self._items) <= index < len(self._items):
-            raise IndexError("deque index out of range")
-        self._items[index] = value
+        self._items[self._place(index)] = value
 
     def __delitem__(self, index):
-        del self._items[index]
+        del self._items[self._place(index)]
 
     def __eq__(self, other):
         if not isinstance(other, deque):
@@ -110,9 +123,16 @@ class deque:
     def __add__(self, other):
         if not isinstance(other, deque):
             raise TypeError(
-                f'can only concatenate deque (not "{type(other).__name__}") to deque'
+                f'can only concatenate deque (not "{type_name(other)}") to deque'
             )
         return type(self)(self._items + other._items, self._maxlen)
+
+    def __mul__(self, number):
+        if not hasattr(number, "__index__"):
+            raise TypeError(f"can't multiply sequence by non-int of type '{type_name(number)}'")
+        return type(self)(self._items * number, self._maxlen)
+
+    __rmul__ = __mul__
 
     def __iadd__(self, other):
         self.extend(other)
@@ -122,6 +142,3 @@ class deque:
         if self._maxlen is None:
             return f"{type(self).__name__}({self._items!r})"
         return f"{type(self).__name__}({self._items!r}, maxlen={self._maxlen})"
-
-
-as_c(deque.__init__, "deque", "iterable=..., maxlen=...")

@@ -34,6 +34,13 @@ def _item(position):
     return property(lambda self: tuple.__getitem__(self, position))
 
 
+def _meant(name, fields):
+    from _firstboot_interpreter import suggestion
+
+    found = suggestion(name, ["_cls", *fields])
+    return f". Did you mean '{found}'?" if found else ""
+
+
 def _arguments(typename, fields, defaults, values, keywords):
     """The items for a new tuple, or the TypeError that a function of these parameters raises."""
     call = f"{typename}.__new__()"
@@ -56,7 +63,7 @@ def _arguments(typename, fields, defaults, values, keywords):
             missing.append(repr(name))
     for name in keywords:
         if name not in fields:
-            raise TypeError(f"{call} got an unexpected keyword argument {name!r}")
+            raise TypeError(f"{call} got an unexpected keyword argument {name!r}{_meant(name, fields)}")
     if missing:
         listed = " and ".join(missing)
         if len(missing) > 2:
@@ -101,6 +108,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         inside = ", ".join(f"{name}={value!r}" for name, value in zip(fields, self))
         return f"{type(self).__name__}({inside})"
 
+    for function in (_make, _asdict, _replace):
+        function.__qualname__ = f"{typename}.{function.__name__}"
     namespace = {
         "__doc__": f"{typename}({', '.join(fields)})",
         "__slots__": (),

@@ -39,6 +39,29 @@ class ChainMap(MutableMapping):
     def __contains__(self, key):
         return any(key in mapping for mapping in self.maps)
 
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f"Key not found in the first mapping: {key!r}") from None
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError("No keys found in the first mapping.") from None
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def copy(self):
+        return self.__class__(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
     def new_child(self, m=None, **kwargs):
         return self.__class__({**(m or {}), **kwargs}, *self.maps)
 

@@ -1,5 +1,7 @@
 """Days of the proleptic Gregorian calendar, counted from 1 January of year 1."""
 
+from _firstboot_interpreter import type_name
+
 MINYEAR, MAXYEAR = 1, 9999
 MAX_ORDINAL = 3652059
 _BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
@@ -49,11 +51,14 @@ def from_ordinal(ordinal):
 
 def integer(value):
     """An argument as a whole number, or the TypeError that the C code raises."""
-    if isinstance(value, int):
-        return value
-    if hasattr(value, "__index__"):
-        return value.__index__()
-    raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+    return value if isinstance(value, int) else range(value).stop
+
+
+def timestamp(value, words):
+    """Seconds since 1970; what else is given fails with the words and its type."""
+    if not isinstance(value, float) and not hasattr(value, "__index__"):
+        raise TypeError(words.format(type_name(value)))
+    return value
 
 
 def check_date(year, month, day):

@@ -1,6 +1,6 @@
 """date: a day."""
 
-from _firstboot_interpreter import as_c
+from _firstboot_interpreter import argument_type, as_c
 from datetime._calendar import (
     MAX_ORDINAL,
     DAY_NAMES,
@@ -8,11 +8,14 @@ from datetime._calendar import (
     check_date,
     day_of_year,
     from_ordinal,
+    integer,
     iso_week,
     strftime,
     to_ordinal,
 )
 from datetime._timedelta import timedelta
+
+__c_module__ = "datetime"
 
 
 def _shown(value):
@@ -66,6 +69,7 @@ class date:
 
     @classmethod
     def fromordinal(cls, ordinal, /):
+        ordinal = integer(ordinal)
         if not 1 <= ordinal <= MAX_ORDINAL:
             raise ValueError("ordinal must be >= 1" if ordinal < 1 else "year is out of range")
         return cls(*from_ordinal(ordinal))
@@ -78,6 +82,7 @@ class date:
 
     @classmethod
     def fromisocalendar(cls, year, week, day):
+        year, week, day = integer(year), integer(week), integer(day)
         if not 1 <= week <= 53:
             raise ValueError(f"Invalid week: {week}")
         if not 1 <= day <= 7:
@@ -86,8 +91,9 @@ class date:
 
     @classmethod
     def strptime(cls, date_string, format, /):
-        from datetime._parsing import parse
+        from datetime._parsing import check_texts, parse
 
+        check_texts(date_string, format)
         return cls(*parse(date_string, format)[0][:3])
 
     year = property(lambda self: self._year)
@@ -103,7 +109,7 @@ class date:
     def strftime(self, format):
         if not isinstance(format, str):
             raise TypeError(
-                f"strftime() argument 1 must be str, not {type(format).__name__}"
+                f"strftime() argument 1 must be str, not {argument_type(format)}"
             )
         return strftime(self._fields(), format)
 
@@ -137,11 +143,11 @@ class date:
     def isocalendar(self):
         return _IsoCalendarDate(iso_week(self.toordinal()))
 
-    def replace(self, year=None, month=None, day=None):
+    def replace(self, year=..., month=..., day=...):
         return type(self)(
-            self._year if year is None else year,
-            self._month if month is None else month,
-            self._day if day is None else day,
+            self._year if year is ... else year,
+            self._month if month is ... else month,
+            self._day if day is ... else day,
         )
 
     __replace__ = replace
@@ -156,6 +162,7 @@ class date:
         if not isinstance(other, timedelta):
             return NotImplemented
         ordinal = self.toordinal() + other.days
+        ordinal = integer(ordinal)
         if not 1 <= ordinal <= MAX_ORDINAL:
             raise OverflowError("date value out of range")
         return type(self).fromordinal(ordinal)
@@ -204,7 +211,5 @@ date.resolution = timedelta(days=1)
 
 
 as_c(date.__new__, "", "year, month, day")
-as_c(date.__dict__['replace'], "replace", "year=..., month=..., day=...")
-as_c(date.strftime, "strftime", "format")
-as_c(date.__dict__['fromisoformat'], "date.fromisoformat", "date_string, /")
-as_c(date.__dict__['today'], "date.today", "")
+as_c(date.__dict__["fromordinal"], "fromordinal", "tuple:ordinal, /")
+as_c(date.__dict__["strptime"], "strptime", "tuple:date_string, format, /")

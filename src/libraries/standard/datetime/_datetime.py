@@ -1,6 +1,6 @@
 """datetime: a day and a time of it."""
 
-from _firstboot_interpreter import as_c
+from _firstboot_interpreter import argument_type, as_c
 from datetime._calendar import (
     MAX_ORDINAL,
     DAY_NAMES,
@@ -11,12 +11,16 @@ from datetime._calendar import (
     format_offset,
     format_time,
     from_ordinal,
+    timestamp as seconds_of,
 )
 from datetime._date import date, parse_date
 from datetime._time import check_tzinfo, parse_time, time
 from datetime._timedelta import timedelta
 from datetime._timezone import timezone
 
+__c_module__ = "datetime"
+
+_date, _time = date, time
 _PER_DAY = 86_400_000_000
 _EPOCH_DAY = 719163
 
@@ -70,16 +74,32 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         check_tzinfo(tz)
-        moment = cls._of(round(timestamp * 1_000_000) + _EPOCH_DAY * _PER_DAY, tz)
+        seconds = seconds_of(timestamp, "argument must be int or float, not {}")
+        moment = cls._of(round(seconds * 1_000_000) + _EPOCH_DAY * _PER_DAY, tz)
         # The machine's own zone is UTC.
         return moment if tz is None else tz.fromutc(moment)
 
     @classmethod
     def utcfromtimestamp(cls, timestamp, /):
+        import warnings
+
+        warnings.warn(
+            "datetime.datetime.utcfromtimestamp() is deprecated and scheduled for removal in a "
+            "future version. Use timezone-aware objects to represent datetimes in UTC: "
+            "datetime.datetime.fromtimestamp(timestamp, datetime.UTC).",
+            DeprecationWarning,
+            stacklevel=2,
+        )
         return cls.fromtimestamp(timestamp)
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
+        if not isinstance(date, _date):
+            raise TypeError(f"combine() argument 1 must be datetime.date, not {argument_type(date)}")
+        if not isinstance(time, _time):
+            raise TypeError(f"combine() argument 2 must be datetime.time, not {argument_type(time)}")
+        if tzinfo is not True:
+            check_tzinfo(tzinfo)
         zone = time.tzinfo if tzinfo is True else tzinfo
         return cls(
             date.year, date.month, date.day, time.hour, time.minute, time.second,
@@ -101,8 +121,9 @@ class datetime(date):
 
     @classmethod
     def strptime(cls, date_string, format, /):
-        from datetime._parsing import parse
+        from datetime._parsing import check_texts, parse
 
+        check_texts(date_string, format)
         fields, offset = parse(date_string, format)
         return cls(*fields, timezone(offset) if offset is not None else None)
 
@@ -150,7 +171,8 @@ class datetime(date):
         return zone.fromutc(datetime._of(self._absolute(), zone))
 
     def utctimetuple(self):
-        return datetime._of(self._absolute(), None).timetuple()
+        fields = datetime._of(self._absolute(), None).timetuple()
+        return type(fields)((*fields[:8], 0))
 
     def timetuple(self):
         from time import struct_time
@@ -175,21 +197,30 @@ class datetime(date):
         return f"{weekday} {month} {self._day:2d} {clock} {self._year:04d}"
 
     def isoformat(self, sep="T", timespec="auto"):
+        if not isinstance(sep, str):
+            raise TypeError(f"isoformat() argument 1 must be a unicode character, not {argument_type(sep)}")
+        if len(sep) != 1:
+            raise TypeError(
+                "isoformat() argument 1 must be a unicode character, not a string of length "
+                f"{len(sep)}"
+            )
+        if not isinstance(timespec, str):
+            raise TypeError(f"isoformat() argument 2 must be str, not {argument_type(timespec)}")
         clock = format_time(self._hour, self._minute, self._second, self._microsecond, timespec)
         return date.isoformat(self) + sep + clock + format_offset(self.utcoffset())
 
-    def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None,
-                microsecond=None, tzinfo=True, *, fold=None):
+    def replace(self, year=..., month=..., day=..., hour=..., minute=..., second=...,
+                microsecond=..., tzinfo=..., *, fold=...):
         return type(self)(
-            self._year if year is None else year,
-            self._month if month is None else month,
-            self._day if day is None else day,
-            self._hour if hour is None else hour,
-            self._minute if minute is None else minute,
-            self._second if second is None else second,
-            self._microsecond if microsecond is None else microsecond,
-            self._tzinfo if tzinfo is True else tzinfo,
-            fold=self._fold if fold is None else fold,
+            self._year if year is ... else year,
+            self._month if month is ... else month,
+            self._day if day is ... else day,
+            self._hour if hour is ... else hour,
+            self._minute if minute is ... else minute,
+            self._second if second is ... else second,
+            self._microsecond if microsecond is ... else microsecond,
+            self._tzinfo if tzinfo is ... else tzinfo,
+            fold=self._fold if fold is ... else fold,
         )
 
     __replace__ = replace
@@ -262,11 +293,5 @@ datetime.resolution = timedelta(microseconds=1)
 
 
 as_c(datetime.__new__, "", "year, month, day, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...")
-as_c(datetime.__dict__['now'], "now", "tz=...")
-as_c(datetime.replace, "replace", "year=..., month=..., day=..., hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...")
-as_c(datetime.__dict__['utcnow'], "datetime.utcnow", "")
-as_c(datetime.__dict__['fromtimestamp'], "fromtimestamp", "timestamp, tz=...")
-as_c(datetime.__dict__['combine'], "combine", "date, time, tzinfo=...")
-as_c(datetime.isoformat, "isoformat", "sep=..., timespec=...")
-as_c(datetime.astimezone, "astimezone", "tz=...")
-as_c(datetime.__dict__['fromisoformat'], "datetime.fromisoformat", "date_string, /")
+as_c(datetime.__dict__["utcfromtimestamp"], "utcfromtimestamp", "tuple:timestamp, /")
+as_c(datetime.__dict__["strptime"], "strptime", "tuple:date_string, format, /")

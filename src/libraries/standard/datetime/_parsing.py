@@ -1,5 +1,6 @@
 """strptime: a date or time read by a layout."""
 
+from _firstboot_interpreter import argument_type
 from datetime._calendar import DAY_NAMES, MONTH_NAMES, from_ordinal, to_ordinal
 from datetime._timedelta import timedelta
 
@@ -117,6 +118,13 @@ def _expanded(layout):
             raise ValueError(f"'{directive}' is a bad directive in format '{layout}'")
         position = layout.find("%", position + 2)
     return layout
+
+
+def check_texts(text, layout):
+    """What the C function says before it asks parse()."""
+    for position, value in enumerate((text, layout), 1):
+        if not isinstance(value, str):
+            raise TypeError(f"strptime() argument {position} must be str, not {argument_type(value)}")
 
 
 def parse(text, layout):

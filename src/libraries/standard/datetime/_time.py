@@ -1,15 +1,17 @@
 """time: a time of day, apart from any day."""
 
-from _firstboot_interpreter import as_c
+from _firstboot_interpreter import argument_type, as_c, type_name
 from datetime._calendar import check_time, format_offset, format_time, strftime
 from datetime._timedelta import timedelta
 from datetime._timezone import timezone, tzinfo
+
+__c_module__ = "datetime"
 
 
 def check_tzinfo(zone):
     if zone is not None and not isinstance(zone, tzinfo):
         raise TypeError(
-            f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(zone).__name__}'"
+            f"tzinfo argument must be None or of a tzinfo subclass, not type '{type_name(zone)}'"
         )
 
 
@@ -52,6 +54,8 @@ class time:
 
     @classmethod
     def fromisoformat(cls, time_string, /):
+        if not isinstance(time_string, str):
+            raise TypeError("fromisoformat: argument must be str")
         hour, minute, second, microsecond, zone = parse_time(time_string.lstrip("T"), time_string)
         return cls(hour, minute, second, microsecond, zone)
 
@@ -72,10 +76,14 @@ class time:
         return None if self._tzinfo is None else self._tzinfo.dst(None)
 
     def isoformat(self, timespec="auto"):
+        if not isinstance(timespec, str):
+            raise TypeError(f"isoformat() argument 1 must be str, not {argument_type(timespec)}")
         text = format_time(self._hour, self._minute, self._second, self._microsecond, timespec)
         return text + format_offset(self.utcoffset())
 
     def strftime(self, format):
+        if not isinstance(format, str):
+            raise TypeError(f"strftime() argument 1 must be str, not {argument_type(format)}")
         return strftime(
             {"year": 1900, "month": 1, "day": 1, "hour": self._hour, "minute": self._minute,
              "second": self._second, "microsecond": self._microsecond, "offset": self.utcoffset(),
@@ -86,15 +94,14 @@ class time:
     def __format__(self, format_spec):
         return self.strftime(format_spec) if format_spec else str(self)
 
-    def replace(self, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *,
-                fold=None):
+    def replace(self, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...):
         return type(self)(
-            self._hour if hour is None else hour,
-            self._minute if minute is None else minute,
-            self._second if second is None else second,
-            self._microsecond if microsecond is None else microsecond,
-            self._tzinfo if tzinfo is True else tzinfo,
-            fold=self._fold if fold is None else fold,
+            self._hour if hour is ... else hour,
+            self._minute if minute is ... else minute,
+            self._second if second is ... else second,
+            self._microsecond if microsecond is ... else microsecond,
+            self._tzinfo if tzinfo is ... else tzinfo,
+            fold=self._fold if fold is ... else fold,
         )
 
     __replace__ = replace

@@ -1,7 +1,8 @@
 """timedelta: a length of time in days, seconds and microseconds."""
 
-from _firstboot_interpreter import as_c
-from datetime._calendar import integer
+from _firstboot_interpreter import as_c, type_name
+
+__c_module__ = "datetime"
 
 _PER_DAY = 86_400_000_000
 _LIMIT_DAYS = 999_999_999
@@ -17,7 +18,7 @@ def _microseconds(name, value, unit):
     if isinstance(value, float):
         whole, rest = divmod(value, 1.0)
         return int(whole) * unit + round(rest * unit)
-    raise TypeError(f"unsupported type for timedelta {name} component: {type(value).__name__}")
+    raise TypeError(f"unsupported type for timedelta {name} component: {type_name(value)}")
 
 
 def _divide_round(amount, by):

@@ -1,10 +1,12 @@
 """What Decimal computes: exactly first, then rounded to the precision of the context."""
 
-from decimal._context import getcontext
+from decimal._context import check_context, getcontext
 from decimal._signals import DivisionByZero, DivisionImpossible, DivisionUndefined, InvalidOperation, fail
 
+__c_module__ = ""
 
-class Arithmetic:
+
+class Decimal:
     __slots__ = ()
 
     def __neg__(self):
@@ -19,7 +21,8 @@ class Arithmetic:
     copy_abs = __abs__
 
     def copy_sign(self, other, context=None):
-        return self._make(type(self)(other)._sign, self._int, self._exp)
+        check_context(context)
+        return self._make(self._operand(other)._sign, self._int, self._exp)
 
     def copy_negate(self):
         return self._make(1 - self._sign, self._int, self._exp)
@@ -112,6 +115,7 @@ class Arithmetic:
         return result._rounded() if exponent >= 0 else self._make(0, 1, 0)._over(result)
 
     def sqrt(self, context=None):
+        check_context(context)
         from math import isqrt
 
         if self._sign and self:

@@ -5,6 +5,10 @@ from decimal._signals import (
 )
 
 
+__c_module__ = "_decimal"
+__c_names__ = ("getcontext", "setcontext")
+
+
 class Context:
     __module__ = "decimal"
 
@@ -50,6 +54,11 @@ BasicContext = Context(prec=9, rounding=ROUND_HALF_UP)
 ExtendedContext = Context(prec=9, traps=[])
 
 _current = [DefaultContext.copy()]
+
+
+def check_context(context):
+    if context is not None and not isinstance(context, Context):
+        raise TypeError("optional argument must be a context")
 
 
 def getcontext():

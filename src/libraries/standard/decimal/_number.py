@@ -1,9 +1,9 @@
 """Decimal itself: a sign, digits as an int, and an exponent; or one of the special values."""
 
-from _firstboot_interpreter import as_c
+from _firstboot_interpreter import as_c, type_name
 from collections import namedtuple
-from decimal._arithmetic import Arithmetic
-from decimal._context import getcontext
+from decimal._arithmetic import Decimal as Arithmetic
+from decimal._context import check_context, getcontext
 from decimal._format import formatted
 from decimal._signals import ConversionSyntax, InvalidOperation, ROUND_HALF_EVEN, fail, round_quotient
 
@@ -27,6 +27,9 @@ def _parse(text):
     return sign, int(digits), (int(exponent) if mark else 0) - len(fraction)
 
 
+__c_module__ = ""
+
+
 class Decimal(Arithmetic):
     __module__ = "decimal"
     __slots__ = ("_sign", "_int", "_exp")
@@ -47,7 +50,7 @@ class Decimal(Arithmetic):
             sign, digits, exponent = value
             parts = sign, int("".join(map(str, digits)) or "0"), exponent
         else:
-            raise TypeError(f"conversion from {type(value).__name__} to Decimal is not supported")
+            raise TypeError(f"conversion from {type_name(value)} to Decimal is not supported")
         self._sign, self._int, self._exp = parts
         return self
 
@@ -56,6 +59,13 @@ class Decimal(Arithmetic):
         if not isinstance(f, (int, float)):
             raise TypeError("argument must be int or float")
         return cls(f)
+
+    @staticmethod
+    def _operand(value):
+        """The other number of a method: a Decimal or an int, and nothing else."""
+        if isinstance(value, (Decimal, int)):
+            return Decimal(value)
+        raise TypeError(f"conversion from {type_name(value)} to Decimal is not supported")
 
     @classmethod
     def _make(cls, sign, digits, exponent):
@@ -142,6 +152,8 @@ class Decimal(Arithmetic):
         return int(self._to_exponent(0, "ROUND_CEILING"))
 
     def __round__(self, n=None):
+        if n is not None and not isinstance(n, int):
+            raise TypeError("optional arg must be an integer")
         if n is None:
             return int(self._to_exponent(0, ROUND_HALF_EVEN))
         return self.quantize(self._make(0, 1, -n), ROUND_HALF_EVEN)
@@ -207,7 +219,8 @@ class Decimal(Arithmetic):
         return order if order is NotImplemented else order >= 0
 
     def compare(self, other, context=None):
-        order = self._order(Decimal(other))
+        check_context(context)
+        order = self._order(self._operand(other))
         return Decimal("NaN" if order is None else order)
 
     # Rounding.
@@ -230,7 +243,8 @@ class Decimal(Arithmetic):
         return self._make(self._sign, round_quotient(whole, rest, divisor, self._sign, rounding), exponent)
 
     def quantize(self, exp, rounding=None, context=None):
-        exp = Decimal(exp)
+        check_context(context)
+        exp = self._operand(exp)
         if not (self.is_finite() and exp.is_finite()):
             if self.is_infinite() and exp.is_infinite():
                 return self
@@ -241,13 +255,28 @@ class Decimal(Arithmetic):
         return fail(InvalidOperation) if len(str(result._int)) > context.prec else result
 
     def to_integral_value(self, rounding=None, context=None):
+        check_context(context)
         if not self.is_finite() or self._exp >= 0:
             return self
         return self._to_exponent(0, rounding or getcontext().rounding)
 
     to_integral = to_integral_exact = to_integral_value
 
+    def _extreme(self, other, context, sign):
+        check_context(context)
+        other = self._operand(other)
+        if self.is_nan() or other.is_nan():
+            return other if self.is_nan() else self
+        return (self if sign * self._order(other) >= 0 else other)._rounded(context)
+
+    def max(self, other, context=None):
+        return self._extreme(other, context, 1)
+
+    def min(self, other, context=None):
+        return self._extreme(other, context, -1)
+
     def normalize(self, context=None):
+        check_context(context)
         result = self._rounded(context)
         if not result.is_finite():
             return result
@@ -308,4 +337,4 @@ _operator("divmod", Decimal._division)
 _operator("pow", Decimal._power)
 
 
-as_c(Decimal.__new__, "Decimal", "value=..., context=...")
+as_c(Decimal.__new__, "", "value=..., context=...")

@@ -110,10 +110,12 @@ class Logger(Filterer):
             raise TypeError("level must be an integer")
         self._log_if(level, msg, args, **kwargs)
 
-    def _log_if(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        if not self.isEnabledFor(level):
-            return
-        frame = sys._getframe(2)
+    def _log_if(self, level, msg, args, **kwargs):
+        if self.isEnabledFor(level):
+            self._log(level, msg, args, **kwargs)
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        frame = sys._getframe(3)
         if exc_info and not isinstance(exc_info, tuple):
             error = exc_info if isinstance(exc_info, BaseException) else sys.exception()
             exc_info = (type(error), error, getattr(error, "__traceback__", None))

@@ -4,6 +4,9 @@ import _firstboot_process as _process
 import posixpath as path
 from _firstboot_interpreter import modules as _modules
 
+__c_module__ = "posix"
+__c_names__ = ("fspath", "urandom", "getpid", "umask")
+
 _modules["os.path"] = path
 
 name = "posix"
@@ -81,7 +84,7 @@ from os._files import (  # noqa: E402
 )
 
 
-def urandom(size):
+def urandom(size, /):
     return _process.random_bytes(size)
 
 
@@ -93,5 +96,5 @@ def cpu_count():
     return _process.processor_count()
 
 
-def umask(mask):
+def umask(mask, /):
     return 0o022

@@ -129,9 +129,9 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
-def putenv(key, value):
-    _checked(key), _checked(value)
+def putenv(name, value, /):
+    _checked(name), _checked(value)
 
 
-def unsetenv(key):
-    _checked(key)
+def unsetenv(name, /):
+    _checked(name)

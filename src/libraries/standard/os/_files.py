@@ -3,6 +3,11 @@
 import _firstboot_files as _files
 from os import fspath, path as _path
 
+__c_module__ = "posix"
+__c_names__ = (
+    "getcwd", "chdir", "listdir", "mkdir", "rmdir", "remove", "rename", "access", "stat", "scandir", "DirEntry",
+)
+
 _NO_SUCH = (2, "No such file or directory")
 
 
@@ -45,7 +50,7 @@ def listdir(path="."):
     return _files.entries(_directory(path, "listdir", ", os.PathLike, integer or None"))
 
 
-def mkdir(path, mode=0o777):
+def mkdir(path, mode=0o777, *, dir_fd=None):
     place = _absolute(path, "mkdir")
     if _files.exists(place):
         _fail(FileExistsError, 17, "File exists", path)
@@ -75,7 +80,7 @@ def makedirs(name, mode=0o777, exist_ok=False):
             raise
 
 
-def rmdir(path):
+def rmdir(path, *, dir_fd=None):
     place = _directory(path, "rmdir")
     if _files.entries(place):
         _fail(OSError, 39, "Directory not empty", path)
@@ -93,7 +98,7 @@ def removedirs(name):
         head, tail = _path.split(head)
 
 
-def remove(path):
+def remove(path, *, dir_fd=None):
     place = _absolute(path, "remove")
     if not _files.exists(place):
         _fail(FileNotFoundError, *_NO_SUCH, path)
@@ -105,7 +110,7 @@ def remove(path):
 unlink = remove
 
 
-def rename(src, dst):
+def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
     source, target = _absolute(src, "rename"), _absolute(dst, "rename")
     if not _files.exists(source):
         raise FileNotFoundError(2, _NO_SUCH[1], src, None, dst)
@@ -115,7 +120,7 @@ def rename(src, dst):
 replace = rename
 
 
-def access(path, mode):
+def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
     return _files.exists(_absolute(path, "access", _OR_INTEGER))
 
 
@@ -127,7 +132,7 @@ class stat_result:
         self.st_size = size
 
 
-def stat(path):
+def stat(path, *, dir_fd=None, follow_symlinks=True):
     place = _absolute(path, "stat", _OR_INTEGER)
     if _files.is_directory(place):
         return stat_result(0o40755, 4096)

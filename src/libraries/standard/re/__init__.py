@@ -1,6 +1,7 @@
 """re: regular expressions."""
 
 import _firstboot_regex as _regex
+from _firstboot_interpreter import type_name
 from enum import IntFlag
 
 from re._match import Made, Match, expand
@@ -58,6 +59,10 @@ class PatternError(Exception):
 error = PatternError
 
 
+__c_module__ = "_sre"
+__c_names__ = ("Pattern",)
+
+
 class Pattern(Made):
     @classmethod
     def _of(cls, regex, pattern):
@@ -74,7 +79,7 @@ class Pattern(Made):
             raise TypeError("cannot use a bytes pattern on a string-like object")
         if not isinstance(string, (bytes, bytearray, memoryview)):
             raise TypeError(
-                f"expected string or bytes-like object, got '{type(string).__name__}'"
+                f"expected string or bytes-like object, got '{type_name(string)}'"
             )
         if isinstance(self.pattern, str):
             raise TypeError("cannot use a string pattern on a bytes-like object")
@@ -105,7 +110,7 @@ class Pattern(Made):
         return iter(self._all(string, pos, endpos))
 
     def findall(self, string, pos=0, endpos=None):
-        empty = string[:0]
+        empty = string[:0] if isinstance(string, (str, bytes)) else b""
         if self.groups == 0:
             return [match.group() for match in self._all(string, pos, endpos)]
         if self.groups == 1:
@@ -167,6 +172,8 @@ def compile(pattern, flags=0):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
+    if not isinstance(flags, int):
+        flags & VERBOSE._value_
     flags = int(flags)
     key = (type(pattern), pattern, flags)
     if key in _compiled:

@@ -1,11 +1,17 @@
 """What a search gives, and what replaces it."""
 
+from _firstboot_interpreter import type_name
+
 
 class Made:
     """What the regular expressions' own functions make, and nobody else."""
 
     def __new__(cls, *arguments, **keywords):
         raise TypeError(f"cannot create 're.{cls.__name__}' instances")
+
+
+__c_module__ = "_sre"
+__c_names__ = ("Match",)
 
 
 class Match(Made):
@@ -45,13 +51,13 @@ class Match(Made):
     def groupdict(self, default=None):
         return {name: self._text(number, default) for name, number in self.re.groupindex.items()}
 
-    def start(self, group=0):
+    def start(self, group=0, /):
         return self._spans[2 * self._number(group)]
 
-    def end(self, group=0):
+    def end(self, group=0, /):
         return self._spans[2 * self._number(group) + 1]
 
-    def span(self, group=0):
+    def span(self, group=0, /):
         return self.start(group), self.end(group)
 
     @property
@@ -101,7 +107,9 @@ def _reference(match, template, name, at):
 def expand(match, template):
     """The template with its references to groups replaced."""
     if not isinstance(template, str):
-        text = expand(match, template.decode("latin-1"))
+        if not isinstance(template, (bytes, bytearray, memoryview)):
+            raise TypeError(f"decoding to str: need a bytes-like object, {type_name(template)} found")
+        text = expand(match, bytes(template).decode("latin-1"))
         return text.encode("latin-1")
     if "\\" not in template:
         return template

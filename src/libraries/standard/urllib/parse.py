@@ -174,6 +174,18 @@ class SplitResult(
     __slots__ = ()
 
 
+class SplitResultBytes(
+    namedtuple("SplitResultBytes", "scheme netloc path query fragment", module="urllib.parse")
+):
+    __slots__ = ()
+
+
+class ParseResultBytes(
+    namedtuple("ParseResultBytes", "scheme netloc path params query fragment", module="urllib.parse")
+):
+    __slots__ = ()
+
+
 class ParseResult(
     _Located,
     namedtuple("ParseResult", "scheme netloc path params query fragment", module="urllib.parse"),
@@ -181,7 +193,20 @@ class ParseResult(
     __slots__ = ()
 
 
+def _coerce_args(*args):
+    """The arguments as texts, and whether they were bytes."""
+    texts = isinstance(args[0], str)
+    for each in args[1:]:
+        if each and isinstance(each, str) != texts:
+            raise TypeError("Cannot mix str and non-str arguments")
+    return args if texts else [each.decode("ascii") if each else "" for each in args], not texts
+
+
 def urlsplit(url, scheme="", allow_fragments=True):
+    (url, scheme), of_bytes = _coerce_args(url, scheme)
+    if of_bytes:
+        parts = urlsplit(url, scheme, allow_fragments)
+        return SplitResultBytes(*(part.encode("ascii") for part in parts))
     url = url.lstrip("".join(map(chr, range(33))))
     for unsafe in "\t\r\n":
         url = url.replace(unsafe, "")
@@ -202,6 +227,10 @@ def urlsplit(url, scheme="", allow_fragments=True):
 
 
 def urlparse(url, scheme="", allow_fragments=True):
+    (url, scheme), of_bytes = _coerce_args(url, scheme)
+    if of_bytes:
+        parts = urlparse(url, scheme, allow_fragments)
+        return ParseResultBytes(*(part.encode("ascii") for part in parts))
     scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
     params = ""
     if scheme in uses_params and ";" in path:
