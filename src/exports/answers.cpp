@@ -60,15 +60,14 @@ std::string answer_with(std::string_view text, Answer answer) {
 
 /// The same, for an answer that spends a start.
 template <class Answer>
-std::string answer_from(std::unique_ptr<setup::Start> start, std::string_view text, Answer answer) {
-    return answer_with(text,
-                       [&](const Json& request) { return answer(request, std::move(start)); });
+std::string answer_from(setup::Start& start, std::string_view text, Answer answer) {
+    return answer_with(text, [&](const Json& request) { return answer(request, start); });
 }
 
-Json boot(const Json& request, std::unique_ptr<setup::Start> start) {
+Json boot(const Json& request, setup::Start& start) {
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
-    const setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, std::move(start));
+    const setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, start);
     const setup::Sources sources(boot.project().files);
     Json document = setup::to_json(boot.setup(), sources);
     document["advice"] = advice::to_json(advice::advise(boot.setup(), sources), sources);
@@ -91,22 +90,22 @@ std::optional<Json> no_tables(const setup::Boot& boot) {
                     "Firstboot does not model"});
 }
 
-Json sql(const Json& request, std::unique_ptr<setup::Start> start) {
+Json sql(const Json& request, setup::Start& start) {
     auto query = setup::read_text(request, "query");
     if (const auto* fault = std::get_if<Fault>(&query)) return refusal(*fault);
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
-    setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, std::move(start));
+    setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, start);
     if (const auto reason = no_tables(boot)) return *reason;
     const auto rows = boot.query(std::get<std::string>(query));
     if (!rows) return refusal({error_type(rows.error()), rows.error().message});
     return setup::to_json(rows.value());
 }
 
-Json database_file(const Json& request, std::unique_ptr<setup::Start> start) {
+Json database_file(const Json& request, setup::Start& start) {
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
-    setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, std::move(start));
+    setup::Boot boot(std::move(std::get<libraries::Project>(project)), {}, start);
     if (const auto reason = no_tables(boot)) return *reason;
     const auto file = boot.database_file();
     if (!file) return refusal({error_type(file.error()), file.error().message});
@@ -201,8 +200,7 @@ Json url(const Json& request) {
 }
 
 /// What a step's checks say to the request's files.
-Json check_step(const lessons::Lesson& lesson, const Json& request,
-                std::unique_ptr<setup::Start> start) {
+Json check_step(const lessons::Lesson& lesson, const Json& request, setup::Start& start) {
     const auto id = setup::read_text(request, "step");
     if (const auto* fault = std::get_if<Fault>(&id)) return refusal(*fault);
     auto project = setup::read_project(request);
@@ -210,20 +208,20 @@ Json check_step(const lessons::Lesson& lesson, const Json& request,
     for (const lessons::Step& step : lesson.steps) {
         if (step.id != std::get<std::string>(id)) continue;
         auto& files = std::get<libraries::Project>(project).files;
-        auto outcome = lessons::run_checks(
-            step, lessons::project_of(lesson, step, std::move(files)), std::move(start));
+        auto outcome =
+            lessons::run_checks(step, lessons::project_of(lesson, step, std::move(files)), start);
         return lessons::to_json(step, outcome);
     }
     return refusal({std::string(setup::bad_request),
                     "the lesson has no step \"" + std::get<std::string>(id) + "\""});
 }
 
-Json check(const Json& request, std::unique_ptr<setup::Start> start) {
+Json check(const Json& request, setup::Start& start) {
     const auto text = setup::read_text(request, "lesson");
     if (const auto* fault = std::get_if<Fault>(&text)) return refusal(*fault);
     auto [lesson, faults] = lessons::parse_lesson(std::get<std::string>(text));
     if (request.contains("step")) {
-        return check_step(lesson, request, std::move(start));
+        return check_step(lesson, request, start);
     }
     Json document = {{"lesson", lessons::to_json(lesson)}};
     if (faults.empty() && request.value("prove", Json(false)) == true) {
@@ -235,7 +233,7 @@ Json check(const Json& request, std::unique_ptr<setup::Start> start) {
     return document;
 }
 
-Json run(const Json& request, std::unique_ptr<setup::Start> start) {
+Json run(const Json& request, setup::Start& start) {
     auto project = setup::read_project(request);
     if (const auto* fault = std::get_if<Fault>(&project)) return refusal(*fault);
     const auto lines = request.find("lines");
@@ -249,8 +247,7 @@ Json run(const Json& request, std::unique_ptr<setup::Start> start) {
         }
         scripts.push_back({"<console>", line.get<std::string>(), true});
     }
-    const setup::Boot boot(std::move(std::get<libraries::Project>(project)), scripts,
-                           std::move(start));
+    const setup::Boot boot(std::move(std::get<libraries::Project>(project)), scripts, start);
     const setup::Setup& setup = boot.setup();
     Json document = {{"lines", Json::array()},
                      {"bootError", setup.error ? setup::to_json(*setup.error) : Json(nullptr)}};
@@ -266,8 +263,8 @@ Json run(const Json& request, std::unique_ptr<setup::Start> start) {
 
 }  // namespace
 
-std::string answer_boot(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_from(std::move(start), request, boot);
+std::string answer_boot(std::string_view request, setup::Start& start) {
+    return answer_from(start, request, boot);
 }
 
 std::string answer_env(std::string_view request) {
@@ -278,20 +275,20 @@ std::string answer_url(std::string_view request) {
     return answer_with(request, url);
 }
 
-std::string answer_sql(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_from(std::move(start), request, sql);
+std::string answer_sql(std::string_view request, setup::Start& start) {
+    return answer_from(start, request, sql);
 }
 
-std::string answer_database(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_from(std::move(start), request, database_file);
+std::string answer_database(std::string_view request, setup::Start& start) {
+    return answer_from(start, request, database_file);
 }
 
-std::string answer_check(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_from(std::move(start), request, check);
+std::string answer_check(std::string_view request, setup::Start& start) {
+    return answer_from(start, request, check);
 }
 
-std::string answer_run(std::string_view request, std::unique_ptr<setup::Start> start) {
-    return answer_from(std::move(start), request, run);
+std::string answer_run(std::string_view request, setup::Start& start) {
+    return answer_from(start, request, run);
 }
 
 }  // namespace firstboot::exports

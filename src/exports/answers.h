@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,9 +11,8 @@
 namespace firstboot::exports {
 
 /// {"files", "environ"?, "installed"?, "sqlalchemy"?} → the setup, advice included. Spends the
-/// start; without one the boot makes its own.
-[[nodiscard]] std::string answer_boot(std::string_view request,
-                                      std::unique_ptr<setup::Start> start = nullptr);
+/// start.
+[[nodiscard]] std::string answer_boot(std::string_view request, setup::Start& start);
 
 /// {"text": text or {"base64"}, "environ"?} → {"values", "warnings"}.
 [[nodiscard]] std::string answer_env(std::string_view request);
@@ -23,23 +21,19 @@ namespace firstboot::exports {
 [[nodiscard]] std::string answer_url(std::string_view request);
 
 /// A project and "query" → {"columns", "rows"}. Spends the start, as answer_boot does.
-[[nodiscard]] std::string answer_sql(std::string_view request,
-                                     std::unique_ptr<setup::Start> start = nullptr);
+[[nodiscard]] std::string answer_sql(std::string_view request, setup::Start& start);
 
 /// A project → {"base64"}: the file of the database that its tables lie in. Spends the start, as
 /// answer_boot does.
-[[nodiscard]] std::string answer_database(std::string_view request,
-                                          std::unique_ptr<setup::Start> start = nullptr);
+[[nodiscard]] std::string answer_database(std::string_view request, setup::Start& start);
 
 /// {"lesson": text} → {"lesson", "faults"}; with "prove": true also {"runs"}. With "step": id and a
 /// project's "files", what that step's checks say to it: {"checks", "bootError"}; that boot spends
 /// the start.
-[[nodiscard]] std::string answer_check(std::string_view request,
-                                       std::unique_ptr<setup::Start> start = nullptr);
+[[nodiscard]] std::string answer_check(std::string_view request, setup::Start& start);
 
 /// A project and "lines", Python to be run inside it line by line as at a prompt →
 /// {"lines": [{"ran", "printed", "error", "unknown"}], "bootError"}.
-[[nodiscard]] std::string answer_run(std::string_view request,
-                                     std::unique_ptr<setup::Start> start = nullptr);
+[[nodiscard]] std::string answer_run(std::string_view request, setup::Start& start);
 
 }  // namespace firstboot::exports

@@ -3,6 +3,8 @@
 // with firstboot_release.
 // firstboot_start prepares a boot. Who keeps the bytes of the memory after it can put them back and
 // boot from there as often as he likes: the address that it gave is good for one boot each time.
+// What a boot leaves behind in its start is never taken down: those bytes are there for the host to
+// put the next start's over.
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -27,7 +29,7 @@ void* handed_over(const std::string& text) {
 
 void* booted(decltype(&firstboot::exports::answer_boot) answer, Start* start, const char* request,
              std::uint32_t size) {
-    return handed_over(answer({request, size}, std::unique_ptr<Start>(start)));
+    return handed_over(answer({request, size}, *start));
 }
 
 }  // namespace

@@ -51,7 +51,8 @@ class Prover {
 
     RunOutcome run(std::size_t step, RunKind kind, const std::string& title, const Files& files) {
         const Step& described = lesson_.steps[step];
-        RunOutcome outcome = run_checks(described, project_of(lesson_, described, files));
+        setup::Start start;
+        RunOutcome outcome = run_checks(described, project_of(lesson_, described, files), start);
         proof_.runs.push_back({step, kind, title, files, outcome});
         return outcome;
     }

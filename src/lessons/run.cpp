@@ -65,13 +65,12 @@ libraries::Project project_of(const Lesson& lesson, const Step& step, Files file
     return project;
 }
 
-RunOutcome run_checks(const Step& step, libraries::Project project,
-                      std::unique_ptr<setup::Start> start) {
+RunOutcome run_checks(const Step& step, libraries::Project project, setup::Start& start) {
     std::vector<setup::Script> scripts;
     for (const Check& check : step.checks) {
         if (!check.code.empty()) scripts.push_back({"<check>", check.code});
     }
-    const setup::Boot boot(std::move(project), scripts, std::move(start));
+    const setup::Boot boot(std::move(project), scripts, start);
     const Setup& setup = boot.setup();
     RunOutcome outcome;
     if (setup.error) outcome.error = setup.error->text;

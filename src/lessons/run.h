@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,8 +33,8 @@ struct RunOutcome {
 /// files list.
 [[nodiscard]] libraries::Project project_of(const Lesson& lesson, const Step& step, Files files);
 
-/// Boots the project, from the start where one is given, and runs the step's checks in it.
+/// Boots the project from the start, which that spends, and runs the step's checks in it.
 [[nodiscard]] RunOutcome run_checks(const Step& step, libraries::Project project,
-                                    std::unique_ptr<setup::Start> start = nullptr);
+                                    setup::Start& start);
 
 }  // namespace firstboot::lessons

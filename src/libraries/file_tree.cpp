@@ -22,7 +22,7 @@ std::string_view key_of(const std::string& entry) {
 }
 
 template <class Container>
-bool has_inside(const Container& paths, std::string_view prefix) {
+bool has_path(const Container& paths, std::string_view prefix) {
     const auto first = paths.lower_bound(prefix);
     return first != paths.end() && key_of(*first).starts_with(prefix);
 }
@@ -52,8 +52,11 @@ bool FileTree::is_file(std::string_view path) const {
 
 bool FileTree::is_directory(std::string_view path) const {
     if (path == "/" || directories_.contains(path)) return true;
-    const std::string prefix = prefix_of(path);
-    return has_inside(files_, prefix) || has_inside(directories_, prefix);
+    return has_paths(prefix_of(path));
+}
+
+bool FileTree::has_paths(std::string_view start) const {
+    return has_path(files_, start) || has_path(directories_, start);
 }
 
 std::vector<std::string> FileTree::entries(std::string_view path) const {

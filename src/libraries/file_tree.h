@@ -19,6 +19,8 @@ class FileTree {
     [[nodiscard]] std::optional<std::string_view> read(std::string_view path) const;
     [[nodiscard]] bool is_file(std::string_view path) const;
     [[nodiscard]] bool is_directory(std::string_view path) const;
+    /// Whether the path of any file or folder starts so, in the middle of a name or not.
+    [[nodiscard]] bool has_paths(std::string_view start) const;
     /// The names in a folder, sorted.
     [[nodiscard]] std::vector<std::string> entries(std::string_view path) const;
 

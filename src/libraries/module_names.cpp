@@ -1,6 +1,6 @@
 #include "libraries/module_names.h"
 
-#include <unordered_set>
+#include "text/word_list.h"
 
 namespace firstboot::libraries {
 
@@ -117,38 +117,22 @@ constexpr std::string_view submodule_names =
     "xml.sax.saxutils xml.sax.xmlreader xmlrpc.client xmlrpc.server zipfile._path "
     "zipfile._path.glob zoneinfo._common zoneinfo._tzpath zoneinfo._zoneinfo";
 
-using Words = std::unordered_set<std::string_view>;
-
-Words split(std::string_view text) {
-    Words words;
-    while (!text.empty()) {
-        const auto end = text.find(' ');
-        words.insert(text.substr(0, end));
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-    return words;
-}
-
 }  // namespace
 
 bool is_standard_module(std::string_view name) {
-    static const Words words = split(standard_names);
-    return words.contains(name);
+    return text::is_word_of<standard_names>(name);
 }
 
 bool is_loaded_before_project(std::string_view name) {
-    static const Words words = split(loaded_names);
-    return words.contains(name);
+    return text::is_word_of<loaded_names>(name);
 }
 
 bool is_builtin_module(std::string_view name) {
-    static const Words words = split(builtin_names);
-    return words.contains(name);
+    return text::is_word_of<builtin_names>(name);
 }
 
 bool is_real_submodule(std::string_view name) {
-    static const Words words = split(submodule_names);
-    return words.contains(name);
+    return text::is_word_of<submodule_names>(name);
 }
 
 }  // namespace firstboot::libraries

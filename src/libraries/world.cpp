@@ -32,6 +32,10 @@ bool World::is_directory(std::string_view path) {
     return files_.is_directory(path);
 }
 
+bool World::may_have_paths(std::string_view start) {
+    return files_.has_paths(start);
+}
+
 python::LibraryModule World::find_library(std::string_view name, bool before_path) {
     return finder_.find(name, before_path, installed_);
 }

@@ -74,6 +74,7 @@ class World final : public python::Host {
     // What the interpreter asks.
     std::optional<std::string_view> read_file(std::string_view path) override;
     bool is_directory(std::string_view path) override;
+    bool may_have_paths(std::string_view start) override;
     python::LibraryModule find_library(std::string_view name, bool before_path) override;
     [[nodiscard]] std::vector<std::string_view> real_names(
         python::NamesOf kind, std::string_view full_name) const override;

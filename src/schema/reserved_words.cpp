@@ -1,6 +1,6 @@
 #include "schema/reserved_words.h"
 
-#include <unordered_set>
+#include "text/word_list.h"
 
 namespace firstboot::schema {
 
@@ -57,28 +57,18 @@ constexpr std::string_view mysql_words =
     "varchar varcharacter varying virtual when where while window with write xor year_month "
     "zerofill";
 
-using Words = std::unordered_set<std::string_view>;
-
-Words split(std::string_view text) {
-    Words words;
-    while (!text.empty()) {
-        const auto end = text.find(' ');
-        words.insert(text.substr(0, end));
-        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-    }
-    return words;
-}
-
-const Words& words_of(Dialect dialect) {
-    static const PerDialect<Words> words = {split(sqlite_words), split(postgresql_words),
-                                            split(mysql_words)};
-    return words.of(dialect);
-}
-
 }  // namespace
 
 bool is_reserved(std::string_view word, Dialect dialect) {
-    return words_of(dialect).contains(word);
+    switch (dialect) {
+        case Dialect::sqlite:
+            return text::is_word_of<sqlite_words>(word);
+        case Dialect::postgresql:
+            return text::is_word_of<postgresql_words>(word);
+        case Dialect::mysql:
+            return text::is_word_of<mysql_words>(word);
+    }
+    return false;
 }
 
 }  // namespace firstboot::schema

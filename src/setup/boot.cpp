@@ -116,12 +116,11 @@ std::string version_of(schema::Release release) {
 
 }  // namespace
 
-Boot::Boot(libraries::Project project, const std::vector<Script>& scripts,
-           std::unique_ptr<Start> start)
-    : start_(start ? std::move(start) : std::make_unique<Start>()) {
-    start_->place(std::move(project));
+Boot::Boot(libraries::Project project, const std::vector<Script>& scripts, Start& start)
+    : start_(start) {
+    start_.place(std::move(project));
     run(scripts);
-    const libraries::World& world = start_->world();
+    const libraries::World& world = start_.world();
     if (setup_.database && setup_.database->url) database_name_ = *setup_.database->url;
     make_tables();
     setup_.printed = world.printed();
@@ -140,9 +139,9 @@ Boot::Boot(libraries::Project project, const std::vector<Script>& scripts,
 }
 
 void Boot::run(const std::vector<Script>& scripts) {
-    Interpreter& interpreter = start_->interpreter();
+    Interpreter& interpreter = start_.interpreter();
     try {
-        Driver(interpreter, start_->world(), setup_).run(scripts);
+        Driver(interpreter, start_.world(), setup_).run(scripts);
     } catch (const python::LimitExceeded& exceeded) {
         setup_.ok = false;
         setup_.error = limit_error(exceeded.message);
@@ -163,7 +162,7 @@ void Boot::run(const std::vector<Script>& scripts) {
 
 void Boot::make_tables() {
     if (setup_.tables.empty()) return;
-    const auto opened = start_->world().database(database_name_);
+    const auto opened = start_.world().database(database_name_);
     if (!opened) return;
     database::Connection& connection = *opened.value();
     for (Table& table : setup_.tables) {
@@ -189,13 +188,13 @@ void Boot::make_tables() {
 }
 
 database::Result<database::Rows> Boot::query(std::string_view sql) {
-    const auto opened = start_->world().database(database_name_);
+    const auto opened = start_.world().database(database_name_);
     if (!opened) return opened.error();
     return opened.value()->query(sql);
 }
 
 database::Result<std::string> Boot::database_file() {
-    const auto opened = start_->world().database(database_name_);
+    const auto opened = start_.world().database(database_name_);
     if (!opened) return opened.error();
     const database::Snapshot snapshot = database::take_snapshot(*opened.value());
     if (snapshot.code != 0) {

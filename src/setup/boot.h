@@ -1,6 +1,5 @@
 #pragma once
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,12 +26,11 @@ struct Script {
 /// setup.
 class Boot {
   public:
-    /// Goes on from the start, or from one of its own.
-    explicit Boot(libraries::Project project, const std::vector<Script>& scripts = {},
-                  std::unique_ptr<Start> start = nullptr);
+    /// Goes on from the start, which lives longer than the boot and is good for this one only.
+    Boot(libraries::Project project, const std::vector<Script>& scripts, Start& start);
 
     [[nodiscard]] const Setup& setup() const { return setup_; }
-    [[nodiscard]] const libraries::Project& project() const { return start_->world().project(); }
+    [[nodiscard]] const libraries::Project& project() const { return start_.world().project(); }
 
     /// Runs a query on the project's tables.
     [[nodiscard]] database::Result<database::Rows> query(std::string_view sql);
@@ -43,7 +41,7 @@ class Boot {
     void run(const std::vector<Script>& scripts);
     void make_tables();
 
-    std::unique_ptr<Start> start_;
+    Start& start_;
     Setup setup_;
     /// The name of the database that the project's engine opens.
     std::string database_name_;

@@ -206,6 +206,7 @@ Json to_json(const Setup& setup, const Sources& sources) {
     for (const EnvironmentRead& each : setup.reads)
         json["reads"].push_back(read_json(each, sources));
     json["config"] = Json::object();
+    json["config"].get_ref<Json::object_t&>().reserve(setup.config.size());
     for (const ConfigValue& each : setup.config) {
         add_member(json["config"], each.key,
                    {{"repr", each.repr}, {"origin", origin_json(each.origin, sources)}});

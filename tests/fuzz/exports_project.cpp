@@ -68,7 +68,8 @@ firstboot::python::Limits small_limits() {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     firstboot::libraries::Project project;
     project.files = files_in({reinterpret_cast<const char*>(data), size});
-    const setup::Boot boot(std::move(project), {}, std::make_unique<setup::Start>(small_limits()));
+    setup::Start start(small_limits());
+    const setup::Boot boot(std::move(project), {}, start);
     const setup::Setup& result = boot.setup();
     require(result.ok || result.error || !result.unmodelled.empty());
 

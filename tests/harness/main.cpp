@@ -5,7 +5,6 @@
 #include <cstdio>
 #include <functional>
 #include <iostream>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,17 +14,15 @@ namespace {
 
 using Answer = std::function<std::string(std::string_view request)>;
 
-std::unique_ptr<firstboot::setup::Start> start(bool ahead) {
-    auto start = std::make_unique<firstboot::setup::Start>();
-    if (ahead) start->run_libraries_ahead();
-    return start;
-}
-
 /// Empty for a name that there is not.
 Answer find_answer(std::string_view name, bool ahead) {
     using namespace firstboot::exports;
     const auto booting = [ahead](decltype(&answer_boot) answer) {
-        return [=](std::string_view request) { return answer(request, start(ahead)); };
+        return [=](std::string_view request) {
+            firstboot::setup::Start start;
+            if (ahead) start.run_libraries_ahead();
+            return answer(request, start);
+        };
     };
     if (name == "boot") return booting(answer_boot);
     if (name == "env") return answer_env;

@@ -14,7 +14,6 @@ struct Code : Object {
 
     const CodeUnit* unit = nullptr;
     const Instruction* instructions = nullptr;
-    /// Made when the code first runs (fill_code): most functions of a model never do. Null before.
     Value* constants = nullptr;
     Str** names = nullptr;
     Str** local_names = nullptr;

@@ -48,6 +48,8 @@ class Host {
     /// The bytes of a file of the project; they must stay where they are until the boot ends.
     virtual std::optional<std::string_view> read_file(std::string_view path) = 0;
     virtual bool is_directory(std::string_view path) = 0;
+    /// Whether the path of any file or folder starts so; a quick no for who would look for several.
+    virtual bool may_have_paths(std::string_view /*start*/) { return true; }
 
     /// Modules that stand before sys.path are asked for with `before_path` (CPython's builtin
     /// modules and those that are imported before the project runs), then, where no entry of

@@ -18,6 +18,14 @@ void Importer::raise_not_found(std::string_view name, const std::string& message
     in_.raise(error);
 }
 
+Value Importer::path_of(Value module) {
+    // A model that is one file has no __path__ either; asking its hook would raise only to be told.
+    if (const Module* model = as<Module>(module); model != nullptr && model->library) {
+        return model->attributes->find(in_.names().dunder_path);
+    }
+    return in_.find_attribute(module, in_.names().dunder_path);
+}
+
 bool Importer::is_part_of_model(Value parent, std::string_view name) {
     const Module* module = as<Module>(parent);
     return module != nullptr && module->library &&
@@ -44,9 +52,7 @@ Value Importer::find_or_make(std::string_view name) {
         if (const Value known = in_.modules()->find(in_.name(name))) {
             return known;
         }
-        if (as<Unknown>(parent) == nullptr &&
-            !in_.find_attribute(parent, in_.names().dunder_path) &&
-            !is_part_of_model(parent, name)) {
+        if (as<Unknown>(parent) == nullptr && !path_of(parent) && !is_part_of_model(parent, name)) {
             raise_not_found(name, "No module named '" + std::string(name) + "'; '" +
                                       std::string(parent_name) + "' is not a package");
         }
@@ -84,8 +90,7 @@ std::optional<Importer::Found> Importer::find(std::string_view name, Value paren
         }
     }
     std::optional<Found> folder_found;
-    const Value path =
-        parent ? in_.find_attribute(parent, in_.names().dunder_path) : Value(in_.path());
+    const Value path = parent ? path_of(parent) : Value(in_.path());
     for (const Value entry : path ? in_.items_of(path) : std::vector<Value>()) {
         const Str* folder = as<Str>(entry);
         if (folder == nullptr) {
@@ -108,6 +113,9 @@ std::optional<Importer::Found> Importer::find_in_folder(std::string_view folder,
     Host& host = in_.host();
     const std::string base =
         std::string(folder) + (folder.ends_with('/') ? "" : "/") + std::string(last);
+    if (!host.may_have_paths(base)) {
+        return std::nullopt;
+    }
     if (host.read_file(base + "/__init__.py")) {
         return Found{Found::Kind::project_file, base + "/__init__.py", true, {}};
     }
@@ -298,7 +306,7 @@ Value Interpreter::import_name(Str* name, Dict* globals, Value from_list, std::i
         }
         return importer.load(name->view().substr(0, dot));
     }
-    if (as<Unknown>(module) == nullptr && find_attribute(module, names_.dunder_path)) {
+    if (as<Unknown>(module) == nullptr && importer.path_of(module)) {
         importer.load_from_list(module, from_list);
     }
     return module;

@@ -20,6 +20,8 @@ class Importer {
     /// The absolute name that `level` dots and `name` mean in that package.
     [[nodiscard]] std::string resolve(std::string_view name, std::string_view package,
                                       std::int64_t level);
+    /// A package's __path__; nothing for any other module.
+    [[nodiscard]] Value path_of(Value module);
     /// Imports the submodules that `from package import a, b` asks for.
     void load_from_list(Value module, Value from_list);
 
@@ -49,6 +51,7 @@ class Importer {
     /// Whether importing the module now brings the same modules as when it ran ahead. The project
     /// may have modules of their names in front, and packages may not be installed.
     bool comes_unchanged(std::string_view name);
+    /// The same of one module, if its package and what it imports come unchanged.
     bool would_be_found_again(std::string_view name);
     void set_package(Module* module, std::string_view name, std::string_view file, bool is_package);
     void run_code(Module* module, Code* code);

@@ -22,6 +22,11 @@ Module* Importer::wake(std::string_view name) {
 bool Importer::comes_unchanged(std::string_view name) {
     std::vector<std::string_view> open{name};
     std::set<std::string_view> reached{name};
+    const auto reach = [&](std::string_view another) {
+        if (reached.insert(another).second) {
+            open.push_back(another);
+        }
+    };
     while (!open.empty()) {
         const std::string_view each = open.back();
         open.pop_back();
@@ -35,10 +40,11 @@ bool Importer::comes_unchanged(std::string_view name) {
         if (dormant == nullptr) {
             continue;
         }
+        if (const std::string_view package = parent_of(each); !package.empty()) {
+            reach(package);
+        }
         for (const std::string& import : dormant->imports) {
-            if (reached.insert(import).second) {
-                open.push_back(import);
-            }
+            reach(import);
         }
     }
     for (const std::string_view each : reached) {
@@ -59,9 +65,8 @@ bool Importer::would_be_found_again(std::string_view name) {
     if (dormant == nullptr) {
         return false;
     }
-    if (const std::string_view package = parent_of(name); !package.empty()) {
-        return in_.host().find_library(name, false).kind != LibraryKind::absent &&
-               would_be_found_again(package);
+    if (!parent_of(name).empty()) {
+        return in_.host().find_library(name, false).kind != LibraryKind::absent;
     }
     const auto found = find(name, {});
     return found && found->kind == Found::Kind::library;

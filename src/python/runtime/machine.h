@@ -143,7 +143,4 @@ class Machine {
 /// The Code of one boot for a unit.
 Code* make_code(Interpreter& interpreter, const CodeUnit& unit);
 
-/// Makes the constants and names of a code that has none yet.
-void fill_code(Interpreter& interpreter, Code& code);
-
 }  // namespace firstboot::python

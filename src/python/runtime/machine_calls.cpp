@@ -203,7 +203,6 @@ Value Machine::make_function(const Frame& frame, Code& code) {
     function->module = module ? module.with_origin(nullptr) : in_.none_;
     function->documentation = in_.none_;
     if (code.unit->has_docstring) {
-        fill_code(in_, code);
         function->documentation = code.constants[0];
     }
     return function;

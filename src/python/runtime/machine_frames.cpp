@@ -12,7 +12,6 @@
 namespace firstboot::python {
 
 Frame* Machine::new_frame(Code* code, Function* function, Dict* globals) {
-    fill_code(in_, *code);
     const std::uint32_t slots = code->local_count + code->unit->stack_size;
     void* memory = heap_.allocate(sizeof(Frame) + slots * sizeof(Value), alignof(Frame));
     auto* frame = new (memory) Frame(in_.types_.frame);
@@ -296,23 +295,16 @@ Code* make_code(Interpreter& interpreter, const CodeUnit& unit) {
     for (std::size_t index = 0; index < unit.locals.size(); ++index) {
         code->local_names[index] = heap.intern(unit.locals[index].name);
     }
-    return code;
-}
-
-void fill_code(Interpreter& interpreter, Code& code) {
-    if (code.constants != nullptr) {
-        return;
-    }
-    Heap& heap = interpreter.heap();
-    const CodeUnit& unit = *code.unit;
-    code.constants = heap.allocate_array<Value>(unit.constants.size());
-    for (std::size_t index = 0; index < unit.constants.size(); ++index) {
-        code.constants[index] = constant_value(interpreter, unit.constants[index]);
-    }
-    code.names = heap.allocate_array<Str*>(unit.names.size());
+    code->names = heap.allocate_array<Str*>(unit.names.size());
     for (std::size_t index = 0; index < unit.names.size(); ++index) {
-        code.names[index] = heap.intern(unit.names[index]);
+        code->names[index] = heap.intern(unit.names[index]);
     }
+    // Codes of functions are among the constants.
+    code->constants = heap.allocate_array<Value>(unit.constants.size());
+    for (std::size_t index = 0; index < unit.constants.size(); ++index) {
+        code->constants[index] = constant_value(interpreter, unit.constants[index]);
+    }
+    return code;
 }
 
 }  // namespace firstboot::python

@@ -399,7 +399,8 @@ Outcome boot(const Files& files, schema::Release sqlalchemy = schema::Release::v
     booted.files = files;
     booted.sqlalchemy = sqlalchemy;
     booted.installed = setup::listed_distributions(files);
-    const setup::Boot result(std::move(booted));
+    setup::Start start;
+    const setup::Boot result(std::move(booted), {}, start);
     const setup::Sources sources(result.project().files);
     return {result.setup().ok, result.setup().error ? result.setup().error->text : "",
             advise(result.setup(), sources)};
