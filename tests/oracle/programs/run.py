@@ -14,6 +14,7 @@ app = Flask(__name__)
 
 def run(name):
     print(f"\x1e{name}")
+    environ = dict(os.environ)
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
@@ -21,6 +22,9 @@ def run(name):
         except BaseException as error:
             print("".join(traceback.format_exception_only(error)), end="")
             print(place(error, name))
+    # What one program sets is not there for the next.
+    os.environ.clear()
+    os.environ.update(environ)
     for item in caught:
         print(f"{item.category.__name__}: {item.message}")
 

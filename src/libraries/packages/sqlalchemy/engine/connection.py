@@ -3,6 +3,10 @@ from ..sql.elements import ClauseElement
 from .result import CursorResult
 
 
+# How the echo speaks of a statement that is made anew each time.
+_no_key = "no key 0.00000s"
+
+
 class Transaction:
     def __init__(self, connection):
         self.connection = connection
@@ -30,6 +34,20 @@ class Transaction:
 
 class RootTransaction(Transaction):
     pass
+
+
+class NestedTransaction(Transaction):
+    def __init__(self, connection):
+        super().__init__(connection)
+        self._name = connection._savepoint()
+
+    def commit(self):
+        self.connection._savepoint_ends("RELEASE SAVEPOINT", self._name)
+        self.is_active = False
+
+    def rollback(self):
+        self.connection._savepoint_ends("ROLLBACK TO SAVEPOINT", self._name)
+        self.is_active = False
 
 
 class begin:
@@ -72,6 +90,7 @@ class Connection:
         # Whether the database itself is in a transaction: its driver begins one before the first change.
         self._changing = False
         self._database = None
+        self._savepoints = 0
 
     def _open(self):
         if self.closed:
@@ -150,7 +169,7 @@ class Connection:
         if part is not None:
             number, count = part
             how = f"{how} (insertmanyvalues)" if number == 1 else "insertmanyvalues"
-            how = f"{how} {number}/{count} (ordered; batch not supported)"
+            how = f"{how} {number}/{count} ({'unordered' if count == 1 else 'ordered; batch not supported'})"
         _firstboot_database.note(sql)
         hidden = "SQL parameters hidden due to hide_parameters=True"
         _firstboot_database.note(f"[{how}] " + (f"[{hidden}]" if self.engine.hide_parameters else shown(parameters)))
@@ -162,8 +181,10 @@ class Connection:
         database = self._begun()
         self._tell(sql, rows)
         self._begin_change(sql)
+        count = 0
         for row in rows:
-            _checked(_firstboot_database.execute(database, sql, tuple(row)), sql, rows)
+            count += _checked(_firstboot_database.execute(database, sql, tuple(row)), sql, rows)[2]
+        return count
 
     def _finish(self, command):
         import _firstboot_database
@@ -201,7 +222,17 @@ class Connection:
         return RootTransaction(self)
 
     def begin_nested(self):
-        return Transaction(self)
+        return NestedTransaction(self)
+
+    def _savepoint(self):
+        """Makes a savepoint, and gives its name."""
+        self._savepoints += 1
+        name = f"sa_savepoint_{self._savepoints}"
+        self._run(f"SAVEPOINT {name}", (), _no_key)
+        return name
+
+    def _savepoint_ends(self, how, name):
+        self._run(f"{how} {name}", (), _no_key)
 
     def in_transaction(self):
         return self._in_transaction

@@ -27,12 +27,12 @@ def to_driver(value, type_):
             pass
         type_ = type_.impl
     _check(value, type_)
-    if isinstance(value, str) and type_ is not None and type_.__visit_name__.upper() in _numbers:
+    if isinstance(value, (str, int)) and type_ is not None and type_.__visit_name__.upper() in _numbers:
         return float(value)
     if value is None and type_ is not None and type_.__visit_name__ == "JSON" and not type_.none_as_null:
         return "null"
     if isinstance(value, bool):
-        return int(value)
+        return int(value) if type_ is not None and type_.__visit_name__.lower() == "boolean" else value
     if value is None or isinstance(value, (int, float, str, bytes)):
         if type_ is not None and type_.__visit_name__ == "JSON" and value is not None:
             from json import dumps
@@ -150,6 +150,15 @@ def from_driver(value, type_):
     return value
 
 
+def warn_of(connection, text, renderer):
+    """What is said of a statement when it is written, which the engine does once."""
+    if renderer.warnings and text not in connection.engine._compiled:
+        from ..util import warn
+
+        for message in renderer.warnings:
+            warn(message)
+
+
 def compile_statement(connection, statement):
     renderer = Renderer("sqlite", style="qmark")
     text = renderer.text(statement)
@@ -177,12 +186,10 @@ def bound_values(text, renderer, given=None):
 
 
 def execute_statement(connection, statement, parameters=None):
-    rows_of_parameters = parameters if isinstance(parameters, (list, tuple)) else None
-    if rows_of_parameters is not None and rows_of_parameters:
-        result = None
-        for row in rows_of_parameters:
-            result = execute_statement(connection, statement, row)
-        return result
+    if isinstance(parameters, (list, tuple)) and parameters:
+        if len(parameters) > 1:
+            return _execute_many(connection, statement, parameters)
+        parameters = parameters[0]
     values = dict(parameters or {})
     if statement.__visit_name__ in ("insert", "update"):
         statement = prepare_values(connection, statement, values)
@@ -204,10 +211,33 @@ def execute_statement(connection, statement, parameters=None):
             )
         renderer.parameters[name] = (value, type_)
         positional.append(_bound(text, renderer, name))
+    warn_of(connection, text, renderer)
     names, rows, count, last = connection._run(text, positional)
     if statement.__visit_name__ == "insert" and not statement._returning:
         return CursorResult(names, rows, count, last, inserted=inserted_key(statement, last), returns_rows=False)
     return typed_result(statement, names, rows, count, last)
+
+
+def _execute_many(connection, statement, rows):
+    """One statement with many rows of parameters; with RETURNING it is one INSERT of them all."""
+    if statement.__visit_name__ == "insert" and statement._returning:
+        statement = statement.values([dict(row) for row in rows])
+        text, renderer = compile_statement(connection, statement)
+        found = connection._run(text, bound_values(text, renderer), part=(1, 1))
+        return typed_result(statement, *found)
+    text, sent = None, []
+    for row in rows:
+        values = dict(row)
+        one = statement
+        if statement.__visit_name__ in ("insert", "update"):
+            one = prepare_values(connection, statement, values)
+        text, renderer = compile_statement(connection, one)
+        for name, value in values.items():
+            if name in renderer.parameters:
+                renderer.parameters[name] = (value, renderer.parameters[name][1])
+        sent.append(tuple(bound_values(text, renderer)))
+    count = connection._run_many(text, sent)
+    return CursorResult([], [], count, returns_rows=False)
 
 
 def _is_required(statement, name):
@@ -233,15 +263,12 @@ def _result_types(statement, count):
 
 
 def _result_names(statement, names):
+    """The names of the columns, where Python calls one otherwise than the database."""
     columns = statement._columns() if hasattr(statement, "_columns") else []
     if len(columns) != len(names):
         return names
-    named = ("column", "function") if getattr(statement, "_label_style", None) is None else ("column",)
-    found = []
-    for column, name in zip(columns, names):
-        key = column.key if column.__visit_name__ in named else name
-        found.append(name if column.__visit_name__ == "function" and key in found else key)
-    return found
+    return [column.key if getattr(column, "name", None) == name and column.__visit_name__ == "column" else name
+            for column, name in zip(columns, names)]
 
 
 def inserted_key(statement, last):

@@ -14,7 +14,7 @@ class Row:
 
     @property
     def _mapping(self):
-        return RowMapping(zip(self._keys, self._data))
+        return RowMapping([(key, value) for key, value in zip(self._keys, self._data) if key is not None])
 
     def _asdict(self):
         return dict(zip(self._keys, self._data))
@@ -65,6 +65,31 @@ class RowMapping(dict):
     pass
 
 
+class RMKeyView:
+    """The names of the columns of a result."""
+
+    # `_mapping` stays empty, as in the real class.
+    __slots__ = ("_keys", "_mapping")
+
+    def __init__(self, keys):
+        self._keys = keys
+
+    def __len__(self):
+        return len(self._keys)
+
+    def __iter__(self):
+        return iter(self._keys)
+
+    def __contains__(self, item):
+        return item in self._keys
+
+    def __eq__(self, other):
+        return list(other) == self._keys
+
+    def __repr__(self):
+        return f"RMKeyView({self._keys!r})"
+
+
 class Result:
     """The rows of one statement."""
 
@@ -78,13 +103,11 @@ class Result:
         self.returns_rows = returns_rows
         self._make = None
         self._unique = False
+        # Whether rows repeat what they begin with, since collections were joined to them.
+        self._needs_unique = False
 
     def keys(self):
-        return list(self._keys)
-
-    @property
-    def inserted_primary_key(self):
-        return self._inserted
+        return RMKeyView([key for key in self._keys if key is not None])
 
     def _need_rows(self):
         if not self.returns_rows:
@@ -97,17 +120,16 @@ class Result:
 
     def _take(self, count=None):
         self._need_rows()
+        if self._needs_unique and not self._unique:
+            raise exc.InvalidRequestError(
+                "The unique() method must be invoked on this Result, as it contains results that include joined eager"
+                " loads against collections"
+            )
         end = len(self._rows) if count is None else min(len(self._rows), self._position + count)
         rows = self._rows[self._position : end]
         self._position = end
         found = [self._row(values) for values in rows]
-        if self._unique:
-            kept = []
-            for row in found:
-                if row not in kept:
-                    kept.append(row)
-            return kept
-        return found
+        return _without_repeats(found) if self._unique else found
 
     def __iter__(self):
         return iter(self._take())
@@ -138,8 +160,10 @@ class Result:
             yield rows
 
     def first(self):
-        rows = self._take()
-        return rows[0] if rows else None
+        self._need_rows()
+        rows = self._rows[self._position : self._position + 1]
+        self._position = len(self._rows)
+        return self._row(rows[0]) if rows else None
 
     def one(self):
         rows = self._take()
@@ -183,7 +207,36 @@ class Result:
         self._position = len(self._rows)
 
 
+def _without_repeats(rows):
+    """Each row once; entities are the same where they are one, other values where they are equal."""
+    kept, seen = [], set()
+    for row in rows:
+        values = tuple(row) if isinstance(row, Row) else (row,)
+        key = tuple([id(value) if hasattr(type(value), "__mapper__") or value.__hash__ is None else value
+                     for value in values])
+        if key not in seen:
+            seen.add(key)
+            kept.append(row)
+    return kept
+
+
 class CursorResult(Result):
+    __module__ = "sqlalchemy.engine.cursor"
+
+    @property
+    def inserted_primary_key(self):
+        return self._inserted
+
+
+class IteratorResult(Result):
+    """Rows that the ORM has made; the cursor that they came from is not shown."""
+
+    def __init__(self, keys, rows):
+        super().__init__(keys, rows)
+        del self.rowcount, self.lastrowid
+
+
+class ChunkedIteratorResult(IteratorResult):
     pass
 
 

@@ -77,7 +77,11 @@ def attribute(owner, name):
     if name in ("mapper", "entity", "target"):
         prop.parent._check_configure()
         return getattr(prop, name)
-    if name in ("of_type", "and_"):
+    if name == "of_type":
+        from .aliasing import _of
+
+        return lambda entity: _of(owner, _of_type=entity)
+    if name == "and_":
         return lambda *args: owner
     return None
 

@@ -14,6 +14,7 @@ class AppenderQuery(Query):
             from .loading import related_statement
 
             self._statement = related_statement(instance, prop)
+            self._statement._label_style = "tablename"
 
     @property
     def _pending(self):

@@ -5,16 +5,14 @@ from _firstboot_versions import sqlalchemy as _release
 from .. import exc as sa_exc
 from ..engine.executing import from_driver, typed_result
 from ..sql.elements import ClauseElement
+from ..sql.labels import Selected, keys_of, selected
 from ..sql.operations import and_
 from ..sql.selectable import Select
+from ..sql.selectable import mapper_of as _mapper_of
+from .context import Reader, planned
+from .instances import Loading
 from .properties import ColumnProperty
-from .state import InstanceState, state_of
-
-
-def _mapper_of(entity):
-    if isinstance(entity, type):
-        return entity.__dict__.get("__mapper__")
-    return getattr(entity, "_mapper", None)
+from .state import state_of
 
 
 def execute(session, statement, params=None):
@@ -29,92 +27,112 @@ def execute(session, statement, params=None):
     entities = getattr(statement, "entities", None)
     mappers = [_mapper_of(entity) for entity in entities or ()]
     first = [mapper for mapper in mappers if mapper is not None]
+    if not first and entities:
+        first = _mappers_in(statement)[:1]
     connection = session._connection_for(
         mapper=first[0] if first else getattr(getattr(statement, "entity", None), "__mapper__", None),
         clause=statement,
     )
-    if entities is None or not first:
+    if getattr(statement, "entity", None) is not None:
+        from .dml import execute_for_entity
+
+        return execute_for_entity(session, connection, statement, params)
+    if entities is None or not first or statement.__visit_name__ not in ("select", "from_statement"):
         return connection.execute(statement, params)
-    return _load(session, connection, statement, entities, params)
+    populate = statement._execution_options.get("populate_existing", False)
+    return _load(session, connection, statement, entities, params, populate)
+
+
+def _mappers_in(statement):
+    """The mappers of the tables that a SELECT speaks of."""
+    if statement.__visit_name__ != "select":
+        return []
+    tables = [table for column in statement._columns() for table in getattr(column, "_from_objects", ())]
+    tables += statement._froms + [table for clause in statement._where for table in clause._from_objects]
+    return [table._mapped_by for table in tables if getattr(table, "_mapped_by", None) is not None]
 
 
 def _shortened(text):
     return text if len(text) < 120 else text[:120] + "..."
 
 
-def _load(session, connection, statement, entities, params=None):
-    raw = _raw_rows(connection, statement, params)
-    _, rows, _, _ = raw
-    readers = []
-    position = 0
-    keys = []
-    for entity in entities:
-        mapper = _mapper_of(entity)
-        if mapper is None:
-            column = entity.__clause_element__() if hasattr(entity, "__clause_element__") else entity
-            readers.append((None, position, column.type))
-            keys.append(getattr(entity, "key", None) or getattr(column, "key", None) or "anon")
-            position += 1
-        else:
-            count = len([p for p in mapper._props.values() if isinstance(p, ColumnProperty)])
-            readers.append((mapper, position, count))
-            keys.append(mapper.class_.__name__)
-            position += count
+def _load(session, connection, statement, entities, params=None, populate=False):
+    from ..engine.result import ChunkedIteratorResult
+
+    if statement.__visit_name__ == "from_statement":
+        return _load_text(session, connection, statement, params)
+    plan = planned(statement)
+    _, rows, _, _ = _raw_rows(connection, plan.statement, params)
+    work = Loading(session, populate, statement)
+    made = [[value for reader in plan.readers for value in work.values(reader, row)] for row in rows]
+    work.finish()
+    found = ChunkedIteratorResult(_keys(statement, entities, plan), made)
+    found._needs_unique = plan.needs_unique
+    return found
+
+
+def _load_text(session, connection, statement, params):
+    """Instances of the rows of a text: its columns are known by their names."""
+    from ..engine.result import ChunkedIteratorResult
+
+    names, rows, _, _ = _raw_rows(connection, statement.element, params)
+    entities = statement.entities
+    work = Loading(session, False, statement)
     made = []
     for row in rows:
-        values = []
-        for mapper, start, extra in readers:
+        values = dict(zip(names, row))
+        found = []
+        for entity in entities:
+            mapper = _mapper_of(entity)
             if mapper is None:
-                values.append(from_driver(row[start], extra))
-            else:
-                values.append(_instance(session, mapper, row[start : start + extra]))
-        made.append(values)
-    from ..engine.result import Result
+                found.append(values.get(entity.key))
+                continue
+            reader = Reader(mapper)
+            given = []
+            for prop in mapper._props.values():
+                if isinstance(prop, ColumnProperty) and prop.columns[0].name in values:
+                    reader.columns.append((prop, len(given)))
+                    given.append(values[prop.columns[0].name])
+            found.append(work.instance(reader, given))
+        made.append(found)
+    work.finish()
+    return ChunkedIteratorResult([_entity_key(entity) for entity in entities], made)
 
-    return Result(keys, made)
+
+def _entity_key(entity):
+    mapper = _mapper_of(entity)
+    return mapper.class_.__name__ if mapper is not None else getattr(entity, "key", None)
+
+
+def _keys(statement, entities, plan):
+    """What the values of a row are called."""
+    found = []
+    for entity, reader in zip(entities, plan.readers):
+        if isinstance(reader, Reader):
+            found.append(Selected(None, "", None, _entity_key(entity)))
+            continue
+        own = selected([column for _, column in reader], statement._label_style)
+        if getattr(entity, "prop", None) is not None and len(own) == 1:
+            own[0].key = entity.key
+        found += [each for each in own]
+    return _unlike(found, statement._label_style)
+
+
+def _unlike(found, style):
+    columns = [each for each in found if each.column is not None]
+    keys = iter(keys_of(columns, style))
+    return [each.key if each.column is None else next(keys) for each in found]
 
 
 def _raw_rows(connection, statement, params):
-    from ..engine.executing import bound_values, compile_statement
+    from ..engine.executing import bound_values, compile_statement, warn_of
 
     text, renderer = compile_statement(connection, statement)
+    warn_of(connection, text, renderer)
     for name, value in (params or {}).items():
         if name in renderer.parameters:
             renderer.parameters[name] = (value, renderer.parameters[name][1])
     return connection._run(text, bound_values(text, renderer))
-
-
-def _instance(session, mapper, row):
-    values = {}
-    props = [prop for prop in mapper._props.values() if isinstance(prop, ColumnProperty)]
-    for prop, value in zip(props, row):
-        values[prop.key] = from_driver(value, prop.columns[0].type)
-    identity = tuple([values[mapper._columntoproperty[column].key] for column in mapper.primary_key])
-    if all([part is None for part in identity]):
-        return None
-    key = (mapper.base_mapper.class_, identity, None)
-    known = session._identities.get(key)
-    if known is None:
-        cls = mapper.class_
-        on = mapper.polymorphic_on
-        if on is not None and on in mapper._columntoproperty:
-            actual = mapper.polymorphic_map.get(values.get(mapper._columntoproperty[on].key))
-            cls = cls if actual is None else actual.class_
-        known = object.__new__(cls)
-        state = known.__dict__["_sa_instance_state"] = InstanceState(known)
-        state.key = key
-        state.session = session
-        session._identities[key] = known
-        known.__dict__.update(values)
-        for base in cls.__mro__:
-            for value in base.__dict__.values():
-                if getattr(value, "__sa_reconstructor__", False):
-                    value(known)
-        return known
-    for name, value in values.items():
-        if name not in known.__dict__:
-            known.__dict__[name] = value
-    return known
 
 
 def _select_for(mapper):
@@ -130,12 +148,23 @@ def _select_for(mapper):
     return statement
 
 
-def get(session, entity, ident):
+def get(session, entity, ident, options=()):
     mapper = _mapper_of(entity)
     if mapper is None:
-        raise sa_exc.ArgumentError(f"Expected mapped class or mapper, got: {entity!r}")
+        from ..inspection import inspect
+
+        mapper = inspect(entity)
+        if not mapper.is_mapper:
+            raise sa_exc.ArgumentError(f"Expected mapped class or mapper, got: {entity!r}")
     mapper._check_configure()
     if isinstance(ident, dict):
+        keys = [mapper._columntoproperty[column].key for column in mapper.primary_key]
+        if set(keys) != set(ident):
+            names = ",".join([f"'{key}'" for key in keys])
+            raise sa_exc.InvalidRequestError(
+                "Incorrect names of values in identifier to formulate primary key for session.get(); primary key"
+                f" attribute names are {names} (synonym names are also accepted)"
+            )
         ident = tuple([ident[mapper._columntoproperty[column].key] for column in mapper.primary_key])
     identity = ident if isinstance(ident, tuple) else tuple(ident) if isinstance(ident, list) else (ident,)
     if len(identity) != len(mapper.primary_key):
@@ -150,26 +179,36 @@ def get(session, entity, ident):
             refresh(session, known, state_of(known))
         return known
     session._autoflush()
+    if all([part is None for part in identity]):
+        from ..util import warn
+
+        warn(
+            "fully NULL primary key identity cannot load any object.  This condition may raise an error in a future"
+            " release."
+        )
     statement = _select_for(mapper)._copy()
     statement._label_style = _own_label_style()
-    statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)])
+    statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)]).options(*options)
     connection = session._connection_for(mapper=mapper)
     return _load(session, connection, statement, statement.entities).scalar()
 
 
 def _own_label_style():
     """From 2.1 on what the ORM loads on its own names no labels."""
-    return "tablename" if _release == "2.0" else None
+    return "tablename" if _release == "2.0" else "none"
 
 
 def refresh(session, instance, state, keys=None):
     """Loads the attributes of an instance anew, or only those that are named."""
     mapper = type(instance).__mapper__
+    session._autoflush()
     if keys is not None and len(mapper.tables) == 1:
         _load_columns(session, instance, [mapper._props[key] for key in keys])
         return
     statement = _select_for(mapper)._copy()
     statement._label_style = _own_label_style()
+    # What is loaded along with it is loaded anew too, one by one.
+    statement._execution_options = {"_refreshes": True}
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, state.key[1])])
     connection = session._connection_for(mapper=mapper)
     found = _load(session, connection, statement, statement.entities).scalar()
@@ -233,8 +272,12 @@ def _bound_join(instance, join, columns, mapper):
     return [clone(join, values)]
 
 
-def load_related(session, instance, prop):
+def load_related(session, instance, prop, rest=()):
+    """What a relationship leads to; `rest` are the options that go on from there."""
+    from .options import Load
     from .state import empty_collection
+
+    options = [Load(prop.mapper.class_, chain.steps) for chain in rest]
 
     own = type(instance).__mapper__
     if prop.direction == "MANYTOONE":
@@ -245,11 +288,14 @@ def load_related(session, instance, prop):
         if len(remotes) == len(prop.mapper.primary_key) and all([
             a is b for a, b in zip(remotes, prop.mapper.primary_key)
         ]):
-            return get(session, prop.mapper.class_, tuple(keys))
+            return get(session, prop.mapper.class_, tuple(keys), options)
+    statement = related_statement(instance, prop).options(*options)
+    if prop.key in instance.__dict__:
+        # Asking for the instance's own key has brought it along.
+        return instance.__dict__[prop.key]
     session._autoflush()
     connection = session._connection_for(mapper=prop.mapper)
-    statement = related_statement(instance, prop)
-    found = _load(session, connection, statement, statement.entities).scalars().all()
+    found = _load(session, connection, statement, statement.entities).unique().scalars().all()
     if not prop.uselist:
         return found[0] if found else None
     collection = empty_collection(prop, instance)

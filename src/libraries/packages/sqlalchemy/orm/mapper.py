@@ -58,6 +58,8 @@ class Mapper:
                 f"Mapper[{class_.__name__}(None)] has None for a primary table argument and does not"
                 " specify 'inherits'"
             )
+        if not self.single:
+            self.local_table._mapped_by = self
         self._given_primary_key = to_list(primary_key)
         self.inherit_condition = inherit_condition
         self.version_id_col = version_id_col

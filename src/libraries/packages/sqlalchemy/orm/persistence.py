@@ -297,13 +297,16 @@ def _update_group(session, table, group):
         statement = Update(table).where(*_key_condition(row.mapper, row.instance, table))
         statement._values = values
         statements.append(statement)
-    _run_alike(connection, statements)
+    given = {f"{table.name}_{column.name}": value
+             for column, value in zip(table.primary_key, state_of(group[0].instance).key[1])}
+    given.update({column.key: value for column, value in written[0].items()})
+    _run_alike(connection, statements, given)
 
 
-def _run_alike(connection, statements):
+def _run_alike(connection, statements, given=None):
     """Statements that differ in nothing but their parameters."""
     if len(statements) == 1:
-        _run(connection, statements[0])
+        _run(connection, statements[0], given)
         return
     text, parameters = None, []
     for statement in statements:
@@ -337,7 +340,7 @@ def write_secondary(session, prop, removed, added):
     gone = [_secondary_row(prop, instance, item) for instance, item in removed]
     if gone:
         _run_alike(connection, [
-            Delete(table).where(*[table.c[key] == value for key, value in row.items()]) for row in gone
+            Delete(table).where(*[column == row[column.key] for column in table.c if column.key in row]) for row in gone
         ])
     new = []
     for instance, item in added:

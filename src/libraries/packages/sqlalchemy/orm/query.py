@@ -1,7 +1,8 @@
 from _firstboot_catalogue import unmodelled
 
 from .. import exc as sa_exc
-from ..sql.selectable import Exists, Select
+from ..sql.elements import literal_column
+from ..sql.selectable import CompoundSelect, Exists, Select, Subquery
 from .loading import _load, _mapper_of, get, rows_of
 
 
@@ -44,7 +45,8 @@ class Query:
     @property
     def statement(self):
         copied = self._statement._copy()
-        copied._label_style = None
+        if copied.entities:
+            copied._label_style = None
         return copied
 
     def __clause_element__(self):
@@ -79,16 +81,23 @@ class Query:
 
     def filter_by(self, **kwargs):
         joins = self._statement._joins
-        entity = joins[-1][0] if joins else self._entity
+        entity = joins[-1][0] if joins else self._statement._froms[0] if self._statement._froms else self._entity
+        shown = entity
         prop = getattr(entity, "prop", None)
         if prop is not None and prop._is_relationship:
-            entity = prop.mapper.class_
+            shown = entity = prop.mapper.class_
         elif not isinstance(entity, type) and hasattr(entity, "class_"):
-            entity = entity.class_
+            shown, entity = entity.__clause_element__(), entity.class_
+        elif not isinstance(entity, type) and getattr(entity, "_from_objects", None):
+            mapper = getattr(entity._from_objects[0], "_mapped_by", None)
+            if mapper is not None:
+                shown, entity = mapper.class_, mapper.class_
+            elif hasattr(entity, "c"):
+                entity = entity.c
         conditions = []
         for name, value in kwargs.items():
             if not hasattr(entity, name):
-                table = entity.__mapper__.local_table.name if isinstance(entity, type) else entity
+                table = shown.__mapper__.local_table.name if isinstance(shown, type) else shown
                 raise sa_exc.InvalidRequestError(
                     f'Entity namespace for "{table}" has no property "{name}"'
                 )
@@ -132,19 +141,31 @@ class Query:
         return self._with(self._statement.select_from(*from_obj))
 
     def options(self, *args):
-        return self
+        return self._with(self._statement.options(*args))
 
     def execution_options(self, **kw):
-        return self
+        return self._with(self._statement.execution_options(**kw))
 
     def with_for_update(self, **kw):
-        return self
+        return self._with(self._statement.with_for_update(**kw))
 
     def populate_existing(self):
-        return self
+        return self.execution_options(populate_existing=True)
 
     def enable_eagerloads(self, value):
+        return self.execution_options(_eager=value)
+
+    def yield_per(self, count):
+        return self.execution_options(yield_per=count)
+
+    def reset_joinpoint(self):
         return self
+
+    def correlate(self, *fromclauses):
+        return self._with(self._statement.correlate(*fromclauses))
+
+    def from_statement(self, statement):
+        return self._with(self._statement.from_statement(statement))
 
     def add_columns(self, *column):
         return self._with(self._statement.add_columns(*column))
@@ -164,28 +185,32 @@ class Query:
         return copied
 
     def autoflush(self, setting):
-        return self
+        copied = self._with(self._statement)
+        copied._flushes = setting
+        return copied
+
+    _flushes = True
 
     def params(self, *args, **kwargs):
         return unmodelled("Query.params()")
 
     # Answers
 
+    def _result(self):
+        if self._flushes:
+            self.session._autoflush()
+        statement = self._statement
+        first = _first_mapper(statement)
+        connection = self.session._connection_for(mapper=first, clause=statement)
+        return _load(self.session, connection, statement, statement.entities,
+                     populate=statement._execution_options.get("populate_existing", False))
+
     def _rows(self):
-        self.session._autoflush()
+        result = self._result()
         mappers = [_mapper_of(entity) for entity in self._statement.entities]
-        known = [mapper for mapper in mappers if mapper is not None]
-        if not known:
-            return rows_of(self.session, self._statement, _first_mapper(self._statement)).all()
-        connection = self.session._connection_for(mapper=known[0])
-        result = _load(self.session, connection, self._statement, self._statement.entities)
-        if len(mappers) == 1:
-            found = []
-            for instance in result.scalars().all():
-                if not any([instance is other for other in found]):
-                    found.append(instance)
-            return found
-        return result.all()
+        if len(mappers) == 1 and mappers[0] is not None:
+            return result.unique().scalars().all()
+        return result.unique().all() if any(mappers) else result.all()
 
     def all(self):
         return self._rows()
@@ -219,7 +244,6 @@ class Query:
         return found if _mapper_of(self._entity) is not None else found[0]
 
     def get(self, ident):
-        self._check_plain("get")
         from ..exc import LegacyAPIWarning
         from ..util import warn
 
@@ -228,18 +252,31 @@ class Query:
             " construct in 2.0. The method is now available as Session.get() (deprecated since: 2.0)",
             LegacyAPIWarning,
         )
-        return get(self.session, self._entity, ident)
+        self._check_plain("get")
+        entities = self._statement.entities
+        if len(entities) != 1 or not isinstance(entities[0], type):
+            raise sa_exc.InvalidRequestError("get() can only be used against a single mapped class.")
+        return get(self.session, entities[0], ident, self._statement._options)
 
     def count(self):
         from ..sql.functions import func
 
-        self.session._autoflush()
+        if self._flushes:
+            self.session._autoflush()
         inner = self._statement.subquery()
-        statement = Select(func.count()).select_from(inner)
-        return rows_of(self.session, statement, _mapper_of(self._entity)).scalar()
+        statement = Select(func.count(literal_column("*"))).select_from(inner)
+        statement._label_style = "tablename"
+        return rows_of(self.session, statement, _first_mapper(self._statement)).scalar()
 
     def exists(self):
-        return Exists(self.statement)
+        inner = self._statement._copy()
+        inner._label_style = None
+        inner.entities = [literal_column("1")]
+        inner._options = []
+        mapper = _first_mapper(self._statement)
+        if mapper is not None and not inner._froms and not inner._joins:
+            inner = inner.select_from(mapper.class_ if isinstance(self._entity, type) else mapper.local_table)
+        return Exists(inner)
 
     def subquery(self, name=None, **kw):
         return self.statement.subquery(name)
@@ -250,29 +287,75 @@ class Query:
     def label(self, name):
         return self.statement.label(name)
 
-    def union(self, *others):
-        return unmodelled("Query.union()")
+    def _combined(self, keyword, others):
+        """The rows of several queries as a table, from which what is asked for is taken."""
+        from .aliasing import AliasedClass
+
+        first = self._statement
+        compound = CompoundSelect(keyword, first, *[other._statement for other in others])
+        compound._label_style = first._label_style
+        source = Subquery(compound)
+        columns = list(source.c)
+        places = list(zip(first._columns(), columns))
+
+        def change(column):
+            for known, instead in places:
+                if known is column:
+                    return instead
+            return None
+
+        entities = []
+        for entity in first.entities:
+            mapper = _mapper_of(entity)
+            if mapper is None:
+                entities += [columns.pop(0)]
+                continue
+            table = _Taken(mapper, columns)
+            entities.append(AliasedClass(mapper.class_, table))
+            columns = columns[len(table.c) :]
+        statement = Select(*entities)
+        statement._label_style = first._label_style
+        statement._change = change
+        return self._with(statement.select_from(source))
+
+    def union(self, *q):
+        return self._combined("UNION", q)
+
+    def union_all(self, *q):
+        return self._combined("UNION ALL", q)
+
+    def intersect(self, *q):
+        return self._combined("INTERSECT", q)
+
+    def except_(self, *q):
+        return self._combined("EXCEPT", q)
 
     def __getitem__(self, item):
         if isinstance(item, slice):
-            return self.slice(item.start or 0, item.stop).all()
+            if (item.start or 0) < 0 or (item.stop or 0) < 0:
+                raise IndexError("negative indexes are not accepted by SQL index / slice operators")
+            return self.slice(item.start, item.stop).all()
+        if item == -1:
+            raise IndexError("negative indexes are not accepted by SQL index / slice operators")
         return self.slice(item, item + 1).all()[0]
 
     def delete(self, synchronize_session="auto"):
-        from ..sql.dml import Delete
+        from ..sql.dml import delete
 
-        return self._bulk(Delete(self._entity))
+        self._check_whole()
+        return self._bulk(delete(*self._statement.entities))
 
     def update(self, values, synchronize_session="auto", update_args=None):
-        from ..sql.dml import Update
+        from ..sql.dml import update
 
-        return self._bulk(Update(self._entity).values({
+        self._check_whole()
+        return self._bulk(update(*self._statement.entities).values({
             name if isinstance(name, str) else name.key: value for name, value in values.items()
         }))
 
     def _bulk(self, statement):
-        self._check_whole()
-        self.session._autoflush()
+        if self._flushes:
+            self.session._autoflush()
         statement = statement.where(*self._statement._where)
         mapper = _mapper_of(self._entity)
         result = self.session._connection_for(mapper=mapper).execute(statement)
@@ -300,7 +383,26 @@ class Query:
 
 def _first_mapper(statement):
     for entity in statement.entities:
+        mapper = _mapper_of(entity)
+        if mapper is not None:
+            return mapper
         owner = getattr(entity, "class_", None)
         if owner is not None and hasattr(owner, "__mapper__"):
             return owner.__mapper__
+        for table in getattr(entity, "_from_objects", ()):
+            if getattr(table, "_mapped_by", None) is not None:
+                return table._mapped_by
     return None
+
+
+class _Taken:
+    """A mapper's columns in a table that holds those of others too."""
+
+    def __init__(self, mapper, columns):
+        from ..sql.collections import ColumnCollection
+        from .properties import ColumnProperty
+
+        self.c = ColumnCollection()
+        props = [prop for prop in mapper._props.values() if isinstance(prop, ColumnProperty)]
+        for prop, column in zip(props, columns):
+            self.c.add(column, prop.columns[0].key)

@@ -36,6 +36,53 @@ class scoped_session:
     def query_property(self, query_cls=None):
         return _QueryProperty(self, query_cls)
 
+    # The methods whose own names are in what is said of wrong arguments.
+
+    def add(self, instance, *, _warn=True):
+        return self.registry().add(instance)
+
+    def add_all(self, instances):
+        return self.registry().add_all(instances)
+
+    def delete(self, instance):
+        return self.registry().delete(instance)
+
+    def get(self, entity, ident, **kw):
+        return self.registry().get(entity, ident, **kw)
+
+    def get_one(self, entity, ident, **kw):
+        return self.registry().get_one(entity, ident, **kw)
+
+    def execute(self, statement, params=None, **kw):
+        return self.registry().execute(statement, params, **kw)
+
+    def scalar(self, statement, params=None, **kw):
+        return self.registry().scalar(statement, params, **kw)
+
+    def scalars(self, statement, params=None, **kw):
+        return self.registry().scalars(statement, params, **kw)
+
+    def merge(self, instance, **kw):
+        return self.registry().merge(instance, **kw)
+
+    def refresh(self, instance, attribute_names=None, with_for_update=None):
+        return self.registry().refresh(instance, attribute_names, with_for_update)
+
+    def expire(self, instance, attribute_names=None):
+        return self.registry().expire(instance, attribute_names)
+
+    def expunge(self, instance):
+        return self.registry().expunge(instance)
+
+    def commit(self):
+        return self.registry().commit()
+
+    def rollback(self):
+        return self.registry().rollback()
+
+    def flush(self, objects=None):
+        return self.registry().flush(objects)
+
     def __getattr__(self, name):
         if name.startswith("__"):
             raise AttributeError(name)

@@ -11,6 +11,8 @@ class IdentitySet(set):
 
 
 class SessionTransaction:
+    """What begin() gives: it ends with the session's transaction."""
+
     def __init__(self, session):
         self.session = session
         self.is_active = True
@@ -26,21 +28,41 @@ class SessionTransaction:
 
     def __exit__(self, kind, value, traceback):
         if kind is None:
-            self.session.commit()
+            self.commit()
         else:
-            self.session.rollback()
+            self.rollback()
 
 
 class _NestedTransaction(SessionTransaction):
+    """A savepoint, which may be taken back without the rest."""
+
+    def __init__(self, session):
+        super().__init__(session)
+        session.flush()
+        session._autobegin()
+        self.before = session._nested
+        session._nested = self
+        self._born = list(session._born)
+        self._points = [(connection, connection._savepoint()) for connection in session._open_connections()]
+
     def commit(self):
         self.session.flush()
+        for connection, name in self._points:
+            connection._savepoint_ends("RELEASE SAVEPOINT", name)
+        self._end()
 
     def rollback(self):
-        pass
+        session = self.session
+        for connection, name in self._points:
+            connection._savepoint_ends("ROLLBACK TO SAVEPOINT", name)
+        gone = [each for each in session._born if not any([each is kept for kept in self._born])]
+        session._take_back(gone)
+        session._born = self._born
+        self._end()
 
-    def __exit__(self, kind, value, traceback):
-        if kind is None:
-            self.commit()
+    def _end(self):
+        self.is_active = False
+        self.session._nested = self.before
 
 
 class Session:
@@ -78,6 +100,27 @@ class Session:
         # Written in this transaction, so that a rollback makes them new again.
         self._born = []
         self._failure = None
+        # Whether a transaction has begun, by whatever asks for it first, and the innermost savepoint.
+        self._begun = False
+        self._nested = None
+
+    def _autobegin(self):
+        self._begun = True
+
+    def _open_connections(self):
+        """The connections that a savepoint is made on: the session's own, where it has but one database."""
+        if not self._connections:
+            self._connection_for()
+        return list(self._connections.values())
+
+    def _take_back(self, born):
+        """What was written and is no more is as if it had never been; the rest is loaded anew."""
+        for instance in list(self._new) + born:
+            self._forget(instance)
+            state_of(instance).key = None
+        self._changed = []
+        self._deleted = []
+        self.expire_all()
 
     # Where statements go
 
@@ -110,8 +153,22 @@ class Session:
         for connection in self._connections.values():
             if not connection.closed:
                 connection.rollback()
+        self._take_back(self._born)
+        self._born = []
 
     def _connection_for(self, mapper=None, clause=None):
+        self._autobegin()
+        self._check_usable()
+        engine = self.get_bind(mapper=mapper, clause=clause)
+        if hasattr(engine, "exec_driver_sql"):
+            return engine
+        connection = self._connections.get(id(engine))
+        if connection is None or connection.closed:
+            connection = self._connections[id(engine)] = engine.connect()
+        connection._begun()
+        return connection
+
+    def _check_usable(self):
         if self._failure is not None:
             raise sa_exc.PendingRollbackError(
                 "This Session's transaction has been rolled back due to a previous exception during flush. To"
@@ -119,13 +176,6 @@ class Session:
                 f" was: {self._failure}",
                 code="7s2a",
             )
-        engine = self.get_bind(mapper=mapper, clause=clause)
-        if hasattr(engine, "exec_driver_sql"):
-            return engine
-        connection = self._connections.get(id(engine))
-        if connection is None or connection.closed:
-            connection = self._connections[id(engine)] = engine.connect()
-        return connection
 
     def connection(self, bind_arguments=None, execution_options=None):
         return self._connection_for(**(bind_arguments or {}))
@@ -175,6 +225,7 @@ class Session:
                 f" '{id(state.session)}' (this is '{id(self)}')"
             )
         state.session = self
+        self._autobegin()
         if state.key is None:
             self._new.append(instance)
         else:
@@ -188,6 +239,7 @@ class Session:
                     self._cascade_add(item)
 
     def _note_change(self, instance):
+        self._autobegin()
         if not any([instance is known for known in self._changed]):
             self._changed.append(instance)
 
@@ -296,10 +348,15 @@ class Session:
     def commit(self):
         from ..event import fire
 
+        self._check_usable()
+        if self._nested is not None:
+            while self._nested is not None:
+                self._nested.commit()
         fire(self, "before_commit", self)
         self.flush()
         for connection in self._connections.values():
             connection.commit()
+        self._begun = False
         self._born = []
         if self.expire_on_commit:
             self.expire_all()
@@ -310,32 +367,39 @@ class Session:
             if not connection.closed:
                 connection.rollback()
         self._failure = None
-        for instance in list(self._new) + self._born:
-            self._forget(instance)
-            state_of(instance).key = None
+        self._begun = False
+        self._nested = None
+        self._take_back(self._born)
         self._born = []
-        self._changed = []
-        self._deleted = []
-        self.expire_all()
 
     def close(self):
         for connection in self._connections.values():
             connection.close()
         self._connections = {}
         self._failure = None
+        self._begun = False
+        self._nested = None
         self._born = []
         self.expunge_all()
 
     reset = invalidate = close
 
     def begin(self, nested=False):
-        return _NestedTransaction(self) if nested else SessionTransaction(self)
+        if nested:
+            return _NestedTransaction(self)
+        if self._begun:
+            raise sa_exc.InvalidRequestError("A transaction is already begun on this Session.")
+        self._autobegin()
+        return SessionTransaction(self)
 
     def begin_nested(self):
         return _NestedTransaction(self)
 
     def in_transaction(self):
-        return bool(self._connections)
+        return self._begun
+
+    def in_nested_transaction(self):
+        return self._nested is not None
 
     @property
     def no_autoflush(self):
@@ -363,7 +427,7 @@ class Session:
     def get(self, entity, ident, *, options=None, populate_existing=False, **kw):
         from .loading import get
 
-        return get(self, entity, ident)
+        return get(self, entity, ident, options or ())
 
     def get_one(self, entity, ident, **kw):
         found = self.get(entity, ident)
@@ -392,9 +456,9 @@ class Session:
     def bulk_insert_mappings(self, mapper, mappings, **kw):
         from ..sql.dml import Insert
 
-        cls = getattr(mapper, "class_", mapper)
-        for values in mappings:
-            self.execute(Insert(cls).values(**values))
+        rows = list(mappings)
+        if rows:
+            self.execute(Insert(getattr(mapper, "class_", mapper)), rows)
 
     @classmethod
     def object_session(cls, instance):

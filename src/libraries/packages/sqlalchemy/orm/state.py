@@ -16,6 +16,9 @@ class InstanceState:
         self.originals = {}
         self.expired = False
         self.committed = {}
+        # The columns that wait until somebody asks for them, and how options say that relationships are loaded.
+        self.deferred = set()
+        self.ways = {}
 
     def change(self, key, value):
         """Gives a column's attribute another value, and remembers which one it had."""
@@ -156,7 +159,13 @@ def load_attribute(instance, attribute):
                 f"Instance <{type(instance).__name__} at 0x{id(instance):x}> is not bound to a Session;"
                 f" attribute refresh operation cannot proceed"
             )
-        state.session._refresh(instance, state)
+        if attribute.key in state.deferred:
+            from .loading import refresh
+
+            state.deferred.discard(attribute.key)
+            refresh(state.session, instance, state, [attribute.key])
+        else:
+            state.session._refresh(instance, state)
         return values.get(attribute.key)
     return None
 
@@ -164,6 +173,14 @@ def load_attribute(instance, attribute):
 def _load_related(instance, state, prop):
     from .loading import load_related
 
+    way, rest = state.ways.get(prop.key, (prop.lazy, ()))
+    if way in ("raise", "raise_on_sql"):
+        from ..exc import InvalidRequestError
+
+        raise InvalidRequestError(f"'{prop}' is not available due to lazy='{way}'")
+    if way == "noload":
+        instance.__dict__[prop.key] = found = empty_collection(prop, instance) if prop.uselist else None
+        return found
     if state.session is None:
         from .exc import DetachedInstanceError
 
@@ -171,7 +188,7 @@ def _load_related(instance, state, prop):
             f"Parent instance <{type(instance).__name__} at 0x{id(instance):x}> is not bound to a Session; lazy"
             f" load operation of attribute '{prop.key}' cannot proceed"
         )
-    found = load_related(state.session, instance, prop)
+    found = load_related(state.session, instance, prop, rest)
     instance.__dict__[prop.key] = found
     return found
 
@@ -212,8 +229,8 @@ def _check_target(prop, value):
 def _set_scalar(instance, prop, value, tell=True):
     _check_target(prop, value)
     before = instance.__dict__.get(prop.key)
-    if before is None and state_of(instance).key is not None and prop.key not in instance.__dict__:
-        before = getattr(instance, prop.key) if state_of(instance).session is not None else None
+    if prop.key not in instance.__dict__:
+        before = _related_before(instance, prop)
     instance.__dict__[prop.key] = value
     state = state_of(instance)
     state.modified.add(prop.key)
@@ -223,6 +240,18 @@ def _set_scalar(instance, prop, value, tell=True):
             state.session._cascade_add(value)
     if tell and before is not value:
         _tell_partners(instance, prop, before, value)
+
+
+def _related_before(instance, prop):
+    """What a relationship that is not loaded leads to; a key that leads to what is not there yet is not followed."""
+    state = state_of(instance)
+    if state.key is None or state.session is None:
+        return None
+    if prop.direction != "MANYTOONE":
+        return getattr(instance, prop.key)
+    own = type(instance).__mapper__
+    keys = [instance.__dict__.get(own._columntoproperty[local].key) for local, _ in prop.local_remote_pairs]
+    return state.session._identities.get((prop.mapper.base_mapper.class_, tuple(keys), None))
 
 
 def _set_collection(instance, prop, value):
@@ -316,9 +345,15 @@ def _take_from(owner, prop, item):
 
 def delete_attribute(instance, attribute):
     if attribute.key not in instance.__dict__:
-        raise AttributeError(f"{attribute} object does not have a value")
+        if state_of(instance).key is None:
+            raise AttributeError(f"{attribute} object does not have a value")
+        getattr(instance, attribute.key) if attribute.prop._is_relationship else None
     if attribute.prop._is_relationship and not attribute.prop.uselist:
         _set_scalar(instance, attribute.prop, None)
+    elif state_of(instance).key is not None:
+        state_of(instance).change(attribute.key, None)
+        if state_of(instance).session is not None:
+            state_of(instance).session._note_change(instance)
     else:
         del instance.__dict__[attribute.key]
     state_of(instance).modified.add(attribute.key)

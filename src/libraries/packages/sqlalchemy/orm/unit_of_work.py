@@ -54,6 +54,9 @@ class _Work:
                     self._collect_children(instance, prop)
         for instance in self.deleted:
             for prop in _relationships(instance):
+                if prop.direction == "MANYTOMANY" and not prop.passive_deletes:
+                    # What it is linked to must be known before anything is written.
+                    getattr(instance, prop.key)
                 if prop.direction == "ONETOMANY" and not prop.cascade.delete and prop.passive_deletes != "all":
                     if prop.passive_deletes and prop.key not in instance.__dict__:
                         continue
@@ -154,7 +157,11 @@ class _Work:
             nodes[name] = (name, lambda: self._write_secondary(prop))
             before(parent, name)
             before(child, name)
-            before(name, child_gone, parent_gone)
+            before(name, child_gone)
+            if any([_is_among(prop, _relationships(instance)) for instance in self.deleted]):
+                gone = ("ProcessAll", f"{_sort_name(prop.parent)}_{prop.key}_delete")
+                nodes[gone] = (gone, lambda: self._clear_secondary(prop))
+                before(gone, parent, child, child_gone, parent_gone)
         elif own == other:
             return
         elif prop.direction == "ONETOMANY":
@@ -218,12 +225,17 @@ class _Work:
         for instance in self.saved:
             if _is_among(prop, _relationships(instance)):
                 self._compare_collection(prop, instance, removed, added)
+        write_secondary(self.session, prop, removed, added)
+
+    def _clear_secondary(self, prop):
+        """What goes is linked to nothing any more."""
+        removed = []
         for instance in self.deleted:
             if _is_among(prop, _relationships(instance)):
                 items = list(items_of(getattr(instance, prop.key)))
                 removed.extend([(instance, item) for item in items])
                 state_of(instance).committed[prop.key] = []
-        write_secondary(self.session, prop, removed, added)
+        write_secondary(self.session, prop, removed, [])
 
     @staticmethod
     def _compare_collection(prop, instance, removed, added):

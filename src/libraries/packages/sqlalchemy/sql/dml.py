@@ -1,6 +1,6 @@
 from .. import exc
 from .elements import ClauseElement
-from .operations import coerce, expect_condition
+from .operations import expect_condition
 
 
 class UpdateBase(ClauseElement):
@@ -8,7 +8,12 @@ class UpdateBase(ClauseElement):
         from .selectable import from_clause
 
         self.entity = table if isinstance(table, type) else None
+        if not (hasattr(table, "metadata") or hasattr(table, "c")):
+            shown = table.__clause_element__() if hasattr(table, "__clause_element__") else table
+            raise exc.ArgumentError(f"subject table for an INSERT, UPDATE or DELETE expected, got {shown!r}.")
         self.table = from_clause(table)
+        self._returned = []
+        # The columns of what is returned.
         self._returning = []
         self._where = []
         self._values = None
@@ -50,14 +55,16 @@ class UpdateBase(ClauseElement):
                 column = prop.columns[0] if prop is not None else None
             else:
                 column = self.table.c.get(key)
-            if column is None:
-                raise exc.CompileError(f"Unconsumed column names: {key}")
-            found[column] = value
+            # A name without a column is found out when the statement is written.
+            found[key if column is None else column] = value
         return found
 
     def returning(self, *cols, **kw):
+        from .selectable import _columns_of, _entity
+
         copied = self._copy()
-        copied._returning = self._returning + [coerce(column) for column in cols]
+        copied._returned = self._returned + [_entity(each) for each in cols]
+        copied._returning = [column for each in copied._returned for column in _columns_of(each)]
         return copied
 
     def execution_options(self, **kw):

@@ -11,6 +11,7 @@ from .elements import (
     TextClause,
     True_,
 )
+from .operator_classes import check_operator
 
 _precedence = {
     "*": 8,
@@ -21,12 +22,13 @@ _precedence = {
     "+": 7,
     "-": 7,
     "||": 6,
-    "NOT": 3,
+    "NOT": 4,
     "AND": 3,
     "OR": 2,
     "DESC": 3,
     "ASC": 3,
     "COLLATE": 4,
+    "EXISTS": 0,
     ",": -1,
 }
 _associative = ("=", "!=", "+", "*", "||", "AND", "OR")
@@ -38,6 +40,8 @@ def precedence_of(operator):
 
 def _grouped(element, against, own_precedence=None):
     operator = getattr(element, "operator", None)
+    if getattr(element, "is_loose", False):
+        return Grouping(element)
     if operator is None:
         return element.self_group(against) if isinstance(element, ClauseElement) else element
     if operator == against and operator in _associative:
@@ -49,7 +53,10 @@ def _grouped(element, against, own_precedence=None):
 
 
 class BinaryExpression(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "binary"
+    # Whether it stands in parentheses wherever it is a part.
+    is_loose = False
 
     def __init__(self, left, right, operator, type_=None, negate=None, precedence=None, modifiers=None):
         self.left = _grouped(left, operator, precedence)
@@ -75,6 +82,7 @@ class BinaryExpression(ColumnElement):
 
 
 class UnaryExpression(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "unary"
 
     def __init__(self, element, prefix="", suffix="", type_=None, operator=None):
@@ -93,6 +101,7 @@ class UnaryExpression(ColumnElement):
 
 
 class ClauseList(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "clauselist"
     separator = ", "
 
@@ -108,6 +117,7 @@ class ClauseList(ColumnElement):
 
 
 class BooleanClauseList(ClauseList):
+    __module__ = "sqlalchemy.sql.elements"
     def __init__(self, operator, clauses):
         self.operator = operator
         self.separator = f" {operator} "
@@ -116,9 +126,14 @@ class BooleanClauseList(ClauseList):
 
 
 class Label(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "label"
 
     def __init__(self, name, element, type_=None):
+        if name is None:
+            from .labels import anonymous
+
+            name = anonymous(self, getattr(element, "name", None) or "anon")
         self.name = self.key = name
         self.element = element
         self._type = type_
@@ -135,6 +150,7 @@ class Label(ColumnElement):
 
 
 class Cast(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "cast"
 
     def __init__(self, expression, type_):
@@ -152,6 +168,7 @@ class Cast(ColumnElement):
 
 
 class Case(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "case"
 
     def __init__(self, *whens, value=None, else_=None):
@@ -172,6 +189,7 @@ class Case(ColumnElement):
 
 
 class Extract(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "extract"
 
     def __init__(self, field, expr):
@@ -317,9 +335,14 @@ def identity(left, operator, other):
     return BinaryExpression(left, right, operator, _boolean(), negate)
 
 
+_arithmetic_names = {"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod",
+                     "||": "concat_op"}
+
+
 def arithmetic(left, operator, other):
     from .sqltypes import String
 
+    check_operator(left.type, _arithmetic_names[operator])
     right = coerce(other, left.type, left.key)
     if operator == "+" and isinstance(left.type, String) and (right.type._isnull or isinstance(right.type, String)):
         operator = "||"
@@ -327,10 +350,13 @@ def arithmetic(left, operator, other):
 
 
 def reversed_arithmetic(left, operator, other):
+    check_operator(left.type, _arithmetic_names[operator])
     return arithmetic(coerce(other, left.type, left.key), operator, left)
 
 
 def custom(left, operator, other, precedence, is_comparison, return_type):
+    if operator in ("MATCH", "REGEXP"):
+        check_operator(left.type, "match_op" if operator == "MATCH" else "regexp_match_op")
     right = coerce(other, left.type, left.key)
     type_ = _boolean() if is_comparison else return_type or left.type
     return BinaryExpression(left, right, operator, type_, precedence=precedence)
@@ -338,6 +364,7 @@ def custom(left, operator, other, precedence, is_comparison, return_type):
 
 def item(left, index):
     type_ = left.type
+    check_operator(type_, "getitem")
     if type_._is_array or type_.__visit_name__ in ("JSON", "JSONB", "HSTORE"):
         from .type_api import to_instance
 
@@ -348,26 +375,31 @@ def item(left, index):
 
 
 def like(left, operator, other, escape):
+    check_operator(left.type, operator.lower().replace(" ", "_") + "_op")
     right = coerce(other, left.type, left.key)
     negate = operator[4:] if operator.startswith("NOT ") else "NOT " + operator
     return BinaryExpression(left, right, operator, _boolean(), negate, modifiers={"escape": escape})
 
 
 def matching(left, other, before, after, lower=False, autoescape=False, escape=None):
+    where = "contains" if before and after else "startswith" if after else "endswith"
+    check_operator(left.type, f"{'i' if lower else ''}{where}_op")
     if autoescape:
         escape = escape or "/"
         for character in (escape, "%", "_"):
             other = other.replace(character, escape + character)
     right = coerce(other, left.type, left.key)
-    for text, first in ((before, True), (after, False)):
-        if text:
-            wild = literal_text(f"'{text}'")
-            right = BinaryExpression(wild, right, "||") if first else BinaryExpression(right, wild, "||")
     if lower:
         from .functions import func
 
         left, right = func.lower(left), func.lower(right)
-    return BinaryExpression(left, right, "LIKE", _boolean(), "NOT LIKE", modifiers={"escape": escape})
+    for text, first in ((before, True), (after, False)):
+        if text:
+            wild = literal_text(f"'{text}'")
+            right = BinaryExpression(wild, right, "||") if first else BinaryExpression(right, wild, "||")
+    made = BinaryExpression(left, right, "LIKE", _boolean(), "NOT LIKE", modifiers={"escape": escape})
+    made.is_loose = True
+    return made
 
 
 def literal_text(text):
@@ -409,10 +441,12 @@ def suffixed(element, suffix):
 
 
 def minus(element):
+    check_operator(element.type, "neg")
     return UnaryExpression(_grouped(element, "minus"), prefix="-", type_=element.type, operator="minus")
 
 
 def collated(element, collation):
+    check_operator(element.type, "collate")
     return BinaryExpression(element, literal_text(collation), "COLLATE", element.type)
 
 
@@ -420,6 +454,7 @@ def negate(element):
     if isinstance(element, BinaryExpression) and element.negate:
         made = BinaryExpression(element.left, element.right, element.negate, element.type, element.operator)
         made.modifiers = element.modifiers
+        made.is_loose = element.is_loose
         return made
     if _is_boolean_value(element):
         return AsBoolean(element, wanted=False)
@@ -429,28 +464,38 @@ def negate(element):
         return False_()
     if isinstance(element, False_):
         return True_()
+    check_operator(element.type, "inv")
     return UnaryExpression(_grouped(element, "NOT"), prefix="NOT ", type_=_boolean(), operator="NOT")
 
 
 def _combine(operator, clauses):
-    found = []
+    """Conditions joined by AND or OR, without those that change nothing: true in an AND, false in an OR."""
+    found, nothing = [], None
+    without, decided = (True_, False_) if operator == "AND" else (False_, True_)
     for clause in clauses:
         clause = expect_condition(clause)
+        if isinstance(clause, decided):
+            return clause
+        if isinstance(clause, without):
+            nothing = clause
+            continue
         if isinstance(clause, BooleanClauseList) and clause.operator == operator:
             found.extend(clause.clauses)
         else:
             found.append(clause)
+    if not found and nothing is not None:
+        return nothing
     if len(found) == 1:
         return found[0]
     return BooleanClauseList(operator, found)
 
 
 def and_(*clauses):
-    return _combine("AND", [clause for clause in clauses if clause is not True])
+    return _combine("AND", clauses)
 
 
 def or_(*clauses):
-    return _combine("OR", [clause for clause in clauses if clause is not False])
+    return _combine("OR", clauses)
 
 
 def not_(clause):
@@ -458,10 +503,12 @@ def not_(clause):
 
 
 def and_also(left, other):
+    check_operator(left.type, "and_")
     return and_(left, other)
 
 
 def or_else(left, other):
+    check_operator(left.type, "or_")
     return or_(left, other)
 
 
@@ -505,8 +552,13 @@ class LabelReference(ColumnElement):
         return []
 
 
-def coerce_name(value):
-    return LabelReference(value) if isinstance(value, str) else coerce(value)
+def coerce_name(value, clause=None):
+    """An expression or a name of what is selected; `clause` is where only these may stand."""
+    if isinstance(value, str):
+        return LabelReference(value)
+    if clause is not None and not isinstance(value, (ClauseElement, bool)) and not hasattr(value, "__clause_element__"):
+        raise exc.ArgumentError(f"{clause} expression expected, got {value!r}.")
+    return coerce(value)
 
 
 def label(name, element, type_=None):

@@ -2,6 +2,7 @@
 
 from .. import exc
 from . import reserved
+from .labels import Numbering
 from .operations import shortened
 
 _numbers = (int, float)
@@ -19,6 +20,20 @@ class Renderer:
         self.positions = []
         # What names stand for, where a clause may name what is selected; None outside of one.
         self.named = None
+        # The labels that ORDER BY may call by their names.
+        self.ordered = []
+        # Whether columns are called by their names alone, as below a UNION.
+        self.by_name = False
+        self.numbering = Numbering()
+        # The SELECTs that are being written, the innermost at the end, and what looks at its tables.
+        self.stack = []
+        self.linter = None
+        self.warnings = []
+
+    def warn_of(self, linter):
+        said = linter.warning()
+        if said is not None and said not in self.warnings:
+            self.warnings.append(said)
 
     def text(self, element):
         method = getattr(self, "visit_" + element.__visit_name__, None)
@@ -29,7 +44,7 @@ class Renderer:
         return method(element)
 
     def quote(self, name):
-        return reserved.quote(name, self.dialect)
+        return reserved.quote(self.numbering.written(name), self.dialect)
 
     def visit_label_reference(self, element):
         if self.named is None:
@@ -41,7 +56,9 @@ class Renderer:
                 "Can't resolve label reference for ORDER BY / GROUP BY / DISTINCT etc. Textual SQL expression"
                 f" {text!r} should be explicitly declared as text({text!r})"
             )
-        return self.quote(column.name) if column.__visit_name__ == "label" else self.text(column)
+        if column.__visit_name__ == "label" or self.by_name:
+            return self.quote(column.name)
+        return self.text(column)
 
     def visit_grouping(self, element):
         return f"({self.text(element.element)})"
@@ -107,15 +124,7 @@ class Renderer:
         return "?" if self.style == "qmark" else f"%({name})s" if self.style == "pyformat" else f":{name}"
 
     def numbered(self, name):
-        number = 1
-        while f"{name}_{number}" in self.parameters:
-            number += 1
-        return f"{name}_{number}"
-
-    def numbered_label(self, name):
-        counts = self.__dict__.setdefault("labels", {})
-        counts[name] = counts.get(name, 0) + 1
-        return f"{name}_{counts[name]}"
+        return self.numbering.next(self.numbering.written(name))
 
     def literal_value(self, value, type_=None):
         if value is None:
@@ -142,6 +151,8 @@ class Renderer:
         )
 
     def visit_binary(self, element):
+        if self.linter is not None:
+            self.linter.compared(element)
         left = self.text(element.left)
         right = self.text(element.right)
         operator = element.operator
@@ -172,6 +183,8 @@ class Renderer:
         return element.separator.join([self.text(clause) for clause in element.clauses])
 
     def visit_label(self, element):
+        if any([element is label for label in self.ordered]):
+            return self.quote(element.name)
         return self.text(element.element)
 
     def visit_cast(self, element):

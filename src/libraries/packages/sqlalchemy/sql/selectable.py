@@ -3,6 +3,7 @@ from _firstboot_versions import sqlalchemy as _release
 from .. import exc
 from .collections import ColumnCollection
 from .elements import ClauseElement, ColumnClause, ColumnElement, TextClause
+from .labels import Anonymous, keys_of, selected
 from .operations import and_, coerce, coerce_name, expect_condition
 
 
@@ -54,9 +55,10 @@ class _Derived(FromClause):
     named_with_column = True
 
     def _derive(self, columns):
+        """`columns` are (key, name, column)."""
         self.c = ColumnCollection()
-        for key, column in columns:
-            made = ColumnClause(getattr(column, "name", None) or key, column.type)
+        for key, name, column in columns:
+            made = ColumnClause(name, column.type)
             made.table = self
             made.key = key
             made._original = column
@@ -74,20 +76,13 @@ class _Derived(FromClause):
         return None
 
 
-_names = [0]
-
-
 class Alias(_Derived):
     __visit_name__ = "alias"
 
     def __init__(self, element, name=None):
         self.element = element
-        if name is None:
-            _names[0] += 1
-            base = getattr(element, "name", "anon")
-            name = f"{base}_1" if hasattr(element, "metadata") else "anon_1"
-        self.name = name
-        self._derive(element.c.items())
+        self.name = name or Anonymous(getattr(element, "name", "anon"))
+        self._derive([(key, column.name, column) for key, column in element.c.items()])
 
 
 class Subquery(Alias):
@@ -95,8 +90,9 @@ class Subquery(Alias):
 
     def __init__(self, element, name=None):
         self.element = element
-        self.name = name or "anon_1"
-        self._derive(element._label_pairs())
+        self.name = name or Anonymous("anon")
+        found = element._selected()
+        self._derive([(key, each.name, each.column) for key, each in zip(keys_of(found), found)])
 
 
 class CTE(Subquery):
@@ -146,6 +142,12 @@ def _tables(source):
     return _tables(source.left) + _tables(source.right) if isinstance(source, Join) else [source]
 
 
+def mapper_of(entity):
+    if isinstance(entity, type):
+        return entity.__dict__.get("__mapper__")
+    return getattr(entity, "_mapper", None)
+
+
 def from_clause(value):
     mapper = getattr(value, "__dict__", {}).get("__mapper__") if isinstance(value, type) else None
     if mapper is not None:
@@ -187,14 +189,20 @@ class SelectBase(ClauseElement):
     def exists(self):
         return Exists(self)
 
-    def _label_pairs(self):
-        return [(getattr(column, "key", None) or f"anon_{i + 1}", column) for i, column in enumerate(self._columns())]
+    def _selected(self):
+        return selected(self._columns(), self._label_style)
+
+    _label_style = None
+
+    def _own(self, clause):
+        return clause
 
     @property
     def selected_columns(self):
         found = ColumnCollection()
-        for key, column in self._label_pairs():
-            found.add(column, key)
+        selection = self._selected()
+        for key, each in zip(keys_of(selection), selection):
+            found.add(each.column, key)
         return found
 
     @property
@@ -208,14 +216,23 @@ class SelectBase(ClauseElement):
         return CompoundSelect("UNION ALL", self, *other)
 
     def execution_options(self, **kw):
-        return self
+        copied = self._copy()
+        copied._execution_options = {**self._execution_options, **kw}
+        return copied
+
+    _execution_options = {}
 
     def options(self, *options):
-        return self
+        from ..orm.options import expect_option
+
+        return self._extended("_options", [expect_option(option) for option in options])
+
+    _options = []
 
     def _copy(self):
         copied = object.__new__(type(self))
         copied.__dict__.update(self.__dict__)
+        copied.__dict__.pop("_plan", None)
         return copied
 
     def _extended(self, name, items):
@@ -228,20 +245,31 @@ class SelectBase(ClauseElement):
             copied = self._copy()
             copied._order_by = []
             return copied
-        return self._extended("_order_by", [coerce_name(clause) for clause in clauses])
+        return self._extended("_order_by", [self._own(coerce_name(clause, "ORDER BY")) for clause in clauses])
 
     def limit(self, limit):
         copied = self._copy()
-        copied._limit = limit
+        copied._limit = _number(limit)
         return copied
 
     def offset(self, offset):
         copied = self._copy()
-        copied._offset = offset
+        copied._offset = _number(offset)
         return copied
 
     def slice(self, start, stop):
-        return self.limit(stop - start).offset(start)
+        """What lies between two places, of what an offset before has left."""
+        if start is not None and stop is not None:
+            made = self.limit(stop - start)
+        elif stop is not None:
+            return self.limit(stop)
+        else:
+            made = self
+        skipped = self._offset if isinstance(self._offset, int) else 0
+        made = made.offset(skipped + start)
+        if made._offset == 0:
+            made = made.offset(None)
+        return made
 
 
 class Select(SelectBase):
@@ -258,6 +286,7 @@ class Select(SelectBase):
         self._limit = None
         self._offset = None
         self._distinct = False
+        self._correlate = None
         self._correlate_except = None
         self._label_style = None
         self._for_update = False
@@ -266,9 +295,22 @@ class Select(SelectBase):
         return [column for entity in self.entities for column in _columns_of(entity)]
 
     def where(self, *criterion):
-        return self._extended("_where", [expect_condition(clause) for clause in criterion])
+        return self._extended("_where", [self._own(expect_condition(clause)) for clause in criterion])
 
     filter = where
+
+    # For a SELECT from others' rows: which of their columns stands for a table's.
+    _change = None
+
+    def _own(self, clause):
+        if self._change is None:
+            return clause
+        from .traversal import adapted
+
+        return adapted(clause, self._change)
+
+    def from_statement(self, statement):
+        return FromStatement(self.entities, statement)
 
     def filter_by(self, **kwargs):
         if _release == "2.0":
@@ -301,7 +343,11 @@ class Select(SelectBase):
         return self._extended("_having", [expect_condition(clause) for clause in having])
 
     def group_by(self, *clauses):
-        return self._extended("_group_by", [coerce_name(clause) for clause in clauses])
+        if len(clauses) == 1 and (clauses[0] is None or clauses[0] is False):
+            copied = self._copy()
+            copied._group_by = []
+            return copied
+        return self._extended("_group_by", [self._own(coerce_name(clause, "GROUP BY")) for clause in clauses])
 
     def distinct(self, *expr):
         copied = self._copy()
@@ -312,6 +358,7 @@ class Select(SelectBase):
         return self._extended("_froms", [from_clause(source) for source in froms])
 
     def join(self, target, onclause=None, *, isouter=False, full=False):
+        check_join(target, onclause)
         return self._extended("_joins", [(target, onclause, isouter, full)])
 
     def outerjoin(self, target, onclause=None, *, full=False):
@@ -329,11 +376,13 @@ class Select(SelectBase):
         return copied
 
     def correlate(self, *froms):
-        return self
+        copied = self._copy()
+        copied._correlate = [from_clause(source) for source in froms if source is not None]
+        return copied
 
     def correlate_except(self, *froms):
         copied = self._copy()
-        copied._correlate_except = list(froms)
+        copied._correlate_except = [from_clause(source) for source in froms if source is not None]
         return copied
 
     def with_for_update(self, **kw):
@@ -351,7 +400,9 @@ class Select(SelectBase):
 
     @property
     def froms(self):
-        return final_froms(self)
+        from .joins import all_froms
+
+        return all_froms(self)
 
     @property
     def whereclause(self):
@@ -429,28 +480,63 @@ def _columns_of(entity):
     return [entity]
 
 
-def final_froms(select):
-    """The tables that a SELECT names: those given, then those of its columns and conditions."""
-    found = list(select._froms)
-    joined = []
-    for target, _, _, _ in select._joins:
-        joined.append(from_clause(_join_target(target)))
-    candidates = [table for column in select._columns() for table in column._from_objects]
-    candidates += [table for clause in select._where for table in clause._from_objects]
-    inside = [table for source in found for table in _tables(source)]
-    for table in candidates:
-        if any([table is known for known in found + joined + inside]):
-            continue
-        found.append(table)
-    return found
+def _number(value):
+    """A LIMIT or OFFSET: a whole number, or an expression."""
+    if value is None or isinstance(value, (ClauseElement, int)) and not isinstance(value, bool):
+        return value
+    return int(value)
+
+
+def check_join(target, onclause):
+    """That something can be joined, which is said where join() is called."""
+    if isinstance(target, str) or not _is_join_target(target):
+        raise exc.ArgumentError(
+            "Join target, typically a FROM expression, or ORM relationship attribute expected, got "
+            f"{target!r}."
+        )
+    if onclause is None:
+        return
+    related = getattr(target, "prop", None)
+    if related is not None and related._is_relationship:
+        raise exc.InvalidRequestError(
+            "No 'on clause' argument may be passed when joining to a relationship path as a target"
+        )
+    if isinstance(onclause, (str, type)) or not (
+        isinstance(onclause, (ClauseElement, bool)) or hasattr(onclause, "__clause_element__")
+    ):
+        raise exc.ArgumentError(
+            "ON clause, typically a SQL expression or ORM relationship attribute expected, got " + repr(onclause) + "."
+        )
+
+
+def _is_join_target(target):
+    if isinstance(target, type):
+        return "__mapper__" in target.__dict__
+    prop = getattr(target, "prop", None)
+    if prop is not None:
+        return prop._is_relationship
+    return isinstance(target, (FromClause, SelectBase)) or hasattr(target, "_aliased_table") or hasattr(target, "metadata")
 
 
 def _join_target(target):
     prop = getattr(target, "prop", None)
     if prop is not None and prop._is_relationship:
         prop.parent._check_configure()
-        return prop.mapper.class_
+        return getattr(target, "_of_type", None) or prop.mapper.class_
     return target
+
+
+class FromStatement(SelectBase):
+    """Entities that are read from the rows of a text or another statement."""
+
+    __visit_name__ = "from_statement"
+
+    def __init__(self, entities, element):
+        self.entities = list(entities)
+        self.element = element
+
+    def _columns(self):
+        return [column for entity in self.entities for column in _columns_of(entity)]
 
 
 class CompoundSelect(SelectBase):
@@ -458,13 +544,20 @@ class CompoundSelect(SelectBase):
 
     def __init__(self, keyword, *selects):
         self.keyword = keyword
-        self.selects = list(selects)
+        self.selects = [getattr(each, "statement", each) for each in selects]
         self._order_by = []
         self._limit = None
         self._offset = None
 
     def _columns(self):
-        return self.selects[0]._columns()
+        first, *others = [each._columns() for each in self.selects]
+        for number, columns in enumerate(others, 2):
+            if len(columns) != len(first):
+                raise exc.CompileError(
+                    "All selectables passed to CompoundSelect must have identical numbers of columns; select #1 has"
+                    f" {len(first)} columns, select #{number} has {len(columns)}"
+                )
+        return first
 
     @property
     def entities(self):
@@ -486,7 +579,10 @@ class ScalarSelect(ColumnElement):
         return ScalarSelect(self.element.where(*criterion))
 
     def correlate(self, *froms):
-        return self
+        return ScalarSelect(self.element.correlate(*froms))
+
+    def correlate_except(self, *froms):
+        return ScalarSelect(self.element.correlate_except(*froms))
 
     def scalar_subquery(self):
         return self
@@ -494,6 +590,7 @@ class ScalarSelect(ColumnElement):
 
 class Exists(ColumnElement):
     __visit_name__ = "exists"
+    operator = "EXISTS"
 
     def __init__(self, element=None):
         if element is None or not hasattr(element, "_columns"):
@@ -515,7 +612,10 @@ class Exists(ColumnElement):
         return Select(self)
 
     def correlate(self, *froms):
-        return self
+        return Exists(self.element.correlate(*froms))
+
+    def correlate_except(self, *froms):
+        return Exists(self.element.correlate_except(*froms))
 
 
 class TextualSelect(SelectBase):

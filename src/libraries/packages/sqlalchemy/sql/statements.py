@@ -1,8 +1,11 @@
 """SELECT, INSERT, UPDATE and DELETE as text, with SQLAlchemy's line breaks."""
 
 from .. import exc
+from .joins import all_froms, flat
+from .labels import qualified
+from .linting import FromLinter
 from .operations import and_
-from .selectable import Join, _join_target, final_froms, from_clause
+from .selectable import mapper_of
 
 
 def render_statement(renderer, element):
@@ -12,77 +15,119 @@ def render_statement(renderer, element):
     return writer(renderer, element)
 
 
-def _outer(renderer):
-    return getattr(renderer, "outer_froms", [])
+class _Enclosing:
+    """A SELECT that is being written: what a SELECT inside of it may leave to it."""
+
+    def __init__(self, nearest, all_):
+        self.nearest = nearest
+        self.all = all_
 
 
-def select_text(renderer, select):
-    froms = _joined_froms(select)
-    if select._correlate_except is not None or _outer(renderer):
-        outer = _outer(renderer)
-        kept = [source for source in froms if not any([source is other for other in outer])]
-        if kept:
-            froms = kept
-    before = _outer(renderer)
-    renderer.outer_froms = before + [table for source in froms for table in _flat(source)]
+def _is_among(source, sources):
+    return any([source is other for other in sources])
+
+
+def displayed_froms(renderer, select, as_from):
+    """The FROMs of a SELECT, without those that it takes from the statement around it."""
+    froms = all_froms(select)
+    around = renderer.stack[-1] if renderer.stack else None
+    if around is None:
+        return froms
+    explicit = [source for source in around.all if not as_from or not _is_among(source, around.nearest)]
+    if select._correlate:
+        froms = [f for f in froms if not (_is_among(f, explicit) and _is_among(f, select._correlate))]
+    elif select._correlate_except is not None:
+        kept = select._correlate_except
+        froms = [f for f in froms if not (_is_among(f, explicit) and not _is_among(f, kept))]
+    elif not as_from and len(froms) > 1:
+        froms = [f for f in froms if not _is_among(f, around.nearest)]
+        if not froms:
+            raise exc.InvalidRequestError(
+                f"Select statement '{select!r}' returned no FROM clauses due to auto-correlation; specify"
+                " correlate(<tables>) to control correlation manually."
+            )
+    return froms
+
+
+def select_text(renderer, select, as_from=False):
+    if not select.entities and select._label_style == "tablename":
+        raise exc.InvalidRequestError("Query contains no columns with which to SELECT from.")
+    if select._options or any([mapper_of(entity) is not None for entity in select.entities]):
+        from ..orm.context import planned
+
+        select = planned(select, not renderer.stack).statement
+    froms = displayed_froms(renderer, select, as_from)
+    own = [table for source in froms for table in flat(source)]
+    before, linter = renderer.stack, renderer.linter
+    renderer.stack = before + [_Enclosing(own, own + (before[-1].all if before else []))]
+    renderer.linter = None
     with_prefix = _cte_prefix(renderer, froms)
     text = "SELECT " + ("DISTINCT " if select._distinct else "")
-    text += ", ".join(_column_texts(renderer, select))
+    found = select._selected()
+    text += ", ".join([_column_text(renderer, each, as_from) for each in found])
+    renderer.linter = FromLinter()
     if froms:
         text += " \nFROM " + ", ".join([from_text(renderer, source) for source in froms])
     if select._where:
-        text += " \nWHERE " + renderer.text(and_(*select._where))
+        text += " \nWHERE " + condition_text(renderer, select._where)
+    renderer.warn_of(renderer.linter)
     if select._group_by:
-        text += " GROUP BY " + _named(renderer, select, froms, select._group_by)
+        text += " GROUP BY " + _named(renderer, found, froms, select._group_by)
     if select._having:
-        text += " \nHAVING " + renderer.text(and_(*select._having))
-    text += _tail(renderer, select, froms)
+        text += " \nHAVING " + condition_text(renderer, select._having)
+    text += _tail(renderer, select, found, froms)
     if select._for_update and renderer.dialect != "sqlite":
         text += " FOR UPDATE"
-    renderer.outer_froms = before
+    renderer.stack, renderer.linter = before, linter
     return with_prefix + text
 
 
-def _flat(source):
-    return _flat(source.left) + _flat(source.right) if isinstance(source, Join) else [source]
+def condition_text(renderer, clauses):
+    condition = and_(*clauses)
+    text = renderer.text(condition)
+    if getattr(condition, "is_loose", False):
+        return f"({text})"
+    # A database without booleans wants a comparison.
+    return f"{text} = 1" if text in ("0", "1") and condition.__visit_name__ in ("true", "false") else text
 
 
-def _named(renderer, select, froms, clauses):
+def _named(renderer, found, froms, clauses, ordering=False):
     """Clauses that may name what is selected."""
-    before = renderer.named
-    renderer.named = _names_of(select, froms)
+    before = renderer.named, renderer.ordered
+    renderer.named = _names_of(found, froms)
+    renderer.ordered = [each.column for each in found if each.column.__visit_name__ == "label"] if ordering else []
     text = ", ".join([renderer.text(clause) for clause in clauses])
-    renderer.named = before
+    renderer.named, renderer.ordered = before
     return text
 
 
-def _names_of(select, froms):
-    found = {}
-    for column in select._columns():
-        key = getattr(column, "key", None) or getattr(column, "name", None)
-        table = getattr(column, "table", None)
-        if select._label_style == "tablename" and table is not None:
-            key = _plus_column(table, column)
-        if key is not None:
-            found[key] = column
+def _names_of(found, froms):
+    names = {}
     for source in froms:
-        for table in _flat(source):
+        for table in flat(source):
             for key, column in getattr(table, "c", {}).items():
-                found.setdefault(key, column)
-    return found
+                names[key] = column
+    for each in found:
+        column = each.column
+        is_column = column.__visit_name__ == "column" and not column.is_literal
+        names[qualified(column) if is_column else each.key] = column
+        if not froms and each.key:
+            names.setdefault(each.key, column)
+    return names
 
 
-def _tail(renderer, select, froms=()):
+def _tail(renderer, select, found, froms=()):
     text = ""
     if select._order_by:
-        text += " ORDER BY " + _named(renderer, select, froms, select._order_by)
+        text += " ORDER BY " + _named(renderer, found, froms, select._order_by, True)
+    in_sqlite = renderer.dialect == "sqlite"
     if select._limit is not None:
         text += "\n LIMIT " + renderer.text(_number(select._limit))
     if select._offset is not None:
         if select._limit is None:
-            text += "\n LIMIT -1" if renderer.dialect == "sqlite" else "\n"
+            text += "\n LIMIT " + (renderer.text(_number(-1)) if in_sqlite else "-1")
         text += " OFFSET " + renderer.text(_number(select._offset))
-    elif select._limit is not None and renderer.dialect == "sqlite" and renderer.style == "qmark":
+    elif select._limit is not None and in_sqlite:
         text += " OFFSET " + renderer.text(_number(0))
     return text
 
@@ -93,115 +138,101 @@ def _number(value):
     return coerce(value)
 
 
-def _column_texts(renderer, select):
-    texts = []
-    seen = set()
-    for column in select._columns():
-        texts.append(_column_text(renderer, select, column, seen))
-    return texts
+def _column_text(renderer, selected, as_from):
+    column, label = selected.column, selected.label
+    if getattr(column, "prefix", None) == "DISTINCT ":
+        from ..util import warn
 
-
-def _column_text(renderer, select, column, seen):
-    visit = column.__visit_name__
+        warn(
+            "Column-expression-level unary distinct() should not be used outside of an aggregate function. For general"
+            " 'SELECT DISTINCT' support use select().distinct()."
+        )
+    if label is not None:
+        # Its number comes before those of what it stands for.
+        renderer.numbering.written(label)
     text = renderer.text(column)
-    if visit == "label":
-        return f"{text} AS {renderer.quote(column.name)}"
-    if visit == "column" and not column.is_literal:
-        table = column.table
-        if select._label_style == "tablename" and table is not None:
-            return f"{text} AS {renderer.quote(_plus_column(table, column))}"
-        if column.name in seen and table is not None:
-            return f"{text} AS {renderer.quote(f'{column.name}_1')}"
-        seen.add(column.name)
-        return text
-    if visit in ("textclause", "column"):
-        return text
-    if visit == "function":
-        return f"{text} AS {renderer.quote(renderer.numbered_label(column.name))}"
-    return f"{text} AS {renderer.numbered_label('anon')}"
-
-
-def _plus_column(table, column):
-    schema = getattr(table, "schema", None)
-    return (schema.replace(".", "_") + "_" if schema else "") + f"{table.name}_{column.name}"
-
-
-def _joined_froms(select):
-    froms = final_froms(select)
-    for target, onclause, isouter, full in select._joins:
-        prop = getattr(target, "prop", None)
-        right = from_clause(_join_target(target))
-        if not froms:
-            froms = [right]
-            continue
-        left = froms[-1] if len(froms) == 1 else _left_for(froms, target, right)
-        if prop is not None and prop._is_relationship and onclause is None:
-            made = _relationship_join(left, right, prop, isouter, full)
-        elif getattr(getattr(onclause, "prop", None), "_is_relationship", False):
-            made = _relationship_join(left, right, onclause.property, isouter, full)
-        else:
-            made = Join(left, right, onclause, isouter, full)
-        froms = [made if source is left else source for source in froms]
-    return froms
-
-
-def _left_for(froms, target, right):
-    from .. import exc as errors
-
-    for source in froms:
-        try:
-            Join(source, right)
-        except errors.ArgumentError:
-            continue
-        return source
-    return froms[0]
-
-
-def _relationship_join(left, right, prop, isouter, full):
-    if prop.secondary is None:
-        return Join(left, right, prop.primaryjoin, isouter, full)
-    middle = Join(left, prop.secondary, prop.primaryjoin, isouter, full)
-    return Join(middle, right, prop.secondaryjoin, isouter, full)
+    if label is None and as_from and isinstance(selected.name, str) and column.__visit_name__ != "textclause":
+        if column.__visit_name__ != "column" or not column.is_literal:
+            label = selected.name
+    return text if label is None else f"{text} AS {renderer.quote(label)}"
 
 
 def from_text(renderer, source):
     visit = source.__visit_name__
+    linter = renderer.linter
     if visit == "join":
         keyword = " FULL OUTER JOIN " if source.full else " LEFT OUTER JOIN " if source.isouter else " JOIN "
         left, right = from_text(renderer, source.left), from_text(renderer, source.right)
+        right = f"({right})" if source.right.__visit_name__ == "join" else right
+        if linter is not None:
+            linter.connected(flat(source.left), flat(source.right))
         return f"{left}{keyword}{right} ON {renderer.text(source.onclause)}"
+    if linter is not None and hasattr(source, "name"):
+        linter.found(source, renderer.numbering.written(source.name))
     if visit == "alias":
-        return f"{from_text(renderer, source.element)} AS {renderer.quote(source.name)}"
+        return f"{renderer.text(source.element)} AS {renderer.quote(source.name)}"
     if visit == "cte":
         return renderer.quote(source.name)
     if visit == "subquery":
-        return f"({renderer.text(source.element)}) AS {renderer.quote(source.name)}"
+        # Its number comes before those of what lies inside of it.
+        name = renderer.quote(source.name)
+        return f"({_inside(renderer, source.element)}) AS {name}"
     return renderer.text(source)
+
+
+def _inside(renderer, element):
+    """A SELECT that stands for a table."""
+    visit = element.__visit_name__
+    if visit == "select":
+        return select_text(renderer, element, True)
+    return compound_text(renderer, element, True) if visit == "compound" else renderer.text(element)
 
 
 def _cte_prefix(renderer, froms):
     found = []
     for source in froms:
-        for table in _flat(source):
+        for table in flat(source):
             if table.__visit_name__ == "cte":
                 if table.name in renderer.__dict__.setdefault("written_ctes", set()):
                     continue
                 renderer.written_ctes.add(table.name)
                 recursive = "RECURSIVE " if table.recursive else ""
-                found.append((recursive, f"{renderer.quote(table.name)} AS \n({renderer.text(table.element)})"))
+                found.append((recursive, f"{renderer.quote(table.name)} AS \n({_inside(renderer, table.element)})"))
     if not found:
         return ""
     recursive = "RECURSIVE " if any([flag for flag, _ in found]) else ""
     return f"WITH {recursive}" + ", \n".join([text for _, text in found]) + "\n "
 
 
-def compound_text(renderer, compound):
-    parts = [renderer.text(part) for part in compound.selects]
-    return f" {compound.keyword} ".join(parts) + _tail(renderer, compound)
+def compound_text(renderer, compound, as_from=False):
+    before = renderer.stack
+    if not before:
+        renderer.stack = [_Enclosing([], [])]
+    parts = [_part_text(renderer, part, as_from) for part in compound.selects]
+    text = f" {compound.keyword} ".join(parts)
+    renderer.by_name = True
+    text += _tail(renderer, compound, compound._selected())
+    renderer.by_name = False
+    renderer.stack = before
+    return text
+
+
+def _part_text(renderer, part, as_from):
+    narrowed = part._order_by or part._limit is not None or part._offset is not None
+    text = select_text(renderer, part, as_from) if part.__visit_name__ == "select" else renderer.text(part)
+    return f"({text})" if narrowed or part.__visit_name__ == "compound" else text
+
+
+def _check_consumed(values):
+    unknown = [name for row in (values if isinstance(values, list) else [values or {}]) for name in row
+               if isinstance(name, str)]
+    if unknown:
+        raise exc.CompileError(f"Unconsumed column names: {', '.join(sorted(unknown))}")
 
 
 def insert_text(renderer, insert):
     table = renderer.table_name(insert.table)
+    _check_consumed(insert._values)
     if insert._select is not None:
         names, select = insert._select
         columns = ", ".join([renderer.quote(getattr(name, "name", name)) for name in names])
@@ -226,7 +257,9 @@ def _value_text(renderer, column, value, count=1):
     if hasattr(value, "get_children") or hasattr(value, "__clause_element__"):
         from .operations import coerce
 
-        return renderer.text(coerce(value))
+        value = coerce(value)
+        text = renderer.text(value)
+        return f"({text})" if value.__visit_name__ == "binary" else text
     return renderer.text(BindParameter(column.key, value, column.type, unique=count > 1))
 
 
@@ -241,20 +274,21 @@ def _returning(renderer, statement):
 
 def update_text(renderer, update):
     table = renderer.table_name(update.table)
+    _check_consumed(update._values)
     parts = [
         f"{renderer.quote(column.name)}={_value_text(renderer, column, value)}"
         for column, value in (update._values or {}).items()
     ]
     text = f"UPDATE {table} SET {', '.join(parts)}"
     if update._where:
-        text += " WHERE " + renderer.text(and_(*update._where))
+        text += " WHERE " + condition_text(renderer, update._where)
     return text + _returning(renderer, update)
 
 
 def delete_text(renderer, delete):
     text = f"DELETE FROM {renderer.table_name(delete.table)}"
     if delete._where:
-        text += " WHERE " + renderer.text(and_(*delete._where))
+        text += " WHERE " + condition_text(renderer, delete._where)
     return text + _returning(renderer, delete)
 
 
@@ -270,6 +304,7 @@ _writers = {
     "insert": insert_text,
     "update": update_text,
     "delete": delete_text,
+    "from_statement": lambda renderer, element: renderer.text(element.element),
     "textual_select": lambda renderer, element: renderer.text(element.element),
     "join": from_text,
     "alias": from_text,

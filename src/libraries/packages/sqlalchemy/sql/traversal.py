@@ -41,3 +41,25 @@ def _clone_value(value, replacements):
     if isinstance(value, tuple):
         return tuple([_clone_value(item, replacements) for item in value])
     return value
+
+
+def adapted(element, change):
+    """A copy of an expression in which each column is what `change` makes of it; None leaves it."""
+    if element.__visit_name__ == "column":
+        found = change(element)
+        return element if found is None else found
+    if element.__visit_name__ == "table":
+        return element
+    copied = object.__new__(type(element))
+    for name, value in element.__dict__.items():
+        copied.__dict__[name] = _adapted_value(value, change)
+    return copied
+
+
+def _adapted_value(value, change):
+    if hasattr(value, "get_children"):
+        return adapted(value, change)
+    if isinstance(value, (list, tuple)):
+        found = [_adapted_value(item, change) for item in value]
+        return found if isinstance(value, list) else tuple(found)
+    return value

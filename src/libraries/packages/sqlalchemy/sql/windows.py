@@ -9,6 +9,7 @@ def _listed(value):
 
 
 class Over(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "over"
 
     def __init__(self, element, partition_by=None, order_by=None, **frame):
@@ -22,10 +23,11 @@ class Over(ColumnElement):
 
     @property
     def _from_objects(self):
-        return self.element._from_objects
+        return [table for part in self.get_children() for table in part._from_objects]
 
 
 class FunctionFilter(ColumnElement):
+    __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "funcfilter"
 
     def __init__(self, func, criterion):

@@ -1,0 +1,74 @@
+"""INSERT, UPDATE and DELETE of mapped classes, as a session runs them."""
+
+from ..engine.result import ChunkedIteratorResult, IteratorResult
+from ..sql.dml import Update
+from ..sql.selectable import mapper_of
+from .context import Reader
+from .instances import Loading
+from .properties import ColumnProperty
+
+
+def execute_for_entity(session, connection, statement, params):
+    kind = statement.__visit_name__
+    mapper = statement.entity.__mapper__
+    if kind == "update" and isinstance(params, list):
+        return _update_by_key(connection, mapper, params)
+    if kind == "insert" and params is not None:
+        params = _known(mapper, params)
+        result = connection.execute(statement, params)
+        if not statement._returned:
+            return IteratorResult([], [])
+    else:
+        result = connection.execute(statement, params)
+    return _instances(session, statement, result) if statement._returned else result
+
+
+def _known(mapper, params):
+    """The parameters that the class has attributes for; others are passed over."""
+    if isinstance(params, (list, tuple)):
+        return [_known(mapper, row) for row in params]
+    props = mapper._props
+    return {props[name].columns[0].key: value for name, value in params.items()
+            if isinstance(props.get(name), ColumnProperty)}
+
+
+def _update_by_key(connection, mapper, rows):
+    from .persistence import _run_alike
+
+    statements = []
+    for row in rows:
+        values = _known(mapper, row)
+        keys = [column for column in mapper.primary_key if column.key in values]
+        statement = Update(mapper.local_table).where(*[column == values.pop(column.key) for column in keys])
+        statements.append(statement.values(**values))
+    if statements:
+        _run_alike(connection, statements)
+    return IteratorResult([], [])
+
+
+def _instances(session, statement, result):
+    """What RETURNING gives, with instances where classes were asked for."""
+    if not any([mapper_of(entity) is not None for entity in statement._returned]):
+        return result
+    readers, keys, place = [], [], 0
+    for entity in statement._returned:
+        mapper = mapper_of(entity)
+        if mapper is None:
+            readers.append(place)
+            keys.append(getattr(entity, "key", None))
+            place += 1
+            continue
+        reader = Reader(mapper)
+        for prop in mapper._props.values():
+            if isinstance(prop, ColumnProperty):
+                reader.columns.append((prop, place))
+                place += 1
+        readers.append(reader)
+        keys.append(mapper.class_.__name__)
+    work = Loading(session, True, statement)
+    made = []
+    for row in result.all():
+        values = tuple(row)
+        made.append([work.instance(reader, values) if isinstance(reader, Reader) else values[reader]
+                     for reader in readers])
+    return ChunkedIteratorResult(keys, made)

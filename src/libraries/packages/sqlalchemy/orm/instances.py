@@ -1,0 +1,96 @@
+"""From rows to instances: each is in its session once, with what is loaded along with it."""
+
+from ..engine.executing import from_driver
+from .context import Reader
+from .state import InstanceState, empty_collection, state_of
+
+
+class Loading:
+    """What the rows of one statement make."""
+
+    def __init__(self, session, populate, statement):
+        self.session = session
+        # Whether attributes that are there already are loaded anew.
+        self.populate = populate
+        self.statement = statement
+        # By instance and attribute: what this statement fills.
+        self._filled = {}
+        # By attribute and way: (the property, how, the options that go on, where it is), the instances.
+        self._later = {}
+
+    def values(self, reader, row):
+        if isinstance(reader, Reader):
+            return [self.instance(reader, row)]
+        return [from_driver(row[place], getattr(column, "type", None)) for place, column in reader]
+
+    def instance(self, reader, row):
+        mapper = reader.mapper
+        values = {prop.key: from_driver(row[place], prop.columns[0].type) for prop, place in reader.columns}
+        identity = tuple([values.get(mapper._columntoproperty[column].key) for column in mapper.primary_key])
+        if all([part is None for part in identity]):
+            return None
+        key = (mapper.base_mapper.class_, identity, None)
+        known = self.session._identities.get(key)
+        if known is None:
+            known = self._made(mapper, key, values)
+            self._begin(known, reader)
+        else:
+            for name, value in values.items():
+                if self.populate or name not in known.__dict__:
+                    known.__dict__[name] = value
+        for prop, nested in reader.joined:
+            self._fill(known, prop, self.instance(nested, row))
+        for prop, how, rest, path in reader.later:
+            if prop.key not in known.__dict__ or self.populate:
+                waiting = self._later.setdefault(id(prop), ((prop, how, rest, path), []))[1]
+                if not any([known is other for other in waiting]):
+                    waiting.append(known)
+        return known
+
+    def _made(self, mapper, key, values):
+        cls = mapper.class_
+        on = mapper.polymorphic_on
+        if on is not None and on in mapper._columntoproperty:
+            actual = mapper.polymorphic_map.get(values.get(mapper._columntoproperty[on].key))
+            cls = cls if actual is None else actual.class_
+        known = object.__new__(cls)
+        state = known.__dict__["_sa_instance_state"] = InstanceState(known)
+        state.key = key
+        state.session = self.session
+        self.session._identities[key] = known
+        known.__dict__.update(values)
+        for base in cls.__mro__:
+            for value in base.__dict__.values():
+                if getattr(value, "__sa_reconstructor__", False):
+                    value(known)
+        return known
+
+    def _begin(self, instance, reader):
+        state = state_of(instance)
+        state.deferred = set(reader.deferred)
+        state.ways = dict(reader.lazy)
+
+    def _fill(self, instance, prop, item):
+        place = (id(instance), prop.key)
+        if not prop.uselist:
+            if place not in self._filled and (self.populate or prop.key not in instance.__dict__):
+                self._filled[place] = True
+                instance.__dict__[prop.key] = item
+            return
+        collection = self._filled.get(place)
+        if collection is None:
+            if prop.key in instance.__dict__ and not self.populate:
+                return
+            collection = self._filled[place] = instance.__dict__[prop.key] = empty_collection(prop, instance)
+            state_of(instance).committed[prop.key] = []
+        committed = state_of(instance).committed[prop.key]
+        if item is not None and not any([item is other for other in committed]):
+            collection._quietly_add(item)
+            committed.append(item)
+
+    def finish(self):
+        """Loads what is not loaded with the rows themselves but right after them."""
+        from .eager import load_later
+
+        for (prop, how, rest, path), instances in self._later.values():
+            load_later(self.session, self.statement, prop, how, rest, path, instances)
