@@ -5,6 +5,7 @@
 // boot from there as often as he likes: the address that it gave is good for one boot each time.
 // What a boot leaves behind in its start is never taken down: those bytes are there for the host to
 // put the next start's over.
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
@@ -23,7 +24,7 @@ void* handed_over(const std::string& text) {
     auto* memory = static_cast<char*>(std::malloc(sizeof length + text.size()));
     if (memory == nullptr) std::abort();
     std::memcpy(memory, &length, sizeof length);
-    std::memcpy(memory + sizeof length, text.data(), text.size());
+    std::copy(text.begin(), text.end(), memory + sizeof length);
     return memory;
 }
 

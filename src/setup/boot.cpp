@@ -83,7 +83,8 @@ class Driver {
         try {
             call("configure_mappers");
         } catch (const PythonError& raised) {
-            setup_.mapper_error = Fault(describe(interpreter_, *raised.exception));
+            const BootError described = describe(interpreter_, *raised.exception);
+            setup_.mapper_error = {described.type, described.message};
         }
         if (!scripts.empty()) run_scripts(interpreter_, world_, app, scripts, setup_.scripts);
     }
@@ -154,7 +155,7 @@ void Boot::run(const std::vector<Script>& scripts) {
     }
     const std::string prefix = std::string(libraries::project_folder) + "/";
     for (const python::Unmodelled& each : interpreter.unmodelled()) {
-        const bool inside = each.file.compare(0, prefix.size(), prefix) == 0;
+        const bool inside = each.file.starts_with(prefix);
         setup_.unmodelled.push_back(
             {each.what, inside ? each.file.substr(prefix.size()) : each.file, each.line});
     }

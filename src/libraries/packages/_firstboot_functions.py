@@ -1,5 +1,7 @@
 """Small helpers that the models share, so that a boot need not load functools or contextvars."""
 
+from sys import modules
+
 _absent = object()
 
 
@@ -55,7 +57,8 @@ class lazy_name:
 
 
 def import_module(name):
-    return __import__(name, None, None, ["*"] if "." in name else None)
+    __import__(name)
+    return modules[name]
 
 
 def load_named(package, places, name, title, version):
@@ -87,7 +90,7 @@ def load_name(package, places, name):
         from _firstboot_catalogue import missing_name
 
         return missing_name(package.__name__, name)
-    module = __import__(package.__name__ + "." + place, None, None, ["*"])
+    module = import_module(package.__name__ + "." + place)
     value = module if place == name else getattr(module, name)
     setattr(package, name, value)
     return value
@@ -119,13 +122,13 @@ class Places:
     """Which submodule defines each public name, as `(submodule, "its names between blanks")`."""
 
     def __init__(self, *groups):
-        self.groups = [(place, f" {names} ") for place, names in groups]
+        self._places = {}
+        for place, names in groups:
+            for name in names.split():
+                self._places.setdefault(name, place)
 
     def get(self, name, default=None):
-        for place, names in self.groups:
-            if f" {name} " in names:
-                return place
-        return default
+        return self._places.get(name, default)
 
     def names(self):
-        return [name for _, names in self.groups for name in names.split()]
+        return list(self._places)

@@ -149,13 +149,8 @@ def _metadatas(extension):
     for module in list(sys.modules.values()):
         if not _of_project(module):
             continue
-        for value in list(vars(module).values()):
-            if isinstance(value, MetaData):
-                found.append(value)
-            elif isinstance(value, Table):
-                found.append(value.metadata)
-            elif isinstance(value, type):
-                found.append(getattr(value, "metadata", None))
+        for value in [each for each in vars(module).values() if isinstance(each, (MetaData, Table, type))]:
+            found.append(value if isinstance(value, MetaData) else getattr(value, "metadata", None))
     unique = []
     for metadata in found:
         if isinstance(metadata, MetaData) and not any(metadata is other for other in unique):

@@ -8,6 +8,8 @@ supports_unicode_filenames = False
 
 
 def _path(path):
+    if type(path) is str:
+        return path
     # os imports this module while it is being made: fspath is looked up when it is needed.
     from os import fspath
 

@@ -1,6 +1,6 @@
 import sys
 
-from _firstboot_functions import Places, load_name
+from _firstboot_functions import Places, import_module, load_name
 
 _submodules = Places(
     ("elements", "elements"),
@@ -20,5 +20,5 @@ def __getattr__(name):
 
     place = _places.get(name)
     if place is not None and place.startswith("sql."):
-        return getattr(__import__("sqlalchemy." + place, None, None, ["*"]), name)
+        return getattr(import_module("sqlalchemy." + place), name)
     return load_name(sys.modules[__name__], _submodules, name)

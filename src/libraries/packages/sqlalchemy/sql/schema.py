@@ -1,3 +1,5 @@
+from _firstboot_functions import import_module
+
 from .. import exc
 from ..util import set_creation_order
 from .collections import ColumnCollection
@@ -616,7 +618,7 @@ _places = {
 
 def __getattr__(name):
     if name in _places:
-        return getattr(__import__("sqlalchemy.sql." + _places[name], None, None, ["*"]), name)
+        return getattr(import_module("sqlalchemy.sql." + _places[name]), name)
     from _firstboot_catalogue import missing_name
 
     return missing_name(__name__, name)
