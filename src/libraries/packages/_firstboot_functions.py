@@ -117,6 +117,9 @@ class ContextVariable:
     def reset(self, token):
         del self._values[token:]
 
+    def __repr__(self):
+        return f"<ContextVar name={self.name!r} at 0x{id(self):x}>"
+
 
 class Places:
     """Which submodule defines each public name, as `(submodule, "its names between blanks")`."""

@@ -14,7 +14,13 @@ def format_exception(exc, /, value=None, tb=None, limit=None, chain=True, **opti
 
 
 def format_exception_only(exc, /, value=None, **options):
-    return [_process.format_exception_only(_exception_of(exc, value))]
+    # Without frames there are no names to suggest another from.
+    found = _exception_of(exc, value)
+    kept, found.__traceback__ = found.__traceback__, None
+    try:
+        return [_process.format_exception_only(found)]
+    finally:
+        found.__traceback__ = kept
 
 
 def format_exc(limit=None, chain=True):

@@ -85,8 +85,11 @@ class Flask(App):
     def send_static_file(self, filename):
         if not self.has_static_folder:
             raise RuntimeError("'static_folder' must be set to serve static_files.")
+        from .globals import current_app
         from .helpers import send_from_directory
 
+        # How long it may be kept is asked of the current app.
+        current_app.get_send_file_max_age(filename)
         return send_from_directory(self.static_folder, filename)
 
     def open_resource(self, resource, mode="rb", encoding=None):

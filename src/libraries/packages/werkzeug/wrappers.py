@@ -24,6 +24,14 @@ class Response:
         return f"{self.status_code} {HTTP_STATUS_CODES.get(self.status_code, 'UNKNOWN').upper()}"
 
     @property
+    def location(self):
+        return self.headers.get("Location")
+
+    @location.setter
+    def location(self, value):
+        self.headers["Location"] = value
+
+    @property
     def data(self):
         return self.get_data()
 

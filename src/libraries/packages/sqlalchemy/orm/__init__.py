@@ -28,7 +28,7 @@ _places = Places(
     (
         "properties",
         "ColumnProperty MappedColumn MapperProperty Synonym SynonymProperty column_property "
-        "deferred mapped_column properties synonym"
+        "deferred mapped_column orm_insert_sentinel properties query_expression synonym"
     ),
     ("query", "Bundle Query query"),
     (

@@ -4,6 +4,7 @@ from .. import exc
 from ..sql.schema import Table
 from ..util import to_list, warn
 from .decl_api import _registries
+from .interfaces import MANYTOMANY, MANYTOONE, ONETOMANY
 from .joining import equalities, join_condition, unmarked
 from .relationships import RelationshipProperty
 
@@ -124,6 +125,7 @@ class _Relationship:
                 " or other FROM clause; can't send a mapped class directly as rows in 'secondary' are persisted"
                 " independently of a class that is mapped to that same table."
             )
+        prop.secondary = _from_clause(prop.secondary)
         self.foreign_keys = self.columns_argument("foreign_keys")
         self.remote_side = self.columns_argument("remote_side")
         if self.order_by is not False and self.order_by is not None:
@@ -333,7 +335,7 @@ class _Relationship:
     def find_direction(self):
         prop = self.prop
         if prop.secondaryjoin is not None:
-            prop.direction = "MANYTOMANY"
+            prop.direction = MANYTOMANY
             return
         many = [c for c in self.foreign if any([t.c.contains_column(c) for t in self.child_tables])]
         one = [c for c in self.foreign if any([t.c.contains_column(c) for t in self.parent_tables])]
@@ -341,9 +343,9 @@ class _Relationship:
             remote = prop.remote_columns
             is_remote = [any([column is other for other in remote]) for column in self.foreign]
             if all(is_remote):
-                prop.direction = "ONETOMANY"
+                prop.direction = ONETOMANY
             elif not any(is_remote):
-                prop.direction = "MANYTOONE"
+                prop.direction = MANYTOONE
             else:
                 raise exc.ArgumentError(
                     f"Can't determine relationship direction for relationship '{prop}' - foreign key columns"
@@ -352,9 +354,9 @@ class _Relationship:
                     " either via the foreign() annotation or via the foreign_keys argument."
                 )
         elif many:
-            prop.direction = "ONETOMANY"
+            prop.direction = ONETOMANY
         elif one:
-            prop.direction = "MANYTOONE"
+            prop.direction = MANYTOONE
         else:
             raise exc.ArgumentError(
                 f"Can't determine relationship direction for relationship '{prop}' - foreign key columns are"
@@ -471,6 +473,21 @@ _strategies = ("select", True, "joined", False, "subquery", "selectin", "noload"
                "immediate", "dynamic", "write_only", "select_in")
 
 
+def _from_clause(value):
+    """What a relationship goes through: a table, or what can stand for one."""
+    if value is None or hasattr(value, "foreign_keys"):
+        return value
+    if isinstance(value, type):
+        from ..inspection import inspect
+
+        return inspect(value)
+    if isinstance(value, str):
+        raise exc.ArgumentError(
+            f"Textual SQL expression {value!r} should be explicitly declared as text({value!r})"
+        )
+    raise exc.ArgumentError(f"FROM expression, such as a Table or alias() object expected, got {value!r}.")
+
+
 def _expression(value, argument):
     if hasattr(value, "__clause_element__"):
         return value.__clause_element__()
@@ -513,10 +530,6 @@ def add_reverse(prop, key):
     ):
         raise exc.ArgumentError(
             f"{other} and back-reference {prop} are both of the same direction"
-            f" {_direction_name(prop.direction)}.  Did you mean to set remote_side on the"
+            f" {prop.direction!r}.  Did you mean to set remote_side on the"
             " many-to-one side ?"
         )
-
-
-def _direction_name(direction):
-    return f"<RelationshipDirection.{direction}: {dict(ONETOMANY=1, MANYTOONE=2, MANYTOMANY=3)[direction]}>"

@@ -255,6 +255,22 @@ def deferred(column, *additional_columns, **kw):
     return ColumnProperty(column, *additional_columns, deferred=True, attribute_options=options, **kw)
 
 
+def query_expression(default_expr=None, *, compare=True, info=None, doc=None, **kw):
+    """An attribute that only queries with with_expression() fill."""
+    from ..sql.elements import null
+
+    options = _take_dataclass_options(kw)
+    expression = null() if default_expr is None else default_expr
+    return ColumnProperty(expression, deferred=True, attribute_options=options, info=info, doc=doc, **kw)
+
+
+def orm_insert_sentinel(name=None, type_=None, *, default=None, omit_from_statements=True):
+    from ..sql.sqltypes import Integer
+
+    given = () if name is None else (name,)
+    return mapped_column(*given, Integer() if type_ is None else type_, default=default, nullable=True)
+
+
 def synonym(name, **kw):
     options = _take_dataclass_options(kw)
     return SynonymProperty(name, attribute_options=options, **kw)

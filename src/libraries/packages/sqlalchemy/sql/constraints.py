@@ -212,7 +212,10 @@ class CheckConstraint(ColumnCollectionConstraint):
         from .traversal import columns_of
 
         self.sqltext = ddl_expression(sqltext)
-        columns = [column for column in columns_of(self.sqltext) if isinstance(column, Column)]
+        found = columns_of(self.sqltext)
+        columns = [column for column in found if isinstance(column, Column)]
+        # A column's own check may only speak of columns that are in a table, or of none.
+        self._names_others = any([not isinstance(column, Column) and not column.is_literal for column in found])
         super().__init__(
             *columns,
             name=name,
@@ -226,6 +229,11 @@ class CheckConstraint(ColumnCollectionConstraint):
         )
         if table is not None:
             self._set_parent_with_dispatch(table)
+
+    def _set_parent(self, parent, **kw):
+        if self._names_others and isinstance(parent, Column):
+            raise AssertionError()
+        super()._set_parent(parent, **kw)
 
     @property
     def is_column_level(self):

@@ -43,6 +43,13 @@ class ClauseElement:
     def __str__(self):
         return str(self.compile())
 
+    def __repr__(self):
+        kind = f"{type(self).__module__}.{type(self).__qualname__}"
+        described = self.description
+        if described is None:
+            return object.__repr__(self)
+        return f"<{kind} at 0x{id(self):x}; {described}>"
+
     def __bool__(self):
         raise TypeError("Boolean value of this clause is not defined")
 

@@ -66,6 +66,10 @@ class ConventionDict(dict):
         if not found:
             raise KeyError(token)
         referred, index, many, what = found.groups()
+        if referred and many and not isinstance(self.constraint, ForeignKeyConstraint):
+            raise KeyError(token)
+        if referred:
+            self.constraint.elements
         count = len(self._elements())
         if not many:
             return self._column_token(int(index), what, referred) if int(index) < count else ""

@@ -192,7 +192,7 @@ class Table(DialectKWArgs, SchemaItem, ClauseElement):
             return
         from .constraints import PrimaryKeyConstraint
 
-        self.name = quoted_name.construct(name, quote)
+        self.name = quoted_name.construct(name if isinstance(name, str) else str(name), quote)
         self.metadata = metadata
         if schema is None:
             self.schema = metadata.schema

@@ -10,6 +10,8 @@ from .operations import and_, coerce, coerce_name, expect_condition
 class FromClause(ClauseElement):
     named_with_column = False
     schema = None
+    # What only tables of a metadata have.
+    foreign_keys = frozenset()
 
     @property
     def columns(self):
