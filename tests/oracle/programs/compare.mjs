@@ -28,7 +28,7 @@ export function projectOf(programs) {
 }
 
 /** The values that an error shows, in the order of their names: SQLAlchemy goes through a set. */
-const sortedValues = (given) => `[parameters: [{${given.split(/, (?=')/).sort().join(', ')}}]]`;
+const sortedValues = (rows) => `[parameters: [{${rows.slice(15, -3).split(/\}, \{|, (?=')/).sort().join(', ')}}]]`;
 
 /**
  * A text without what no one can foretell: addresses, what the clock says, which program of how many it was, what the echo says of
@@ -36,7 +36,7 @@ const sortedValues = (given) => `[parameters: [{${given.split(/, (?=')/).sort().
  */
 function foretellable(text) {
     return text
-        .replaceAll(/\[parameters: \[\{(.*)\}\]\]/g, (_, given) => sortedValues(given))
+        .replaceAll(/\[parameters: \[\{.*\}\]\]/g, sortedValues)
         .replaceAll(/(cartesian product between FROM element\(s\) ).*? and FROM element "[^"]*"\./g, '$1….')
         .replaceAll(/\b2026-\d\d-\d\d([ T][\d:.]+)?|\bdatetime\.datetime\(2026[\d, ]+\)/g, 'now')
         .replaceAll(/0x[0-9a-f]{4,}/g, '0x…')

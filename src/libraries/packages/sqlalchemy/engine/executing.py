@@ -27,7 +27,7 @@ def to_driver(value, type_):
             pass
         type_ = type_.impl
     _check(value, type_)
-    if isinstance(value, (str, int)) and type_ is not None and type_.__visit_name__.upper() in _numbers:
+    if value is not None and type_ is not None and type_.__visit_name__.upper() in _numbers:
         return float(value)
     if value is None and type_ is not None and type_.__visit_name__ == "JSON" and not type_.none_as_null:
         return "null"
@@ -176,7 +176,8 @@ def _bound(text, renderer, name, given=None):
         if given is None:
             given = {key: each for key, (each, _) in renderer.parameters.items()}
         raise exc.StatementError(
-            f"({kind.__module__}.{kind.__qualname__}) {error}", text, [given], error
+            f"({kind.__module__}.{kind.__qualname__}) {error}", text, given if isinstance(given, list) else [given],
+            error,
         ) from error
 
 

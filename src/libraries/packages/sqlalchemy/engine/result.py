@@ -120,7 +120,7 @@ class Result:
 
     def _take(self, count=None):
         self._need_rows()
-        if self._needs_unique and not self._unique:
+        if self._needs_unique and not self._unique and self._rows:
             raise exc.InvalidRequestError(
                 "The unique() method must be invoked on this Result, as it contains results that include joined eager"
                 " loads against collections"

@@ -1,5 +1,7 @@
 """What the ORM makes of a SELECT before it is written: its columns, its eager joins, and who reads the rows."""
 
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from ..sql.joins import all_froms, flat, joined_on, replaced_tables
 from ..sql.operations import coerce
@@ -103,12 +105,24 @@ class _Planning:
                 continue
             kind, attribute = option.steps[0].kind, option.steps[0].attributes[0]
             called = "undefer" if kind == "load_only" else kind
+            if not mapped and _release == "2.0":
+                raise exc.ArgumentError(
+                    "Query has only expression-based entities; attribute loader options for"
+                    f" {option.entity.__mapper__} can't be applied here."
+                )
             if not mapped:
                 raise exc.ArgumentError(
                     f"Query has only expression-based entities; attribute loader option {called}({attribute}) can't"
                     " be applied here."
                 )
-            if not any([_begins_at(option, entity, mapper_of(entity)) for entity in mapped]):
+            begins = any([_begins_at(option, entity, mapper_of(entity)) for entity in mapped])
+            if not begins and _release == "2.0":
+                raise exc.ArgumentError(
+                    f"Mapped class {option.entity.__mapper__} does not apply to any of the root entities in this"
+                    f" query, e.g. {mapper_of(mapped[0])}. Please specify the full path from one of the root entities"
+                    " to the target attribute. "
+                )
+            if not begins:
                 raise exc.ArgumentError(
                     f"Mapped class {option.entity.__name__} referenced in option {called}({attribute}) does not"
                     f" apply to any of the root entities in this query, e.g. {mapper_of(mapped[0]).class_.__name__}."
@@ -124,7 +138,8 @@ class _Planning:
 
     def _entity(self, mapper, table, chains, columns, path):
         reader = Reader(mapper)
-        wanted = _wanted_columns(mapper, chains)
+        wanted = self.select._execution_options.get("_only") if not path else None
+        wanted = _wanted_columns(mapper, chains) if wanted is None else wanted
         props = list(mapper._props.values())
         for prop in props:
             if prop._is_relationship and self.is_outermost:

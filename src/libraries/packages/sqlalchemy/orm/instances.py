@@ -23,9 +23,13 @@ class Loading:
             return [self.instance(reader, row)]
         return [from_driver(row[place], getattr(column, "type", None)) for place, column in reader]
 
-    def instance(self, reader, row):
+    def instance(self, reader, row, known=None):
+        """The instance of a row; `known` is given where a row fills what is there."""
         mapper = reader.mapper
         values = {prop.key: from_driver(row[place], prop.columns[0].type) for prop, place in reader.columns}
+        if known is not None:
+            known.__dict__.update(values)
+            return self._with_related(known, reader, row)
         identity = tuple([values.get(mapper._columntoproperty[column].key) for column in mapper.primary_key])
         if all([part is None for part in identity]):
             return None
@@ -38,6 +42,9 @@ class Loading:
             for name, value in values.items():
                 if self.populate or name not in known.__dict__:
                     known.__dict__[name] = value
+        return self._with_related(known, reader, row)
+
+    def _with_related(self, known, reader, row):
         for prop, nested in reader.joined:
             self._fill(known, prop, self.instance(nested, row))
         for prop, how, rest, path in reader.later:

@@ -62,6 +62,12 @@ def _load(session, connection, statement, entities, params=None, populate=False)
     if statement.__visit_name__ == "from_statement":
         return _load_text(session, connection, statement, params)
     plan = planned(statement)
+    if plan.needs_unique and statement._execution_options.get("yield_per"):
+        raise sa_exc.InvalidRequestError(
+            "Can't use yield_per with eager loaders that require uniquing or row buffering, e.g. joinedload() against"
+            " collections or subqueryload().  Consider the selectinload() strategy for better flexibility in loading"
+            " objects."
+        )
     _, rows, _, _ = _raw_rows(connection, plan.statement, params)
     work = Loading(session, populate, statement)
     made = [[value for reader in plan.readers for value in work.values(reader, row)] for row in rows]
@@ -187,15 +193,17 @@ def get(session, entity, ident, options=()):
             " release."
         )
     statement = _select_for(mapper)._copy()
-    statement._label_style = _own_label_style()
+    statement._label_style = _own_label_style(of_related=False)
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)]).options(*options)
     connection = session._connection_for(mapper=mapper)
     return _load(session, connection, statement, statement.entities).scalar()
 
 
-def _own_label_style():
-    """From 2.1 on what the ORM loads on its own names no labels."""
-    return "tablename" if _release == "2.0" else "none"
+def _own_label_style(of_related=True):
+    """From 2.1 on what the ORM loads on its own names its columns less, and those of relationships not at all."""
+    if _release == "2.0":
+        return "tablename"
+    return "none" if of_related else None
 
 
 def refresh(session, instance, state, keys=None):
@@ -203,10 +211,10 @@ def refresh(session, instance, state, keys=None):
     mapper = type(instance).__mapper__
     session._autoflush()
     if keys is not None and len(mapper.tables) == 1:
-        _load_columns(session, instance, [mapper._props[key] for key in keys])
+        _load_columns(session, instance, keys)
         return
     statement = _select_for(mapper)._copy()
-    statement._label_style = _own_label_style()
+    statement._label_style = _own_label_style(of_related=False)
     # What is loaded along with it is loaded anew too, one by one.
     statement._execution_options = {"_refreshes": True}
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, state.key[1])])
@@ -221,16 +229,20 @@ def refresh(session, instance, state, keys=None):
         )
 
 
-def _load_columns(session, instance, props):
+def _load_columns(session, instance, keys):
     mapper = type(instance).__mapper__
-    statement = Select(*[prop.columns[0] for prop in props])
-    statement._label_style = _own_label_style()
+    statement = Select(mapper.class_)
+    statement._label_style = _own_label_style(of_related=False)
+    statement._execution_options = {"_refreshes": True, "_only": set(keys)}
     identity = state_of(instance).key[1]
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)])
     connection = session._connection_for(mapper=mapper)
-    _, rows, _, _ = _raw_rows(connection, statement, None)
-    for prop, value in zip(props, rows[0] if rows else ()):
-        instance.__dict__[prop.key] = from_driver(value, prop.columns[0].type)
+    plan = planned(statement)
+    _, rows, _, _ = _raw_rows(connection, plan.statement, None)
+    work = Loading(session, False, statement)
+    for row in rows:
+        work.instance(plan.readers[0], row, instance)
+    work.finish()
 
 
 def related_statement(instance, prop):

@@ -223,11 +223,12 @@ def _run(connection, statement, given=None, part=None):
 def _run_together(connection, statement, rows):
     """One statement with many rows of parameters."""
     text, parameters = None, []
+    given = [{column.key: value for column, value in values.items()} for values in rows]
     for values in rows:
         copied = statement._copy()
         copied._values = values
         text, renderer = compile_statement(connection, copied)
-        parameters.append(tuple(bound_values(text, renderer)))
+        parameters.append(tuple(bound_values(text, renderer, given)))
     connection._run_many(text, parameters)
 
 
@@ -300,19 +301,27 @@ def _update_group(session, table, group):
     given = {f"{table.name}_{column.name}": value
              for column, value in zip(table.primary_key, state_of(group[0].instance).key[1])}
     given.update({column.key: value for column, value in written[0].items()})
-    _run_alike(connection, statements, given)
+    count = _run_alike(connection, statements, given)
+    if count != len(statements):
+        raise _stale(f"UPDATE statement on table '{table.name}' expected to update {len(statements)} row(s); {count} were"
+                     " matched.")
+
+
+def _stale(message):
+    from .exc import StaleDataError
+
+    return StaleDataError(message)
 
 
 def _run_alike(connection, statements, given=None):
-    """Statements that differ in nothing but their parameters."""
+    """Statements that differ in nothing but their parameters; gives how many rows they have changed."""
     if len(statements) == 1:
-        _run(connection, statements[0], given)
-        return
+        return _run(connection, statements[0], given)[2]
     text, parameters = None, []
     for statement in statements:
         text, renderer = compile_statement(connection, statement)
         parameters.append(tuple(bound_values(text, renderer)))
-    connection._run_many(text, parameters)
+    return connection._run_many(text, parameters)
 
 
 def delete(session, instances):
@@ -339,9 +348,12 @@ def write_secondary(session, prop, removed, added):
     connection = session._connection_for(mapper=prop.parent)
     gone = [_secondary_row(prop, instance, item) for instance, item in removed]
     if gone:
-        _run_alike(connection, [
+        count = _run_alike(connection, [
             Delete(table).where(*[column == row[column.key] for column in table.c if column.key in row]) for row in gone
         ])
+        if count != len(gone):
+            raise _stale(f"DELETE statement on table '{table.name}' expected to delete {len(gone)} row(s); Only {count}"
+                         " were matched.")
     new = []
     for instance, item in added:
         row = _secondary_row(prop, instance, item)
@@ -368,7 +380,7 @@ def _secondary_row(prop, instance, item):
 
 
 def merge(session, instance):
-    mapper = type(instance).__mapper__
+    mapper = session._mapped(instance).mapper
     key = tuple([getattr(instance, mapper._columntoproperty[column].key) for column in mapper.primary_key])
     known = None
     if all([part is not None for part in key]):

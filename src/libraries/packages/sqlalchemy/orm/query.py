@@ -273,9 +273,9 @@ class Query:
         inner._label_style = None
         inner.entities = [literal_column("1")]
         inner._options = []
-        mapper = _first_mapper(self._statement)
+        mapper = _mapper_behind(self._entity)
         if mapper is not None and not inner._froms and not inner._joins:
-            inner = inner.select_from(mapper.class_ if isinstance(self._entity, type) else mapper.local_table)
+            inner = inner.select_from(mapper.local_table)
         return Exists(inner)
 
     def subquery(self, name=None, **kw):
@@ -383,15 +383,23 @@ class Query:
 
 def _first_mapper(statement):
     for entity in statement.entities:
-        mapper = _mapper_of(entity)
+        mapper = _mapper_behind(entity)
         if mapper is not None:
             return mapper
-        owner = getattr(entity, "class_", None)
-        if owner is not None and hasattr(owner, "__mapper__"):
-            return owner.__mapper__
-        for table in getattr(entity, "_from_objects", ()):
-            if getattr(table, "_mapped_by", None) is not None:
-                return table._mapped_by
+    return None
+
+
+def _mapper_behind(entity):
+    """The mapper of what is asked for, or of a table that it speaks of."""
+    mapper = _mapper_of(entity)
+    if mapper is not None:
+        return mapper
+    owner = getattr(entity, "class_", None)
+    if owner is not None and hasattr(owner, "__mapper__"):
+        return owner.__mapper__
+    for table in getattr(entity, "_from_objects", ()):
+        if getattr(table, "_mapped_by", None) is not None:
+            return table._mapped_by
     return None
 
 

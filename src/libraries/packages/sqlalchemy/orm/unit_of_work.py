@@ -45,6 +45,8 @@ class _Work:
         ]
         # By a child's identity: the parents whose collections it came into.
         self.parents = {}
+        # Links that are gone: their table, and the instances that they were between.
+        self.unlinked = set()
         self._collect()
 
     def _collect(self):
@@ -233,6 +235,9 @@ class _Work:
         for instance in self.deleted:
             if _is_among(prop, _relationships(instance)):
                 items = list(items_of(getattr(instance, prop.key)))
+                # Where both sides go, one of them takes the link along.
+                items = [item for item in items if (id(prop.secondary), id(item), id(instance)) not in self.unlinked]
+                self.unlinked.update([(id(prop.secondary), id(instance), id(item)) for item in items])
                 removed.extend([(instance, item) for item in items])
                 state_of(instance).committed[prop.key] = []
         write_secondary(self.session, prop, removed, [])

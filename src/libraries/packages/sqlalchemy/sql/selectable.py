@@ -94,6 +94,9 @@ class Subquery(Alias):
         self.element = element
         self.name = name or Anonymous("anon")
         found = element._selected()
+        if element._label_style == "tablename":
+            for each in found:
+                each.key = each.label or each.key
         self._derive([(key, each.name, each.column) for key, each in zip(keys_of(found), found)])
 
 

@@ -1,5 +1,7 @@
 """SELECT, INSERT, UPDATE and DELETE as text, with SQLAlchemy's line breaks."""
 
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from .joins import all_froms, flat
 from .labels import qualified
@@ -140,7 +142,7 @@ def _number(value):
 
 def _column_text(renderer, selected, as_from):
     column, label = selected.column, selected.label
-    if getattr(column, "prefix", None) == "DISTINCT ":
+    if getattr(column, "prefix", None) == "DISTINCT " and _release != "2.0":
         from ..util import warn
 
         warn(
