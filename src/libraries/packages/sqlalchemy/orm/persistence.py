@@ -261,6 +261,10 @@ def _update_rows(session, table, instances):
     for instance in instances:
         mapper = type(instance).__mapper__
         keys = _keys_of(mapper, table)
+        for _, key in keys:
+            if key in state_of(instance).modified and key not in instance.__dict__:
+                # It was deleted, and nothing stands for it.
+                raise KeyError(key)
         changed = {c: instance.__dict__[key] for c, key in keys if is_changed(instance, key)}
         if not changed:
             continue

@@ -23,7 +23,9 @@ class InstanceState:
     def change(self, key, value):
         """Gives a column's attribute another value, and remembers which one it had."""
         values = self._instance.__dict__
-        if self.key is not None and key in values and key not in self.originals:
+        known = key in values and key not in self.originals
+        # What is already changed without a known value before it stays so.
+        if self.key is not None and known and key not in self.modified:
             self.originals[key] = values[key]
         values[key] = value
         self.modified.add(key)
@@ -248,7 +250,8 @@ def _related_before(instance, prop):
     if state.key is None or state.session is None:
         return None
     if prop.direction != "MANYTOONE":
-        return getattr(instance, prop.key)
+        with state.session.no_autoflush:
+            return getattr(instance, prop.key)
     own = type(instance).__mapper__
     keys = [instance.__dict__.get(own._columntoproperty[local].key) for local, _ in prop.local_remote_pairs]
     return state.session._identities.get((prop.mapper.base_mapper.class_, tuple(keys), None))
@@ -351,7 +354,7 @@ def delete_attribute(instance, attribute):
     if attribute.prop._is_relationship and not attribute.prop.uselist:
         _set_scalar(instance, attribute.prop, None)
     elif state_of(instance).key is not None:
-        state_of(instance).change(attribute.key, None)
+        instance.__dict__.pop(attribute.key, None)
         if state_of(instance).session is not None:
             state_of(instance).session._note_change(instance)
     else:
