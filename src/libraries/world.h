@@ -49,6 +49,13 @@ struct EnvironmentRead {
     bool found = false;
 };
 
+/// The long text that a regular expression last looked at, one character a place: whoever reads a
+/// file by regular expressions asks about one text again and again.
+struct SearchedText {
+    const void* text = nullptr;
+    std::u32string points;
+};
+
 /// Finds modules outside of the project (modules.h has the one for boots).
 class ModuleFinder {
   public:
@@ -95,6 +102,7 @@ class World final : public python::Host {
     std::size_t keep_tables(schema::Metadata tables);
     /// Null for a number that was not given.
     [[nodiscard]] const schema::Metadata* kept_tables(std::size_t number) const;
+    [[nodiscard]] SearchedText& searched_text() { return searched_text_; }
     /// A statement that was sent to a database, for the setup; as SQLALCHEMY_ECHO prints it.
     void note_statement(std::string sql) { statements_.push_back(std::move(sql)); }
 
@@ -117,6 +125,7 @@ class World final : public python::Host {
     std::vector<std::string> statements_;
     std::deque<schema::Metadata> tables_;
     std::uint64_t random_state_ = 0;
+    SearchedText searched_text_;
     std::map<std::string, std::unique_ptr<database::Connection>> databases_;
 };
 

@@ -5,6 +5,7 @@
 #include "database/connection.h"
 #include "libraries/native/values.h"
 #include "libraries/world.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::libraries {
 
@@ -87,6 +88,9 @@ Value execute(Interpreter& interpreter, Arguments arguments) {
         parameters.push_back(stored(interpreter, value));
     }
     database::Connection& connection = *opened.value();
+    // About what SQLite needs to prepare and run one.
+    constexpr std::uint64_t steps_a_statement = 500;
+    python::spend_steps(interpreter, steps_a_statement);
     const auto result = connection.query(sql, parameters);
     if (!result) return failure(interpreter, result.error());
 

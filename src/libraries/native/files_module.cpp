@@ -2,6 +2,7 @@
 
 #include "libraries/world.h"
 #include "python/runtime/interpreter.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::libraries {
 
@@ -50,6 +51,9 @@ Value entries(Interpreter& interpreter, Arguments arguments) {
     for (const std::string& name : world_of(interpreter).files().entries(path)) {
         names->items.push_back(interpreter.string(name));
     }
+    // Each name is found, copied and put in order.
+    constexpr std::uint64_t steps_a_name = 4;
+    python::spend_steps(interpreter, names->items.size() * steps_a_name);
     return names;
 }
 

@@ -3,6 +3,7 @@
 #include "libraries/hashes/digest.h"
 #include "python/objects/bytes_methods.h"
 #include "python/runtime/interpreter.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::libraries {
 
@@ -19,12 +20,20 @@ const hashes::Algorithm* algorithm_of(Value name) {
     return text == nullptr ? nullptr : hashes::find_algorithm(text->view());
 }
 
+/// Hashing a byte takes about as long as looking at so many.
+void spend_hashing(Interpreter& interpreter, std::uint64_t bytes) {
+    constexpr std::uint64_t looks_a_byte = 8;
+    constexpr std::uint64_t last_block = 128;
+    python::spend_work(interpreter, (bytes + last_block) * looks_a_byte);
+}
+
 /// None where the algorithm is not one of those that are computed here.
 Value digest(Interpreter& interpreter, Arguments arguments) {
     const auto* algorithm = algorithm_of(arguments[0]);
     if (algorithm == nullptr) return interpreter.none();
-    return interpreter.bytes(algorithm->digest(python::buffer_argument(interpreter, arguments[1])))
-        .with_origin(arguments[1].origin);
+    const auto data = python::buffer_argument(interpreter, arguments[1]);
+    spend_hashing(interpreter, data.size());
+    return interpreter.bytes(algorithm->digest(data)).with_origin(arguments[1].origin);
 }
 
 Value keyed_digest(Interpreter& interpreter, Arguments arguments) {
@@ -32,6 +41,8 @@ Value keyed_digest(Interpreter& interpreter, Arguments arguments) {
     if (algorithm == nullptr) return interpreter.none();
     const auto key = python::buffer_argument(interpreter, arguments[1]);
     const auto message = python::buffer_argument(interpreter, arguments[2]);
+    // Two digests, each of a block of the key and of what follows.
+    spend_hashing(interpreter, 2 * algorithm->block_size + key.size() + message.size());
     return interpreter.bytes(hashes::keyed_digest(*algorithm, key, message))
         .with_origin(interpreter.join(arguments[1].origin, arguments[2].origin));
 }

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "libraries/regex/program.h"
+#include "libraries/world.h"
+#include "python/objects/support.h"
 #include "python/runtime/interpreter.h"
 #include "python/runtime/work.h"
 #include "python/text/utf8.h"
@@ -43,6 +45,23 @@ std::u32string points_of(Value value) {
     return points;
 }
 
+/// The characters of a text that is searched; `kept` holds those of a short one.
+std::u32string_view searched(Interpreter& interpreter, Value value, std::u32string& kept) {
+    constexpr std::uint32_t long_size = 1024;
+    const auto& text = cast<python::Str>(value);
+    SearchedText& last = world_of(interpreter).searched_text();
+    if (last.text == &text) return last.points;
+    python::expect_items(interpreter, text.size, sizeof(char32_t));
+    python::spend_work(interpreter, text.size * sizeof(char32_t));
+    if (text.size < long_size) {
+        kept = points_of(value);
+        return kept;
+    }
+    last.points.clear();
+    last = {&text, points_of(value)};
+    return last.points;
+}
+
 std::string text_of(std::u32string_view points) {
     std::string text;
     for (const char32_t point : points) python::append_point(text, point);
@@ -52,6 +71,9 @@ std::string text_of(std::u32string_view points) {
 /// (message, position or None) where the pattern is wrong, else the regex.
 Value compile(Interpreter& interpreter, Arguments arguments) {
     const auto flags = static_cast<std::uint32_t>(interpreter.index_number(arguments[1]));
+    constexpr std::uint64_t steps_a_character = 8;
+    python::spend_steps(interpreter,
+                        python::cast<python::Str>(arguments[0]).size * steps_a_character);
     auto parsed = regex::parse(points_of(arguments[0]), flags, interpreter.truth(arguments[2]));
     if (const auto* error = std::get_if<regex::PatternError>(&parsed)) {
         const bool nowhere = error->position == regex::PatternError::nowhere;
@@ -82,10 +104,13 @@ Value describe(Interpreter& interpreter, Arguments arguments) {
         {interpreter.integer(pattern.flags), interpreter.integer(pattern.group_count), names});
 }
 
-regex::Match find_one(const Regex& regex, std::u32string_view text, std::size_t begin,
-                      std::size_t end, regex::MatchKind kind, std::size_t forbidden_empty) {
+regex::Match find_one(Interpreter& interpreter, const Regex& regex, std::u32string_view text,
+                      std::size_t begin, std::size_t end, regex::MatchKind kind,
+                      std::size_t forbidden_empty) {
     std::uint64_t steps = most_steps;
     auto found = regex::run(regex.program, text, begin, end, kind, steps, forbidden_empty);
+    constexpr std::uint64_t matching_a_step = 8;
+    python::spend_steps(interpreter, (most_steps - steps) / matching_a_step);
     if (found.outcome == regex::MatchOutcome::too_many_steps) {
         throw python::LimitExceeded{
             python::LimitKind::steps,
@@ -112,29 +137,28 @@ std::size_t position_of(Interpreter& interpreter, Value value, std::size_t size)
 
 /// The spans of a match of the kind 0 (search), 1 (match) or 2 (fullmatch), or None.
 Value find(Interpreter& interpreter, Arguments arguments) {
-    // A search takes the whole text apart, wherever it begins.
-    python::spend_work(interpreter, python::cast<python::Str>(arguments[1]).size);
-    const std::u32string text = points_of(arguments[1]);
+    std::u32string kept;
+    const std::u32string_view text = searched(interpreter, arguments[1], kept);
     const auto begin = position_of(interpreter, arguments[2], text.size());
     const auto end = position_of(interpreter, arguments[3], text.size());
     const auto kind = static_cast<regex::MatchKind>(interpreter.index_number(arguments[4]));
-    const auto found =
-        find_one(cast<Regex>(arguments[0]), text, begin, end, kind, regex::no_position);
+    const auto found = find_one(interpreter, cast<Regex>(arguments[0]), text, begin, end, kind,
+                                regex::no_position);
     if (found.outcome != regex::MatchOutcome::matched) return interpreter.none();
     return spans_of(interpreter, found);
 }
 
 /// The spans of all matches, at most so many (0: no bound).
 Value find_all(Interpreter& interpreter, Arguments arguments) {
-    python::spend_work(interpreter, python::cast<python::Str>(arguments[1]).size);
-    const std::u32string text = points_of(arguments[1]);
+    std::u32string kept;
+    const std::u32string_view text = searched(interpreter, arguments[1], kept);
     std::size_t begin = position_of(interpreter, arguments[2], text.size());
     const auto end = position_of(interpreter, arguments[3], text.size());
     const std::int64_t most = interpreter.index_number(arguments[4]);
     python::List* all = interpreter.list();
     std::size_t forbidden_empty = regex::no_position;
     while (most <= 0 || static_cast<std::int64_t>(all->items.size()) < most) {
-        const auto found = find_one(cast<Regex>(arguments[0]), text, begin, end,
+        const auto found = find_one(interpreter, cast<Regex>(arguments[0]), text, begin, end,
                                     regex::MatchKind::search, forbidden_empty);
         if (found.outcome != regex::MatchOutcome::matched) break;
         all->items.push_back(spans_of(interpreter, found));

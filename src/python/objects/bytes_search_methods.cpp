@@ -2,6 +2,7 @@
 #include <string>
 
 #include "python/objects/bytes_methods.h"
+#include "python/runtime/linear.h"
 #include "python/text/search.h"
 
 namespace firstboot::python {
@@ -216,26 +217,26 @@ Value join(Interpreter& interpreter, Arguments arguments) {
 }
 
 constexpr NativeFunctionDefinition functions[] = {
-    {"count", "self, sub, start=..., end=..., /", count},
+    {"count", "self, sub, start=..., end=..., /", linear<count, 2>},
     {"endswith", "self, suffix, start=..., end=..., /", ends_with},
-    {"find", "self, sub, start=..., end=..., /", find<Direction::forwards>},
-    {"index", "self, sub, start=..., end=..., /", index<Direction::forwards>},
+    {"find", "self, sub, start=..., end=..., /", linear<find<Direction::forwards>, 2>},
+    {"index", "self, sub, start=..., end=..., /", linear<index<Direction::forwards>, 2>},
     {"join", "self, iterable_of_bytes, /", join},
-    {"lstrip", "self, bytes=..., /", strip<true, false>},
-    {"partition", "self, sep, /", partition<Direction::forwards>},
-    {"removeprefix", "self, prefix, /", without_prefix},
-    {"removesuffix", "self, suffix, /", without_suffix},
-    {"replace", "self, old, new, count=..., /", replace},
-    {"rfind", "self, sub, start=..., end=..., /", find<Direction::backwards>},
-    {"rindex", "self, sub, start=..., end=..., /", index<Direction::backwards>},
-    {"rpartition", "self, sep, /", partition<Direction::backwards>},
+    {"lstrip", "self, bytes=..., /", linear<strip<true, false>, 2>},
+    {"partition", "self, sep, /", linear<partition<Direction::forwards>, 2>},
+    {"removeprefix", "self, prefix, /", linear<without_prefix, 2>},
+    {"removesuffix", "self, suffix, /", linear<without_suffix, 2>},
+    {"replace", "self, old, new, count=..., /", linear<replace, 2>},
+    {"rfind", "self, sub, start=..., end=..., /", linear<find<Direction::backwards>, 2>},
+    {"rindex", "self, sub, start=..., end=..., /", linear<index<Direction::backwards>, 2>},
+    {"rpartition", "self, sep, /", linear<partition<Direction::backwards>, 2>},
     {"rsplit", "self, /, sep=..., maxsplit=...",
-     split<split_at_from_right, split_at_spaces_from_right>},
-    {"rstrip", "self, bytes=..., /", strip<false, true>},
-    {"split", "self, /, sep=..., maxsplit=...", split<split_at, split_at_spaces>},
-    {"splitlines", "self, /, keepends=...", split_into_lines},
+     linear<split<split_at_from_right, split_at_spaces_from_right>, 2>},
+    {"rstrip", "self, bytes=..., /", linear<strip<false, true>, 2>},
+    {"split", "self, /, sep=..., maxsplit=...", linear<split<split_at, split_at_spaces>, 2>},
+    {"splitlines", "self, /, keepends=...", linear<split_into_lines, 2>},
     {"startswith", "self, prefix, start=..., end=..., /", starts_with},
-    {"strip", "self, bytes=..., /", strip<true, true>},
+    {"strip", "self, bytes=..., /", linear<strip<true, true>, 2>},
 };
 
 }  // namespace

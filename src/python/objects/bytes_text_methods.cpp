@@ -4,6 +4,7 @@
 
 #include "python/objects/bytes_methods.h"
 #include "python/objects/string_methods.h"
+#include "python/runtime/linear.h"
 #include "python/text/search.h"
 #include "python/text/unicode.h"
 
@@ -227,28 +228,28 @@ Value fill_with_zeros(Interpreter& interpreter, Arguments arguments) {
 
 constexpr NativeFunctionDefinition functions[] = {
     {"__mod__", "self, value, /", modulo},
-    {"capitalize", "self", cased<capitalized>},
-    {"expandtabs", "self, /, tabsize=...", expand_tabs},
-    {"istitle", "self", asked<all_title_case>},
+    {"capitalize", "self", linear<cased<capitalized>, 8>},
+    {"expandtabs", "self, /, tabsize=...", linear<expand_tabs, 8>},
+    {"istitle", "self", linear<asked<all_title_case>, 8>},
     {"maketrans", "frm, to, /", make_translation, NativeKind::static_method},
-    {"title", "self", cased<title_cased>},
-    {"translate", "self, table, /, delete=...", translate},
+    {"title", "self", linear<cased<title_cased>, 8>},
+    {"translate", "self, table, /, delete=...", linear<translate, 8>},
     {"center", "self, width, fillchar=..., /", padded<centred>},
-    {"decode", "self, /, encoding=..., errors=...", decode},
+    {"decode", "self, /, encoding=..., errors=...", linear<decode, 8>},
     {"fromhex", "cls, string, /", from_hexadecimal, NativeKind::class_method},
-    {"hex", "self, /, sep=..., bytes_per_sep=...", hexadecimal},
-    {"isalnum", "self", asked<all_alphanumeric>},
-    {"isalpha", "self", asked<all_alphabetic>},
+    {"hex", "self, /, sep=..., bytes_per_sep=...", linear<hexadecimal, 8>},
+    {"isalnum", "self", linear<asked<all_alphanumeric>, 8>},
+    {"isalpha", "self", linear<asked<all_alphabetic>, 8>},
     {"isascii", "self", is_all_ascii},
-    {"isdigit", "self", asked<all_digits>},
-    {"islower", "self", asked<all_lower_case>},
-    {"isspace", "self", asked<all_byte_spaces>},
-    {"isupper", "self", asked<all_upper_case>},
+    {"isdigit", "self", linear<asked<all_digits>, 8>},
+    {"islower", "self", linear<asked<all_lower_case>, 8>},
+    {"isspace", "self", linear<asked<all_byte_spaces>, 8>},
+    {"isupper", "self", linear<asked<all_upper_case>, 8>},
     {"ljust", "self, width, fillchar=..., /", padded<padded_right>},
-    {"lower", "self", converted<to_lower>},
+    {"lower", "self", linear<converted<to_lower>, 8>},
     {"rjust", "self, width, fillchar=..., /", padded<padded_left>},
-    {"swapcase", "self", converted<to_other_case>},
-    {"upper", "self", converted<to_upper>},
+    {"swapcase", "self", linear<converted<to_other_case>, 8>},
+    {"upper", "self", linear<converted<to_upper>, 8>},
     {"zfill", "self, width, /", fill_with_zeros},
 };
 

@@ -5,6 +5,7 @@
 #include "python/objects/install.h"
 #include "python/objects/sequence_algorithms.h"
 #include "python/objects/string_methods.h"
+#include "python/runtime/linear.h"
 #include "python/text/literal.h"
 
 namespace firstboot::python {
@@ -234,10 +235,10 @@ Value compare(Interpreter& interpreter, Arguments arguments) {
 }
 
 constexpr NativeFunctionDefinition shared_functions[] = {
-    {"__repr__", "self", represent},
+    {"__repr__", "self", linear<represent, 8>},
     {"__len__", "self", length},
     {"__iter__", "self", iterate},
-    {"__contains__", "self, key, /", contains},
+    {"__contains__", "self, key, /", linear<contains>},
     {"__getitem__", "self, key, /", get_item},
     {"__add__", "self, value, /", add},
     {"__mul__", "self, value, /", multiply},

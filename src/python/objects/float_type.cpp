@@ -5,6 +5,7 @@
 #include "python/objects/install.h"
 #include "python/objects/integer_arithmetic.h"
 #include "python/objects/support.h"
+#include "python/runtime/work.h"
 #include "python/text/format_specification.h"
 
 namespace firstboot::python {
@@ -281,6 +282,7 @@ Value get_new_arguments(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value from_text(Interpreter& interpreter, Value source, std::string_view text) {
+    spend_work(interpreter, text.size() * 16);
     const auto number = parse_float(text);
     if (!number) {
         interpreter.raise_value_error("could not convert string to float: " +

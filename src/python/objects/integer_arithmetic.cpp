@@ -4,6 +4,7 @@
 
 #include "python/numbers/float_text.h"
 #include "python/numbers/integer_text.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::python {
 
@@ -157,7 +158,14 @@ std::string integer_text(Interpreter& interpreter, const Int& value) {
     if (exceeds_decimal_digits(*value.big)) {
         interpreter.raise_value_error(too_many_digits_to_write());
     }
-    return value.big->to_text();
+    std::string text = value.big->to_text();
+    spend_steps(interpreter, steps_of_digits(text.size()));
+    return text;
+}
+
+std::uint64_t steps_of_digits(std::size_t digits) {
+    constexpr std::uint64_t digits_squared_a_step = 1024;
+    return digits * digits / digits_squared_a_step;
 }
 
 Value typed_integer(Interpreter& interpreter, Type* type, Value value) {

@@ -31,6 +31,9 @@ void expect_integer_bits(std::uint64_t bits);
 [[nodiscard]] Value integer_of(Interpreter& interpreter, double value);
 
 /// repr of an int; ValueError beyond 4300 digits.
+/// What turning so many digits into a number takes, or a number into them.
+[[nodiscard]] std::uint64_t steps_of_digits(std::size_t digits);
+
 [[nodiscard]] std::string integer_text(Interpreter& interpreter, const Int& value);
 
 /// An int of that type, which may be a subclass.

@@ -5,6 +5,7 @@
 
 #include "python/numbers/integer_text.h"
 #include "python/objects/integer_arithmetic.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::python {
 
@@ -79,6 +80,7 @@ Value from_bytes(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value from_text(Interpreter& interpreter, Value source, std::string_view text, unsigned base) {
+    spend_steps(interpreter, steps_of_digits(std::min(text.size(), maximum_decimal_digits)));
     const auto parsed = parse_integer(text, base);
     if (const auto* value = std::get_if<BigInteger>(&parsed)) {
         return interpreter.integer(*value);

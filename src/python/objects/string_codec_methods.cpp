@@ -2,6 +2,7 @@
 
 #include "python/objects/dict_operations.h"
 #include "python/objects/string_methods.h"
+#include "python/runtime/linear.h"
 #include "python/text/codecs.h"
 #include "python/text/utf8.h"
 
@@ -195,9 +196,9 @@ Value translate(Interpreter& interpreter, Arguments arguments) {
 }
 
 constexpr NativeFunctionDefinition functions[] = {
-    {"encode", "self, /, encoding=..., errors=...", encode_method},
+    {"encode", "self, /, encoding=..., errors=...", linear<encode_method, 8>},
     {"maketrans", "x, y=..., z=..., /", make_translation, NativeKind::static_method},
-    {"translate", "self, table, /", translate},
+    {"translate", "self, table, /", linear<translate, 128>},
 };
 
 }  // namespace

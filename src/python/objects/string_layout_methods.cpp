@@ -1,6 +1,7 @@
 #include <string>
 
 #include "python/objects/string_methods.h"
+#include "python/runtime/linear.h"
 #include "python/text/search.h"
 #include "python/text/unicode.h"
 #include "python/text/utf8.h"
@@ -88,29 +89,29 @@ Value expand_tabs(Interpreter& interpreter, Arguments arguments) {
 }
 
 constexpr NativeFunctionDefinition functions[] = {
-    {"capitalize", "self", converted<capitalized>},
-    {"casefold", "self", converted<case_folded>},
-    {"center", "self, width, fillchar=..., /", padded<centred>},
-    {"expandtabs", "self, /, tabsize=...", expand_tabs},
-    {"isalnum", "self", asked<all_alphanumeric>},
-    {"isalpha", "self", asked<all_alphabetic>},
-    {"isascii", "self", asked<all_ascii>},
-    {"isdecimal", "self", asked<all_decimal>},
-    {"isdigit", "self", asked<all_digits>},
-    {"isidentifier", "self", asked<is_identifier>},
-    {"islower", "self", asked<all_lower_case>},
-    {"isnumeric", "self", asked<all_numeric>},
-    {"isprintable", "self", asked<all_printable>},
-    {"isspace", "self", asked<all_spaces>},
-    {"istitle", "self", asked<all_title_case>},
-    {"isupper", "self", asked<all_upper_case>},
-    {"ljust", "self, width, fillchar=..., /", padded<padded_right>},
-    {"lower", "self", converted<lower_cased>},
-    {"rjust", "self, width, fillchar=..., /", padded<padded_left>},
-    {"swapcase", "self", converted<case_swapped>},
-    {"title", "self", converted<title_cased>},
-    {"upper", "self", converted<upper_cased>},
-    {"zfill", "self, width, /", fill_with_zeros},
+    {"capitalize", "self", linear<converted<capitalized>, 8>},
+    {"casefold", "self", linear<converted<case_folded>, 8>},
+    {"center", "self, width, fillchar=..., /", linear<padded<centred>>},
+    {"expandtabs", "self, /, tabsize=...", linear<expand_tabs, 8>},
+    {"isalnum", "self", linear<asked<all_alphanumeric>, 8>},
+    {"isalpha", "self", linear<asked<all_alphabetic>, 8>},
+    {"isascii", "self", linear<asked<all_ascii>>},
+    {"isdecimal", "self", linear<asked<all_decimal>, 8>},
+    {"isdigit", "self", linear<asked<all_digits>, 8>},
+    {"isidentifier", "self", linear<asked<is_identifier>, 8>},
+    {"islower", "self", linear<asked<all_lower_case>, 8>},
+    {"isnumeric", "self", linear<asked<all_numeric>, 8>},
+    {"isprintable", "self", linear<asked<all_printable>, 8>},
+    {"isspace", "self", linear<asked<all_spaces>, 8>},
+    {"istitle", "self", linear<asked<all_title_case>, 8>},
+    {"isupper", "self", linear<asked<all_upper_case>, 8>},
+    {"ljust", "self, width, fillchar=..., /", linear<padded<padded_right>>},
+    {"lower", "self", linear<converted<lower_cased>, 8>},
+    {"rjust", "self, width, fillchar=..., /", linear<padded<padded_left>>},
+    {"swapcase", "self", linear<converted<case_swapped>, 8>},
+    {"title", "self", linear<converted<title_cased>, 16>},
+    {"upper", "self", linear<converted<upper_cased>, 8>},
+    {"zfill", "self, width, /", linear<fill_with_zeros>},
 };
 
 }  // namespace

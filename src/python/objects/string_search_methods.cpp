@@ -1,6 +1,7 @@
 #include <string>
 
 #include "python/objects/string_methods.h"
+#include "python/runtime/linear.h"
 #include "python/runtime/work.h"
 #include "python/text/search.h"
 #include "python/text/utf8.h"
@@ -167,7 +168,7 @@ template <Splitter at, SpaceSplitter at_spaces>
 Value split(Interpreter& interpreter, Arguments arguments) {
     const std::string_view text = self_of(arguments).view();
     const std::int64_t limit = clipped_number(interpreter, arguments[2], -1);
-    spend_work(interpreter, text.size());
+    spend_work(interpreter, text.size() * 2);
     if (is_absent(interpreter, arguments[1])) {
         return list_of_pieces(interpreter, arguments[0], at_spaces(text, limit, characters));
     }
@@ -253,6 +254,7 @@ Value join(Interpreter& interpreter, Arguments arguments) {
         size += cast<Str>(items[number]).size + separator.size();
     }
     expect_items(interpreter, size, 1);
+    spend_work(interpreter, size + items.size() * sizeof(Value) * 8);
     std::string text;
     text.reserve(static_cast<std::size_t>(size));
     for (std::size_t number = 0; number < items.size(); ++number) {
@@ -269,21 +271,21 @@ constexpr NativeFunctionDefinition functions[] = {
     {"find", "self, sub, start=..., end=..., /", find},
     {"index", "self, sub, start=..., end=..., /", index},
     {"join", "self, iterable, /", join},
-    {"lstrip", "self, chars=..., /", strip_left},
-    {"partition", "self, sep, /", partition<Direction::forwards>},
-    {"removeprefix", "self, prefix, /", without_prefix},
-    {"removesuffix", "self, suffix, /", without_suffix},
+    {"lstrip", "self, chars=..., /", linear<strip_left, 4>},
+    {"partition", "self, sep, /", linear<partition<Direction::forwards>, 4>},
+    {"removeprefix", "self, prefix, /", linear<without_prefix>},
+    {"removesuffix", "self, suffix, /", linear<without_suffix>},
     {"replace", "self, old, new, /, count=...", replace},
     {"rfind", "self, sub, start=..., end=..., /", find_last},
     {"rindex", "self, sub, start=..., end=..., /", index_last},
-    {"rpartition", "self, sep, /", partition<Direction::backwards>},
+    {"rpartition", "self, sep, /", linear<partition<Direction::backwards>, 4>},
     {"rsplit", "self, /, sep=..., maxsplit=...",
      split<split_at_from_right, split_at_spaces_from_right>},
-    {"rstrip", "self, chars=..., /", strip_right},
+    {"rstrip", "self, chars=..., /", linear<strip_right, 4>},
     {"split", "self, /, sep=..., maxsplit=...", split<split_at, split_at_spaces>},
-    {"splitlines", "self, /, keepends=...", split_into_lines},
+    {"splitlines", "self, /, keepends=...", linear<split_into_lines, 4>},
     {"startswith", "self, prefix, start=..., end=..., /", starts_with},
-    {"strip", "self, chars=..., /", strip},
+    {"strip", "self, chars=..., /", linear<strip, 4>},
 };
 
 }  // namespace

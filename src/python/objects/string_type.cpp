@@ -4,6 +4,7 @@
 #include "python/objects/install.h"
 #include "python/objects/sequence_algorithms.h"
 #include "python/objects/string_methods.h"
+#include "python/runtime/linear.h"
 #include "python/runtime/work.h"
 #include "python/text/format_specification.h"
 #include "python/text/literal.h"
@@ -37,6 +38,7 @@ Value typed_text(Interpreter& interpreter, Type* type, Value text) {
 
 Value list_of_pieces(Interpreter& interpreter, Value whole,
                      const std::vector<std::string_view>& pieces) {
+    spend_steps(interpreter, pieces.size());
     List* list = interpreter.list();
     list->items.reserve(pieces.size());
     for (const std::string_view piece : pieces) {
@@ -137,7 +139,8 @@ Value contains(Interpreter& interpreter, Arguments arguments) {
         interpreter.raise_type_error("'in <string>' requires string as left operand, not " +
                                      type_name_of(arguments[1]));
     }
-    spend_work(interpreter, self_of(arguments).size);
+    // Where more than one character is looked for, each place may be compared.
+    spend_work(interpreter, self_of(arguments).size * (part->size > 1 ? 4ULL : 1ULL));
     return interpreter.boolean(find_text(self_of(arguments).view(), part->view()) !=
                                std::string_view::npos);
 }
@@ -176,6 +179,9 @@ Value get_item(Interpreter& interpreter, Arguments arguments) {
     const Str& self = self_of(arguments);
     if (const Slice* slice = as<Slice>(arguments[1])) {
         const auto positions = positions_of(interpreter, *slice, self.length);
+        spend_work(interpreter, self.is_ascii() && positions.step == 1
+                                    ? static_cast<std::uint64_t>(positions.count)
+                                    : self.size * 2ULL);
         return interpreter.string(sliced_text(self, positions)).with_origin(arguments[0].origin);
     }
     if (!is_index(interpreter, arguments[1])) {
@@ -187,6 +193,9 @@ Value get_item(Interpreter& interpreter, Arguments arguments) {
         interpreter.raise(interpreter.exceptions().index_error, "string index out of range");
     }
     const std::size_t offset = byte_offset(self, *position);
+    if (!self.is_ascii()) {
+        spend_work(interpreter, offset);
+    }
     return interpreter.string(self.view().substr(offset, decode_point(self.view(), offset).size))
         .with_origin(arguments[0].origin);
 }
@@ -261,7 +270,7 @@ Value get_new_arguments(Interpreter& interpreter, Arguments arguments) {
 
 constexpr NativeFunctionDefinition functions[] = {
     {"__new__", "cls, object=..., encoding=..., errors=...", make_text, NativeKind::static_method},
-    {"__repr__", "self", represent},
+    {"__repr__", "self", linear<represent, 8>},
     {"__str__", "self", as_plain},
     {"__hash__", "self", hash},
     {"__len__", "self", length},

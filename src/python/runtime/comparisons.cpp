@@ -4,6 +4,7 @@
 #include <string>
 
 #include "python/runtime/interpreter.h"
+#include "python/runtime/work.h"
 
 namespace firstboot::python {
 namespace {
@@ -73,7 +74,12 @@ Value Interpreter::compare(Comparison comparison, Value left, Value right) {
     }
     if (left.object->type == types_.string && right.object->type == types_.string &&
         (comparison == Comparison::equal || comparison == Comparison::not_equal)) {
-        const bool equal = cast<Str>(left).view() == cast<Str>(right).view();
+        const std::string_view text = cast<Str>(left).view();
+        const std::string_view other = cast<Str>(right).view();
+        if (text.size() == other.size()) {
+            spend_work(*this, text.size());
+        }
+        const bool equal = text == other;
         return boolean(equal == (comparison == Comparison::equal));
     }
     if (const Value result = try_compare(comparison, left, right)) {

@@ -98,6 +98,9 @@ std::size_t count_matches(std::string_view text, std::string_view needle, Charac
     if (needle.empty()) {
         return length_of(text, characters) + 1;
     }
+    if (needle.size() == 1) {
+        return static_cast<std::size_t>(std::count(text.begin(), text.end(), needle.front()));
+    }
     std::size_t count = 0;
     for (std::size_t offset = find_text(text, needle); offset != std::string_view::npos;
          offset = find_text(text, needle, offset + needle.size())) {

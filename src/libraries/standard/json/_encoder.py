@@ -4,6 +4,8 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\f":
 
 
 def encode_string(text, ensure_ascii):
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     pieces = ['"']
     for c in text:
         code = ord(c)

@@ -120,6 +120,18 @@ constexpr Stops limits[] = {
      LimitKind::steps},
     {"sorted_again", "s = list(range(10 ** 5))\n    while True: s.sort()", LimitKind::steps},
     {"replaced_again", "s = 'a' * 10 ** 5\n    while True: s.replace('a', 'b')", LimitKind::steps},
+    {"stripped_again", "s = ' ' * 10 ** 6\n    while True: s.strip()", LimitKind::steps},
+    {"asked_again", "s = 'a' * 10 ** 6\n    while True: s.isalnum()", LimitKind::steps},
+    {"encoded_again", "s = 'a' * 10 ** 7\n    while True: s.encode()", LimitKind::steps},
+    {"split_again", "s = 'a ' * 10 ** 6\n    while True: s.split()", LimitKind::steps},
+    {"joined_again", "s = ['a'] * 10 ** 6\n    while True: ''.join(s)", LimitKind::steps},
+    {"translated_again", "s = 'a' * 10 ** 6\n    while True: s.translate({97: 'b'})",
+     LimitKind::memory},
+    {"indexed_again", "s = '\\xe9' * 10 ** 6\n    while True: s[500_000]", LimitKind::steps},
+    {"compared_texts", "s = 'a' * 10 ** 6\n    t = s[1:] + 'a'\n    while True: s == t",
+     LimitKind::steps},
+    {"digits_again", "n = 10 ** 4000\n    while True: str(n)", LimitKind::steps},
+    {"read_again", "s = '9' * 4000\n    while True: int(s)", LimitKind::steps},
     {"chain_of_errors",
      "def f(n):\n"
      "        try: return f(n + 1)\n"
