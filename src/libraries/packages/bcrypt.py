@@ -11,7 +11,7 @@ def _check(argument, value):
 def gensalt(rounds=12, prefix=b"2b"):
     if prefix not in (b"2a", b"2b"):
         raise ValueError("Supported prefixes are b'2a' or b'2b'")
-    if rounds < 4 or rounds > 31:
+    if not 4 <= rounds <= 31:
         raise ValueError("Invalid rounds")
     from secrets import choice
 

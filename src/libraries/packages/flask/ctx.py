@@ -120,6 +120,7 @@ def make_environment(app, path="/", base_url=None, method="GET", **options):
         "REQUEST_METHOD": method,
         "PATH_INFO": path,
         "QUERY_STRING": query,
+        "_firstboot.form": options.get("data"),
         "HTTP_HOST": host,
         "wsgi.url_scheme": app.config["PREFERRED_URL_SCHEME"],
     }

@@ -91,6 +91,13 @@ class LoginManager:
         return self.needs_refresh_callback() if self.needs_refresh_callback else abort(401)
 
     def header_loader(self, callback):
+        import warnings
+
+        warnings.warn(
+            "'header_loader' is deprecated and will be removed in Flask-Login 0.7. Use 'request_loader' instead.",
+            DeprecationWarning,
+            stacklevel=2,
+        )
         self._header_callback = callback
         return callback
 

@@ -8,6 +8,9 @@ import json
 from .exceptions import DecodeError, ExpiredSignatureError, InvalidAlgorithmError, InvalidSignatureError
 
 _hashes = {"HS256": "sha256", "HS384": "sha384", "HS512": "sha512"}
+# What signs with a pair of keys.
+_with_keys = ("RS256", "RS384", "RS512", "ES256", "ES256K", "ES384", "ES521", "ES512", "PS256", "PS384", "PS512",
+              "EdDSA")
 
 
 def _key(key):
@@ -27,6 +30,8 @@ def _bytes(part):
 
 
 def _sign(message, key, algorithm):
+    if algorithm not in _hashes and algorithm not in _with_keys:
+        raise NotImplementedError("Algorithm not supported")
     if algorithm not in _hashes:
         from _firstboot_catalogue import unmodelled
 
@@ -55,7 +60,16 @@ def encode(payload, key, algorithm="HS256", headers=None, json_encoder=None, sor
 
 
 def get_unverified_header(jwt):
-    return json.loads(_bytes(_text(jwt).split(".")[0]))
+    import binascii
+
+    try:
+        data = _bytes(_text(jwt).split(".")[0])
+    except (TypeError, binascii.Error) as error:
+        raise DecodeError("Invalid header padding") from error
+    try:
+        return json.loads(data)
+    except ValueError as error:
+        raise DecodeError(f"Invalid header string: {error}") from error
 
 
 def _text(jwt):

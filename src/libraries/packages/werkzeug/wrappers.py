@@ -1,4 +1,4 @@
-from .datastructures import Headers, MultiDict
+from .datastructures import Headers, ImmutableMultiDict, MultiDict
 
 
 class Response:
@@ -57,12 +57,32 @@ class Request:
         self.method = environ.get("REQUEST_METHOD", "GET")
         self.path = environ.get("PATH_INFO", "/")
         self.headers = Headers()
-        self.args = MultiDict()
-        self.form = MultiDict()
+        self.args = _arguments(environ.get("QUERY_STRING", ""))
+        self.form = _form(environ.get("_firstboot.form"))
         self.files = MultiDict()
         self.cookies = MultiDict()
         self.host = environ.get("HTTP_HOST", "localhost")
 
     @property
-    def url(self):
+    def base_url(self):
         return f"{self.environ.get('wsgi.url_scheme', 'http')}://{self.host}{self.path}"
+
+    @property
+    def url(self):
+        query = self.environ.get("QUERY_STRING", "")
+        return self.base_url + (f"?{query}" if query else "")
+
+
+def _arguments(query):
+    if not query:
+        return MultiDict()
+    from urllib.parse import parse_qsl
+
+    return ImmutableMultiDict(parse_qsl(query, keep_blank_values=True))
+
+
+def _form(data):
+    if not isinstance(data, dict):
+        return MultiDict()
+    pairs = [(name, each) for name, value in data.items() for each in (value if isinstance(value, list) else [value])]
+    return ImmutableMultiDict([(name, str(value)) for name, value in pairs])

@@ -76,7 +76,7 @@ def _tables(extension):
     tables = {}
     for metadata in _metadatas(extension):
         for key, table in metadata.tables.items():
-            tables[key] = {
+            tables[str(key)] = {
                 "ddl": {name: _ddl(CreateTable(table), name) for name in DIALECTS},
                 "indexes": {
                     name: [
