@@ -194,7 +194,24 @@ class StringIO(_Content, TextIOBase):
             raise TypeError(f"initial_value must be str or None, not {type_name(initial_value)}")
         if newline is not None and not isinstance(newline, str):
             raise TypeError(f"newline must be str or None, not {type_name(newline)}")
-        self._start(initial_value or "", True, True)
+        text = initial_value or ""
+        if newline is None:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self._ends_at_returns = newline == ""
+        self._start(text, True, True)
+
+    def readline(self, size=-1, /):
+        if not self._ends_at_returns:
+            return _Content.readline(self, size)
+        self._check_readable()
+        text = self._content
+        places = [place for place in (text.find(end, self._position) for end in "\r\n") if place >= 0]
+        end = min(places) + 1 if places else len(text)
+        if text[end - 1 : end + 1] == "\r\n":
+            end += 1
+        if size is not None and size >= 0:
+            end = min(end, self._position + size)
+        return self.read(max(end - self._position, 0))
 
     def write(self, text, /):
         if not isinstance(text, str):

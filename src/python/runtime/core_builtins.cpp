@@ -301,6 +301,34 @@ Value compile_source(Interpreter& interpreter, Arguments arguments) {
                         mode == "eval" ? CompileMode::expression : CompileMode::program);
 }
 
+Value get_async_iterator(Interpreter& interpreter, Arguments arguments) {
+    const Value method = interpreter.find_special(arguments[0], interpreter.names().dunder_aiter);
+    if (!method) {
+        interpreter.raise_type_error("'" + std::string(Interpreter::type_name(arguments[0])) +
+                                     "' object is not an async iterable");
+    }
+    const Value iterator = interpreter.call(method);
+    if (iterator.object->type != interpreter.types().async_generator &&
+        !interpreter.find_special(iterator, interpreter.names().dunder_anext)) {
+        interpreter.raise_type_error("aiter() returned not an async iterator of type '" +
+                                     std::string(Interpreter::type_name(iterator)) + "'");
+    }
+    return iterator;
+}
+
+Value next_async_item(Interpreter& interpreter, Arguments arguments) {
+    if (arguments[0].object->type == interpreter.types().async_generator) {
+        return interpreter.make_unknown("anext() of an asynchronous generator");
+    }
+    const Value method = interpreter.find_special(arguments[0], interpreter.names().dunder_anext);
+    if (!method) {
+        interpreter.raise_type_error("'" + std::string(Interpreter::type_name(arguments[0])) +
+                                     "' object is not an async iterator");
+    }
+    return arguments[1] ? interpreter.make_unknown("anext() with a default")
+                        : interpreter.call(method);
+}
+
 constexpr NativeFunctionDefinition functions[] = {
     {"__build_class__", "*args, **kwargs", class_builder},
     {"__import__", "name, globals=..., locals=..., fromlist=..., level=...", import_module},
@@ -313,6 +341,8 @@ constexpr NativeFunctionDefinition functions[] = {
     {"callable", "object, /", is_callable},
     {"iter", "object, sentinel=..., /", get_iterator},
     {"next", "iterator, default=..., /", next_item},
+    {"aiter", "async_iterable, /", get_async_iterator},
+    {"anext", "async_iterator, default=..., /", next_async_item},
     {"exit", "code=...", leave},
     {"quit", "code=...", leave},
     {"globals", "", get_globals},
@@ -327,14 +357,7 @@ constexpr NativeFunctionDefinition functions[] = {
 
 /// What CPython has besides: names that are there, so no NameError, and no more is known of them.
 constexpr std::string_view unmodelled[] = {
-    "_IncompleteInputError",
-    "aiter",
-    "anext",
-    "breakpoint",
-    "copyright",
-    "credits",
-    "help",
-    "license",
+    "_IncompleteInputError", "breakpoint", "copyright", "credits", "help", "license",
 };
 
 }  // namespace
