@@ -99,7 +99,7 @@ a2b_hex = unhexlify
 
 
 def crc32(data, value=0, /):
-    data = _buffer(data)
+    data, value = _buffer(data), range(value).stop
     crc = value ^ 0xFFFFFFFF
     for byte in data:
         crc ^= byte

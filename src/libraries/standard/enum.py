@@ -363,6 +363,8 @@ class Flag(Enum):
 
     @classmethod
     def _missing_(cls, value):
+        if not isinstance(value, int) and not cls._member_map_:
+            return None
         if not isinstance(value, int):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
         names = [name for name in cls._member_names_ if cls._member_map_[name]._value_ & value]

@@ -1,6 +1,7 @@
 """os.path on POSIX: paths as text, and questions about the project's files."""
 
 import _firstboot_files as _files
+from _firstboot_interpreter import as_c
 
 curdir, pardir, sep, altsep, extsep, pathsep = ".", "..", "/", None, ".", ":"
 defpath, devnull = "/bin:/usr/bin", "/dev/null"
@@ -103,6 +104,9 @@ def splitroot(p):
 
 
 def normpath(path):
+    if not isinstance(path, (str, bytes)) and not hasattr(path, "__fspath__"):
+        kind = type(path).__name__
+        raise TypeError(f"_path_normpath: path should be string, bytes or os.PathLike, not {kind}")
     path = _path(path)
     slash, dot, up = (b"/", b".", b"..") if isinstance(path, bytes) else ("/", ".", "..")
     if not path:
@@ -117,6 +121,9 @@ def normpath(path):
         elif kept:
             kept.pop()
     return root + slash.join(kept) or dot
+
+
+as_c(normpath, "_path_normpath", "path")
 
 
 def abspath(path):

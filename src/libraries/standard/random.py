@@ -21,7 +21,7 @@ class Random:
         return (int.from_bytes(_process.random_bytes(7), "big") >> 3) / (1 << 53)
 
     def getrandbits(self, k):
-        if k < 0:
+        if (k := range(k).stop) < 0:
             raise ValueError("number of bits must be non-negative")
         size = (k + 7) // 8
         return int.from_bytes(_process.random_bytes(size), "big") >> (size * 8 - k)

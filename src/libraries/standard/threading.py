@@ -6,13 +6,20 @@ TIMEOUT_MAX = 9223372036.0
 
 
 class local:
+    __module__ = "_thread"
+
     def __new__(cls, /, *arguments, **keywords):
         if (arguments or keywords) and cls.__init__ is object.__init__:
             raise TypeError("Initialization arguments are not supported")
         return object.__new__(cls)
 
 
+local.__name__ = local.__qualname__ = "_local"
+
+
 class Lock:
+    __module__ = "_thread"
+
     def __init__(self):
         self._held = False
 
@@ -33,6 +40,13 @@ class Lock:
 
     def __exit__(self, *exception):
         self.release()
+
+    def __repr__(self):
+        state = "locked" if self._held else "unlocked"
+        return f"<{state} _thread.{type(self).__name__} object at {id(self):#x}>"
+
+
+Lock.__name__ = Lock.__qualname__ = "lock"
 
 
 class RLock(Lock):

@@ -122,8 +122,9 @@ def strftime(format, fields=None, /):
 
 def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     from datetime import datetime
+    from datetime._parsing import parse
 
-    return datetime.strptime(data_string, format).timetuple()
+    return datetime(*parse(data_string, format)[0]).timetuple()
 
 
 def strptime(*arguments):

@@ -29,12 +29,17 @@ class Counter(dict):
 
     def _add(self, sign, iterable, named):
         if iterable is not None:
-            if hasattr(iterable, "items"):
+            if hasattr(iterable, "items") and sign > 0 and not self:
+                dict.update(self, iterable)
+            elif hasattr(iterable, "items"):
                 for element, count in iterable.items():
                     self[element] = count + self[element] if sign > 0 else self[element] - count
             else:
                 for element in iterable:
                     self[element] = self[element] + sign
+        if named and sign > 0 and not self:
+            dict.update(self, named)
+            return
         for element, count in named.items():
             self[element] = count + self[element] if sign > 0 else self[element] - count
 

@@ -68,8 +68,11 @@ class deque:
 
     def index(self, value, start=0, stop=0x7FFF_FFFF_FFFF_FFFF, /):
         if value not in self._items:
-            raise ValueError(f"{value!r} is not in deque")
-        return self._items.index(value, start, stop)
+            raise ValueError("deque.index(x): x not in deque")
+        try:
+            return self._items.index(value, start, stop)
+        except ValueError:
+            raise ValueError("deque.index(x): x not in deque") from None
 
     def insert(self, index, value, /):
         index = _whole(index)
@@ -79,7 +82,7 @@ class deque:
 
     def remove(self, value, /):
         if value not in self._items:
-            raise ValueError(f"{value!r} is not in deque")
+            raise ValueError("deque.remove(x): x not in deque")
         self._items.remove(value)
 
     def reverse(self):

@@ -8,6 +8,11 @@ from decimal._signals import (
 __c_module__ = "_decimal"
 __c_names__ = ("getcontext", "setcontext")
 
+WRONG_ROUNDING = (
+    "valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
+    "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]"
+)
+
 
 class Context:
     __module__ = "decimal"
@@ -26,8 +31,7 @@ class Context:
         if name == "prec" and value < 1:
             raise ValueError("valid range for prec is [1, MAX_PREC]")
         if name == "rounding" and value not in ROUNDINGS:
-            raise TypeError("valid values for rounding are:\n  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
-                            "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n   ROUND_05UP]")
+            raise TypeError(WRONG_ROUNDING)
         super().__setattr__(name, value)
 
     def copy(self):

@@ -3,9 +3,9 @@
 from _firstboot_interpreter import as_c, type_name
 from collections import namedtuple
 from decimal._arithmetic import Decimal as Arithmetic
-from decimal._context import check_context, getcontext
+from decimal._context import WRONG_ROUNDING, check_context, getcontext
 from decimal._format import formatted
-from decimal._signals import ConversionSyntax, InvalidOperation, ROUND_HALF_EVEN, fail, round_quotient
+from decimal._signals import ConversionSyntax, InvalidOperation, ROUNDINGS, ROUND_HALF_EVEN, fail, round_quotient
 
 DecimalTuple = namedtuple("DecimalTuple", "sign digits exponent", module="decimal")
 _SPECIAL = {"inf": "F", "infinity": "F", "nan": "n", "snan": "N"}
@@ -244,6 +244,8 @@ class Decimal(Arithmetic):
 
     def quantize(self, exp, rounding=None, context=None):
         check_context(context)
+        if rounding is not None and rounding not in ROUNDINGS:
+            raise TypeError(WRONG_ROUNDING)
         exp = self._operand(exp)
         if not (self.is_finite() and exp.is_finite()):
             if self.is_infinite() and exp.is_infinite():
@@ -256,6 +258,8 @@ class Decimal(Arithmetic):
 
     def to_integral_value(self, rounding=None, context=None):
         check_context(context)
+        if rounding is not None and rounding not in ROUNDINGS:
+            raise TypeError(WRONG_ROUNDING)
         if not self.is_finite() or self._exp >= 0:
             return self
         return self._to_exponent(0, rounding or getcontext().rounding)

@@ -1,5 +1,7 @@
 """JSON text to values."""
 
+from _firstboot_interpreter import type_name
+
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _CONSTANTS = {
     "null": None, "true": True, "false": False,
@@ -24,6 +26,10 @@ class JSONDecoder:
         self.strict = strict
 
     def decode(self, s):
+        if not isinstance(s, (str, bytes)):
+            raise TypeError(f"expected string or bytes-like object, got '{type_name(s)}'")
+        if isinstance(s, bytes):
+            raise TypeError("cannot use a string pattern on a bytes-like object")
         value, end = self.raw_decode(s, _skip(s, 0))
         end = _skip(s, end)
         if end != len(s):

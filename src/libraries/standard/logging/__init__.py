@@ -166,7 +166,7 @@ class Logger(Filterer):
         return False
 
     def getChild(self, suffix):
-        return self.manager.getLogger(suffix if self is root else f"{self.name}.{suffix}")
+        return self.manager.getLogger(suffix if self is root else ".".join((self.name, suffix)))
 
     def __repr__(self):
         level = getLevelName(self.getEffectiveLevel())
@@ -224,6 +224,10 @@ def getLoggerClass():
 class LoggerAdapter:
     def __init__(self, logger, extra=None, merge_extra=False):
         self.logger, self.extra = logger, extra
+
+    def __repr__(self):
+        level = getLevelName(self.logger.getEffectiveLevel())
+        return f"<{self.__class__.__name__} {self.logger.name} ({level})>"
 
     def process(self, msg, kwargs):
         return msg, {**kwargs, "extra": self.extra}

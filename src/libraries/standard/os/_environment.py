@@ -29,6 +29,9 @@ class _Environ:
         _process.note_environment_read(_checked(key), self._data)
         return _step(self._data[key], "os.environ") if key in self._data else default
 
+    # What it inherits in reality.
+    get.__qualname__ = "Mapping.get"
+
     def __contains__(self, key):
         if isinstance(key, str):
             _process.note_environment_read(key, self._data)

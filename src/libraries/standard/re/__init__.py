@@ -231,7 +231,9 @@ def escape(pattern):
     special = "()[]{}?*+-|^$\\.&~# \t\n\r\v\f"
     if isinstance(pattern, str):
         return "".join("\\" + c if c in special else c for c in pattern)
-    return escape(pattern.decode("latin-1")).encode("latin-1")
+    if not isinstance(pattern, (bytes, bytearray, memoryview)):
+        raise TypeError(f"decoding to str: need a bytes-like object, {type_name(pattern)} found")
+    return escape(bytes(pattern).decode("latin-1")).encode("latin-1")
 
 
 def purge():
