@@ -227,6 +227,15 @@ def irshift(a, b, /):
     return a
 
 
+def _only(name, objects, keywords):
+    """The one object that a getter is called with."""
+    if keywords:
+        raise TypeError(f"{name}() takes no keyword arguments")
+    if len(objects) != 1:
+        raise TypeError(f"{name} expected 1 argument, got {len(objects)}")
+    return objects[0]
+
+
 class attrgetter:
     def __init__(self, attr, /, *attrs):
         self._names = (attr, *attrs)
@@ -239,7 +248,8 @@ class attrgetter:
             obj = getattr(obj, part)
         return obj
 
-    def __call__(self, obj, /):
+    def __call__(self, /, *objects, **keywords):
+        obj = _only("attrgetter", objects, keywords)
         found = tuple(self._one(obj, name) for name in self._names)
         return found[0] if len(found) == 1 else found
 
@@ -251,7 +261,8 @@ class itemgetter:
     def __init__(self, item, /, *items):
         self._items = (item, *items)
 
-    def __call__(self, obj, /):
+    def __call__(self, /, *objects, **keywords):
+        obj = _only("itemgetter", objects, keywords)
         found = tuple(obj[item] for item in self._items)
         return found[0] if len(found) == 1 else found
 
@@ -268,7 +279,8 @@ class methodcaller:
         self._name, *self._args = args
         self._keywords = kwargs
 
-    def __call__(self, obj, /):
+    def __call__(self, /, *objects, **keywords):
+        obj = _only("methodcaller", objects, keywords)
         return getattr(obj, self._name)(*self._args, **self._keywords)
 
     def __repr__(self):

@@ -635,21 +635,24 @@ def _annotations_of(namespace):
     return evaluated(annotate, namespace["__module__"], None) if annotate is not None else {}
 
 
-class _NamedTupleForm:
-    def __call__(self, typename, fields=(), /, **keywords):
-        from collections import namedtuple
+_no_fields = object()
 
-        fields = list(fields or keywords.items())
-        made = namedtuple(typename, [name for name, _ in fields])
-        made.__annotations__ = dict(fields)
-        return made
 
-    def __mro_entries__(self, bases):
-        return (_NamedTupleBase,)
+def NamedTuple(typename, fields=_no_fields, /, **kwargs):
+    from collections import namedtuple
+    import sys
+
+    if kwargs and fields is not _no_fields:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    fields = list(kwargs.items() if fields in (_no_fields, None) else fields)
+    module = sys._getframe(1).f_globals.get("__name__", "__main__")
+    made = namedtuple(typename, [name for name, _ in fields], module=module)
+    made.__annotations__ = dict(fields)
+    return made
 
 
 _NamedTupleBase = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
-NamedTuple = _NamedTupleForm()
+NamedTuple.__mro_entries__ = lambda bases: (_NamedTupleBase,)
 
 
 class _TypedDictMeta(type):

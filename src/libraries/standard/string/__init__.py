@@ -59,8 +59,16 @@ class Template:
             column, line = at - len("".join(lines[:-1])), len(lines)
         raise ValueError(f"Invalid placeholder in string: line {line}, col {column}")
 
-    def substitute(self, mapping=(), /, **keywords):
-        values = {**dict(mapping), **keywords}
+    @staticmethod
+    def _values(mapping, keywords):
+        if not keywords:
+            return mapping
+        from collections import ChainMap
+
+        return ChainMap(keywords, mapping)
+
+    def substitute(self, mapping={}, /, **keywords):
+        values = self._values(mapping, keywords)
         result = []
         for literal, name, _, at in self._pieces():
             result.append(literal)
@@ -70,13 +78,18 @@ class Template:
                 result.append(str(values[name]))
         return "".join(result)
 
-    def safe_substitute(self, mapping=(), /, **keywords):
-        values = {**dict(mapping), **keywords}
+    def safe_substitute(self, mapping={}, /, **keywords):
+        values = self._values(mapping, keywords)
         result = []
         for literal, name, written, _ in self._pieces():
             result.append(literal)
-            if name is not None:
-                result.append(str(values[name]) if name in values else written)
+            if name == "":
+                result.append(written)
+            elif name is not None:
+                try:
+                    result.append(str(values[name]))
+                except KeyError:
+                    result.append(written)
         return "".join(result)
 
     def is_valid(self):
