@@ -9,7 +9,8 @@ __c_module__ = "datetime"
 
 
 def check_tzinfo(zone):
-    if zone is not None and not isinstance(zone, tzinfo):
+    # A zone of a library that is not modelled may be one.
+    if zone is not None and not isinstance(zone, tzinfo) and type_name(zone) != "unmodelled":
         raise TypeError(
             f"tzinfo argument must be None or of a tzinfo subclass, not type '{type_name(zone)}'"
         )
