@@ -97,6 +97,8 @@ class Loading:
 
     def finish(self):
         """Loads what is not loaded with the rows themselves but right after them."""
+        if not self._later:
+            return
         from .eager import load_later
 
         for (prop, how, rest, path), instances in self._later.values():
