@@ -31,14 +31,16 @@ export function projectOf(programs) {
 const sortedValues = (rows) => `[parameters: [{${rows.slice(15, -3).split(/\}, \{|, (?=')/).sort().join(', ')}}]]`;
 
 /**
- * A text without what no one can foretell: addresses, what the clock says, which program of how many it was, what the echo says of
- * SQLAlchemy's own cache, and where it begins to look for tables that nothing connects.
+ * A text without what no one can foretell: addresses, what the clock says, when Python finds a connection that nobody
+ * closed, which program of how many it was, what the echo says of SQLAlchemy's own cache, and where it begins to look
+ * for tables that nothing connects.
  */
 function foretellable(text) {
     return text
         .replaceAll(/\[parameters: \[\{.*\}\]\]/g, sortedValues)
         .replaceAll(/(cartesian product between FROM element\(s\) ).*? and FROM element "[^"]*"\./g, '$1….')
         .replaceAll(/\b2026-\d\d-\d\d([ T][\d:.]+)?|\bdatetime\.datetime\(2026[\d, ]+\)/g, 'now')
+        .replaceAll(/^ResourceWarning: unclosed .*\n/gm, '')
         .replaceAll(/0x[0-9a-f]{4,}/g, '0x…')
         .replaceAll(/\bprograms([./])p\d{3}\b/g, 'programs$1p…')
         .replaceAll(/\[(generated in|cached since|no key) [\d.e-]+s( ago)?/g, '[made');

@@ -82,6 +82,8 @@ class Query:
     def filter_by(self, **kwargs):
         joins = self._statement._joins
         entity = joins[-1][0] if joins else self._statement._froms[0] if self._statement._froms else self._entity
+        if self._statement._change is not None:
+            entity = self._entity
         shown = entity
         prop = getattr(entity, "prop", None)
         if prop is not None and prop._is_relationship:

@@ -427,7 +427,9 @@ def among(left, other, negated):
 
 def between(left, low, high, symmetric=False):
     left = coerce(left)
-    both = BooleanClauseList("AND", [coerce(low, left.type, left.key), coerce(high, left.type, left.key)])
+    ends = [BindParameter(left.key, None, left.type, unique=True) if end is None else coerce(end, left.type, left.key)
+            for end in (low, high)]
+    both = BooleanClauseList("AND", ends)
     both.operator = None
     return BinaryExpression(left, both, "BETWEEN", _boolean(), "NOT BETWEEN")
 
