@@ -283,6 +283,13 @@ class ScalarResult(_Filtered):
     def _one(self, row):
         return row[self._index]
 
+    def all(self):
+        found = super().all()
+        # Rows that differ may begin alike.
+        return _without_repeats(found) if self._result._unique else found
+
+    fetchall = all
+
 
 class MappingResult(_Filtered):
     def _one(self, row):

@@ -62,13 +62,13 @@ def _load(session, connection, statement, entities, params=None, populate=False)
     if statement.__visit_name__ == "from_statement":
         return _load_text(session, connection, statement, params)
     plan = planned(statement)
+    _, rows, _, _ = _raw_rows(connection, plan.statement, params)
     if plan.needs_unique and statement._execution_options.get("yield_per"):
         raise sa_exc.InvalidRequestError(
             "Can't use yield_per with eager loaders that require uniquing or row buffering, e.g. joinedload() against"
             " collections or subqueryload().  Consider the selectinload() strategy for better flexibility in loading"
             " objects."
         )
-    _, rows, _, _ = _raw_rows(connection, plan.statement, params)
     work = Loading(session, populate, statement)
     made = [[value for reader in plan.readers for value in work.values(reader, row)] for row in rows]
     work.finish()
