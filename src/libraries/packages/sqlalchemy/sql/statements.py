@@ -274,24 +274,38 @@ def _returning(renderer, statement):
     return " RETURNING " + text
 
 
+def _inside_of(renderer, table, write):
+    """What `write` gives while a statement changes a table, whose rows a SELECT inside of it may speak of."""
+    before = renderer.stack
+    renderer.stack = before + [_Enclosing([table], [table])]
+    text = write()
+    renderer.stack = before
+    return text
+
+
+def _where_text(renderer, statement):
+    if not statement._where:
+        return ""
+    return " WHERE " + _inside_of(renderer, statement.table, lambda: condition_text(renderer, statement._where))
+
+
 def update_text(renderer, update):
     table = renderer.table_name(update.table)
     _check_consumed(update._values)
-    parts = [
-        f"{renderer.quote(column.name)}={_value_text(renderer, column, value)}"
-        for column, value in (update._values or {}).items()
-    ]
-    text = f"UPDATE {table} SET {', '.join(parts)}"
-    if update._where:
-        text += " WHERE " + condition_text(renderer, update._where)
-    return text + _returning(renderer, update)
+
+    def settings():
+        return ", ".join([
+            f"{renderer.quote(column.name)}={_value_text(renderer, column, value)}"
+            for column, value in (update._values or {}).items()
+        ])
+
+    text = f"UPDATE {table} SET {_inside_of(renderer, update.table, settings)}"
+    return text + _where_text(renderer, update) + _returning(renderer, update)
 
 
 def delete_text(renderer, delete):
     text = f"DELETE FROM {renderer.table_name(delete.table)}"
-    if delete._where:
-        text += " WHERE " + condition_text(renderer, delete._where)
-    return text + _returning(renderer, delete)
+    return text + _where_text(renderer, delete) + _returning(renderer, delete)
 
 
 def _brackets(renderer, element):
