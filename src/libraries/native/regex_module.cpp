@@ -48,12 +48,14 @@ std::u32string points_of(Value value) {
 /// The characters of a text that is searched; `kept` holds those of a short one.
 std::u32string_view searched(Interpreter& interpreter, Value value, std::u32string& kept) {
     constexpr std::uint32_t long_size = 1024;
+    // What is kept lies outside of the boot's own memory.
+    constexpr std::uint32_t most_kept = 4'000'000;
     const auto& text = cast<python::Str>(value);
     SearchedText& last = world_of(interpreter).searched_text();
     if (last.text == &text) return last.points;
     python::expect_items(interpreter, text.size, sizeof(char32_t));
     python::spend_work(interpreter, text.size * sizeof(char32_t));
-    if (text.size < long_size) {
+    if (text.size < long_size || text.size > most_kept) {
         kept = points_of(value);
         return kept;
     }

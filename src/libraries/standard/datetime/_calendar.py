@@ -75,7 +75,7 @@ def check_date(year, month, day):
 
 def check_time(hour, minute, second, microsecond, fold):
     hour, minute = integer(hour), integer(minute)
-    second, microsecond = integer(second), integer(microsecond)
+    second, microsecond, fold = integer(second), integer(microsecond), integer(fold)
     for name, value, last in (
         ("hour", hour, 23), ("minute", minute, 59), ("second", second, 59),
         ("microsecond", microsecond, 999999),
