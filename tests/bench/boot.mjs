@@ -1,9 +1,10 @@
 // boot() of the lesson's project, side by side in one run:
-//   firstboot  the built package in Node, its engine loaded
+//   firstboot  the built package in Node, warm: as in a page where someone has typed a while
 //   python     `python -c "import app"` with the real packages, a process each, as a learner starts it
 //   pyodide    the real packages in CPython compiled to WebAssembly, a new one for each boot, as a page that is opened
 //   warm       the same one again and again, with its packages imported
 // Rounds are interleaved and the medians compared, so that a busy machine slows all four alike.
+// Before them stands what the first boots of a process take, while the JavaScript engine still compiles the wasm.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -61,21 +62,23 @@ async function bootInNewPyodide() {
 const oracle = await startOracle();
 const times = { firstboot: [], python: [], pyodide: [], warm: [] };
 const once = 20;
-bootedWell(boot(project), 'firstboot');
+const bootOften = (count) => milliseconds(() => {
+    for (let i = 0; i < count; i += 1) boot(project);
+});
+const first = await milliseconds(() => bootedWell(boot(project), 'firstboot'));
+const early = (await bootOften(once)) / once;
+await bootOften(5 * once);
 bootedWell(await oracle.boot(project), 'pyodide');
 bootInPython();
 for (let round = 0; round < rounds; round += 1) {
-    times.firstboot.push(
-        (await milliseconds(() => {
-            for (let i = 0; i < once; i += 1) boot(project);
-        })) / once,
-    );
+    times.firstboot.push((await bootOften(once)) / once);
     times.python.push(await milliseconds(bootInPython));
     times.pyodide.push(await milliseconds(bootInNewPyodide));
     times.warm.push(await milliseconds(() => oracle.boot(project)));
 }
 await oracle.stop();
 
+console.log(`a new process: first boot ${first.toFixed(0)} ms, the ${once} after it ${early.toFixed(1)} ms each`);
 const base = median(times.firstboot);
 console.log(`boot of ${folder}, median of ${rounds} interleaved rounds`);
 for (const [name, values] of Object.entries(times)) {
