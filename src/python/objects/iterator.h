@@ -26,6 +26,8 @@ struct Iterator : Object {
     std::int64_t step = 1;
     /// Items left, or the size that the source had at the start.
     std::int64_t count = 0;
+    /// Made for a loop: nobody else has it, so that it goes when the loop has reached its end.
+    bool of_loop = false;
 
     Iterator(Type* the_type, Advance the_advance, Value the_source)
         : Object(the_type), advance(the_advance), source(the_source) {}

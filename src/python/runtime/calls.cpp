@@ -39,6 +39,15 @@ Value call_unknown(Interpreter& interpreter, const Unknown& unknown,
     return interpreter.make_unknown(called ? std::string(what) : std::string(what) + "()");
 }
 
+/// Whether binding it makes a method whose first argument is the instance.
+bool takes_instance(Value attribute) {
+    if (const auto* native = as<NativeFunction>(attribute)) {
+        return native->kind != NativeKind::function && native->kind != NativeKind::static_method &&
+               native->kind != NativeKind::class_method;
+    }
+    return as<Function>(attribute) != nullptr;
+}
+
 /// ". Did you mean: 'datetime.datetime(...)'?" where a module has a callable of its own name.
 std::string hint_for_called_module(Interpreter& interpreter, const Module& module) {
     const Str* name = as<Str>(module.attributes->find(interpreter.names().dunder_name));
@@ -100,6 +109,17 @@ Value Interpreter::call(Value callable, std::span<const Value> positional,
         raise_type_error(message);
     }
     return call(method, positional, keywords);
+}
+
+Value Interpreter::call_bound(Value attribute, Value instance,
+                              std::initializer_list<Value> positional) {
+    constexpr std::size_t most = 3;
+    if (!takes_instance(attribute) || positional.size() > most) {
+        return call(bind(attribute, instance, instance.object->type), positional);
+    }
+    std::array<Value, most + 1> all{instance};
+    std::copy(positional.begin(), positional.end(), all.begin() + 1);
+    return call(attribute, std::span<const Value>(all).first(positional.size() + 1));
 }
 
 Value Interpreter::call_method(Value object, Str* method, std::initializer_list<Value> positional) {

@@ -26,21 +26,21 @@ Value Interpreter::try_compare(Comparison comparison, Value left, Value right) {
     if (left_type != right_type && right_type->is_subtype_of(left_type)) {
         if (const Value method = type_lookup(right_type, reflected_name)) {
             reflected_tried = true;
-            const Value result = call(bind(method, right, right_type), {left});
+            const Value result = call_bound(method, right, {left});
             if (!same(result, not_implemented_)) {
                 return result;
             }
         }
     }
     if (const Value method = type_lookup(left_type, names.method)) {
-        const Value result = call(bind(method, left, left_type), {right});
+        const Value result = call_bound(method, left, {right});
         if (!same(result, not_implemented_)) {
             return result;
         }
     }
     if (!reflected_tried) {
         if (const Value method = type_lookup(right_type, reflected_name)) {
-            const Value result = call(bind(method, right, right_type), {left});
+            const Value result = call_bound(method, right, {left});
             if (!same(result, not_implemented_)) {
                 return result;
             }
@@ -136,8 +136,8 @@ bool Interpreter::truth(Value value) {
                 break;
         }
     }
-    if (const Value method = find_special(value, names_.dunder_bool)) {
-        const Value result = call(method);
+    if (const Value method = type_lookup(type, names_.dunder_bool)) {
+        const Value result = call_bound(method, value);
         if (result.object->type != types_.boolean) {
             raise_type_error("__bool__ should return bool, returned " +
                              std::string(type_name(result)));
@@ -162,7 +162,7 @@ std::int64_t Interpreter::hash(Value value) {
     if (!method || same(method, none_)) {
         raise_type_error("unhashable type: '" + std::string(type_name(value)) + "'");
     }
-    const Value result = call(bind(method, value, type));
+    const Value result = call_bound(method, value);
     const Int* number = as<Int>(result);
     if (number == nullptr) {
         raise_type_error("__hash__ method should return an integer");
@@ -192,7 +192,7 @@ std::int64_t Interpreter::hash_as(Value value, std::string_view use) {
 bool Interpreter::contains(Value container, Value item) {
     if (const Value method = type_lookup(container.object->type, names_.dunder_contains);
         method && !same(method, none_)) {
-        return truth(call(bind(method, container, container.object->type), {item}));
+        return truth(call_bound(method, container, {item}));
     }
     if (as<Unknown>(container) != nullptr) {
         cannot_know(container);

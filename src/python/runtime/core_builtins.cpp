@@ -122,7 +122,7 @@ Value next_item(Interpreter& interpreter, Arguments arguments) {
     const Value method =
         interpreter.type_lookup(iterator.object->type, interpreter.names().dunder_next);
     if (!arguments[1] && method && as<NativeFunction>(method) == nullptr) {
-        return interpreter.call(interpreter.bind(method, iterator, iterator.object->type));
+        return interpreter.call_bound(method, iterator);
     }
     if (const Value item = interpreter.next(iterator)) {
         return item;

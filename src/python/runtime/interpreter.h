@@ -289,6 +289,9 @@ class Interpreter {
     /// `function.__get__(instance, owner)`: what reading the class attribute gives. An instance
     /// without object: read from the class.
     Value bind(Value attribute, Value instance, Type* owner);
+    /// Calls what a type's attribute gives for its instance, as the language itself does: nobody
+    /// sees the bound method, so that none is made of a function.
+    Value call_bound(Value attribute, Value instance, std::initializer_list<Value> positional = {});
 
   private:
     friend class Machine;

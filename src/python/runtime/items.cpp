@@ -31,7 +31,7 @@ Value Interpreter::iterate(Value object) {
     }
     if (const Value method = type_lookup(type, names_.dunder_iter)) {
         if (!same(method, none_)) {
-            const Value iterator = call(bind(method, object, type));
+            const Value iterator = call_bound(method, object);
             if (iterator.object->type->instance_layout != Layout::generator &&
                 !type_lookup(iterator.object->type, names_.dunder_next)) {
                 raise_type_error("iter() returned non-iterator of type '" +
@@ -66,7 +66,7 @@ Value Interpreter::next(Value iterator) {
         return native->code(*this, std::span<const Value>(&iterator, 1));
     }
     try {
-        return call(bind(method, iterator, type));
+        return call_bound(method, iterator);
     } catch (const PythonError& error) {
         if (!error.exception->type->is_subtype_of(exceptions_.stop_iteration)) {
             throw;
@@ -97,7 +97,7 @@ std::vector<Value> Interpreter::items_of(Value iterable) {
 Value Interpreter::get_item(Value container, Value key) {
     Type* type = container.object->type;
     if (const Value method = type_lookup(type, names_.dunder_getitem)) {
-        return call(bind(method, container, type), {key});
+        return call_bound(method, container, {key});
     }
     if (Type* subject = as<Type>(container)) {
         if (const Value method = type_lookup(subject, names_.dunder_class_getitem)) {
@@ -112,8 +112,8 @@ Value Interpreter::get_item(Value container, Value key) {
 }
 
 void Interpreter::set_item(Value container, Value key, Value value) {
-    if (const Value method = find_special(container, names_.dunder_setitem)) {
-        call(method, {key, value});
+    if (const Value method = type_lookup(container.object->type, names_.dunder_setitem)) {
+        call_bound(method, container, {key, value});
         return;
     }
     if (as<Unknown>(container) == nullptr) {
@@ -136,15 +136,14 @@ void Interpreter::delete_item(Value container, Value key) {
 }
 
 std::int64_t Interpreter::length(Value object) {
-    const Value method = find_special(object, names_.dunder_len);
+    const Value method = type_lookup(object.object->type, names_.dunder_len);
     if (!method) {
         if (as<Unknown>(object) != nullptr) {
             cannot_know(object);
         }
         raise_type_error("object of type '" + std::string(type_name(object)) + "' has no len()");
     }
-    const Value result = call(method);
-    const Value number = index(result);
+    const Value number = index(call_bound(method, object));
     const auto& integer = cast<Int>(number);
     if (integer.big != nullptr) {
         raise(exceptions_.overflow_error, "cannot fit 'int' into an index-sized integer");

@@ -94,6 +94,11 @@ class Machine {
     Value load_method(Value object, Str* name, Value& self);
     [[nodiscard]] std::string describe_callable(Value callable);
 
+    // Loops
+    Value iterator_for_loop(Value iterable);
+    /// The loop has reached the iterator's end.
+    void end_loop(Value iterator);
+
     // Operators
     Value binary(BinaryOperator operation, Value left, Value right);
     Value load_item(Value container, Value key);

@@ -344,7 +344,7 @@ Value Machine::execute(Frame* entry) {
                 break;
 
             case Opcode::get_iterator:
-                top[-1] = in_.iterate(top[-1]);
+                top[-1] = iterator_for_loop(top[-1]);
                 break;
             case Opcode::for_iterator: {
                 const Value iterator = top[-1];
@@ -364,6 +364,7 @@ Value Machine::execute(Frame* entry) {
                 if (item) {
                     push(item);
                 } else {
+                    end_loop(iterator);
                     --top;
                     frame->next = argument;
                 }

@@ -1,9 +1,10 @@
-// Operators on values, with shortcuts for exact builtin types; unpacking; texts.
+// Operators on values, with shortcuts for exact builtin types; loops; unpacking; texts.
 
 #include <cmath>
 #include <string>
 #include <vector>
 
+#include "python/objects/iterator.h"
 #include "python/runtime/machine.h"
 #include "python/runtime/type_names.h"
 
@@ -86,6 +87,24 @@ Value Machine::load_item(Value container, Value key) {
         }
     }
     return in_.get_item(container, key);
+}
+
+Value Machine::iterator_for_loop(Value iterable) {
+    const Value iterator = in_.iterate(iterable);
+    // A class of the project may keep the iterator that it gives; a builtin one makes it anew.
+    if (iterable.object->type->builtin && !same(iterator, iterable)) {
+        if (Iterator* made = as<Iterator>(iterator)) {
+            made->of_loop = true;
+        }
+    }
+    return iterator;
+}
+
+void Machine::end_loop(Value iterator) {
+    Iterator* made = as<Iterator>(iterator);
+    if (made != nullptr && made->of_loop) {
+        heap_.deallocate(made, sizeof(Iterator), alignof(Iterator));
+    }
 }
 
 Value Machine::load_special(Value object, SpecialMethod method, Value& self) {

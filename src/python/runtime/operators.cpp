@@ -44,20 +44,20 @@ Value Interpreter::try_binary(BinaryOperator operation, Value left, Value right)
     Value reflected = left_type == right_type ? Value() : type_lookup(right_type, names.reflected);
     if (reflected && right_type->is_subtype_of(left_type) &&
         !same(reflected, type_lookup(left_type, names.reflected))) {
-        const Value result = call(bind(reflected, right, right_type), {left});
+        const Value result = call_bound(reflected, right, {left});
         if (!same(result, not_implemented_)) {
             return result;
         }
         reflected = {};
     }
     if (method) {
-        const Value result = call(bind(method, left, left_type), {right});
+        const Value result = call_bound(method, left, {right});
         if (!same(result, not_implemented_)) {
             return result;
         }
     }
     if (reflected) {
-        const Value result = call(bind(reflected, right, right_type), {left});
+        const Value result = call_bound(reflected, right, {left});
         if (!same(result, not_implemented_)) {
             return result;
         }

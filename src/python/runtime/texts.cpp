@@ -22,13 +22,13 @@ Value Interpreter::str(Value value) {
     if (value.object->type == types_.string) {
         return value;
     }
-    const Value result = call(find_special(value, names_.dunder_str));
+    const Value result = call_bound(type_lookup(value.object->type, names_.dunder_str), value);
     return text_result(*this, result.origin == nullptr ? result.with_origin(value.origin) : result,
                        "__str__");
 }
 
 Value Interpreter::repr(Value value) {
-    const Value result = call(find_special(value, names_.dunder_repr));
+    const Value result = call_bound(type_lookup(value.object->type, names_.dunder_repr), value);
     return text_result(*this, result, "__repr__");
 }
 
@@ -95,11 +95,11 @@ bool Interpreter::is_instance(Value object, Value class_or_tuple) {
             return true;
         }
     }
-    const Value hook = find_special(class_or_tuple, names_.dunder_instancecheck);
+    const Value hook = type_lookup(class_or_tuple.object->type, names_.dunder_instancecheck);
     if (!hook) {
         raise_type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
     }
-    return truth(call(hook, {object}));
+    return truth(call_bound(hook, class_or_tuple, {object}));
 }
 
 bool Interpreter::is_subclass(Value type, Value class_or_tuple) {
@@ -116,11 +116,11 @@ bool Interpreter::is_subclass(Value type, Value class_or_tuple) {
             cannot_know(operand);
         }
     }
-    const Value hook = find_special(class_or_tuple, names_.dunder_subclasscheck);
+    const Value hook = type_lookup(class_or_tuple.object->type, names_.dunder_subclasscheck);
     if (!hook) {
         raise_type_error("issubclass() arg 2 must be a class, a tuple of classes, or a union");
     }
-    return truth(call(hook, {type}));
+    return truth(call_bound(hook, class_or_tuple, {type}));
 }
 
 }  // namespace firstboot::python
