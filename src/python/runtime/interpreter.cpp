@@ -46,6 +46,7 @@ Interpreter::Interpreter(Host& host, const Limits& limits)
     modules_ = dict();
     path_ = list();
     Module* builtins = new_module(name("builtins"));
+    builtins->library = true;
     builtins_ = instance_dict(builtins);
     modules_->set(name("builtins"), builtins);
     install_builtin_types(*this);
