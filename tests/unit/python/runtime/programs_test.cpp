@@ -126,7 +126,7 @@ constexpr Stops limits[] = {
     {"split_again", "s = 'a ' * 10 ** 6\n    while True: s.split()", LimitKind::steps},
     {"joined_again", "s = ['a'] * 10 ** 6\n    while True: ''.join(s)", LimitKind::steps},
     {"translated_again", "s = 'a' * 10 ** 6\n    while True: s.translate({97: 'b'})",
-     LimitKind::memory},
+     LimitKind::steps},
     {"indexed_again", "s = '\\xe9' * 10 ** 6\n    while True: s[500_000]", LimitKind::steps},
     {"compared_texts", "s = 'a' * 10 ** 6\n    t = s[1:] + 'a'\n    while True: s == t",
      LimitKind::steps},
