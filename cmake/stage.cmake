@@ -18,8 +18,9 @@ add_custom_target(check_includes
 # Makes the library firstboot_<name> of src/<name>.
 #   SOURCES    files besides its own *.cpp, such as generated ones
 #   LIBRARIES  what it links besides the stages above it
+#   SMALL      a boot spends little time in it, so that its WebAssembly is made small rather than fast
 function(firstboot_stage name)
-    cmake_parse_arguments(STAGE "" "" "SOURCES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(STAGE "SMALL" "" "SOURCES;LIBRARIES" ${ARGN})
     set(view ${PROJECT_BINARY_DIR}/stages/${name})
     file(MAKE_DIRECTORY ${view})
     set(above "")
@@ -39,6 +40,9 @@ function(firstboot_stage name)
     add_library(firstboot_${name} STATIC ${sources} ${STAGE_SOURCES})
     target_include_directories(firstboot_${name} PRIVATE ${view})
     target_compile_options(firstboot_${name} PRIVATE ${FIRSTBOOT_WARNINGS})
+    if(STAGE_SMALL AND EMSCRIPTEN)
+        target_compile_options(firstboot_${name} PRIVATE -Oz)
+    endif()
     target_link_libraries(firstboot_${name} PUBLIC ${above} ${STAGE_LIBRARIES})
     add_dependencies(firstboot_${name} check_includes)
 endfunction()
