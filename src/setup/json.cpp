@@ -26,6 +26,17 @@ Json origin_json(const Origin& origin, const Sources& sources) {
     return steps;
 }
 
+/// {name: value, "origin"}, put together member by member: there are many of them, and a list of
+/// pairs would be made into arrays first.
+Json sourced_json(const char* name, const std::string& value, const Origin& origin,
+                  const Sources& sources) {
+    Json json = Json::object();
+    json.get_ref<Json::object_t&>().reserve(2);
+    add_member(json, name, value);
+    add_member(json, "origin", origin_json(origin, sources));
+    return json;
+}
+
 Json error_json(const BootError& error) {
     return {{"type", error.type},          {"message", error.message},
             {"text", error.text},          {"file", or_null(error.file)},
@@ -197,19 +208,17 @@ Json to_json(const Setup& setup, const Sources& sources) {
     json["error"] = setup.error ? error_json(*setup.error) : Json(nullptr);
     json["unmodelled"] = Json::array();
     for (const auto& each : setup.unmodelled) json["unmodelled"].push_back(unmodelled_json(each));
-    json["environ"] = Json::object();
+    Json& environ = json["environ"] = Json::object();
     for (const EnvironmentValue& each : setup.environ) {
-        add_member(json["environ"], each.name,
-                   {{"value", each.value}, {"origin", origin_json(each.origin, sources)}});
+        add_member(environ, each.name, sourced_json("value", each.value, each.origin, sources));
     }
     json["reads"] = Json::array();
     for (const EnvironmentRead& each : setup.reads)
         json["reads"].push_back(read_json(each, sources));
-    json["config"] = Json::object();
-    json["config"].get_ref<Json::object_t&>().reserve(setup.config.size());
+    Json& config = json["config"] = Json::object();
+    config.get_ref<Json::object_t&>().reserve(setup.config.size());
     for (const ConfigValue& each : setup.config) {
-        add_member(json["config"], each.key,
-                   {{"repr", each.repr}, {"origin", origin_json(each.origin, sources)}});
+        add_member(config, each.key, sourced_json("repr", each.repr, each.origin, sources));
     }
     json["database"] = setup.database ? database_json(*setup.database, sources) : Json(nullptr);
     json["blueprints"] = Json::object();
