@@ -25,6 +25,8 @@ struct Model {
     bool standard = false;
     /// Where the real module lies.
     std::string file;
+    /// Code does not change, so that it is compiled once, when it is first asked for.
+    mutable std::shared_ptr<const python::CodeUnit> code;
 };
 
 /// Of the models in a folder those that are one file in reality: to the project they are no
@@ -93,7 +95,7 @@ class LibraryModules final : public ModuleFinder {
             return of_native(*native->second, standard);
         }
         if (const auto model = models_.find(name); model != models_.end()) {
-            return of_model(model->first, model->second);
+            return of_model(model->second);
         }
         const bool real = name == top || is_real_submodule(name) || !models_.contains(top) ||
                           recorded_names().has_submodule(top, name.substr(top.size() + 1));
@@ -127,33 +129,29 @@ class LibraryModules final : public ModuleFinder {
         return module;
     }
 
-    [[nodiscard]] LibraryModule of_model(const std::string& name, const Model& model) const {
+    [[nodiscard]] static LibraryModule of_model(const Model& model) {
         LibraryModule module;
         module.file = model.file;
         module.is_package = model.is_package;
         module.standard_library = model.standard;
-        module.code = code_of(name, model);
+        module.code = code_of(model);
         module.kind = module.code ? LibraryKind::frozen : LibraryKind::unmodelled;
         return module;
     }
 
-    [[nodiscard]] std::shared_ptr<const python::CodeUnit> code_of(const std::string& name,
-                                                                  const Model& model) const {
-        auto& code = compiled_[name];
-        if (!code) {
+    [[nodiscard]] static std::shared_ptr<const python::CodeUnit> code_of(const Model& model) {
+        if (!model.code) {
             auto result = python::compile_source(model.source->text, model.file,
                                                  python::CompileMode::module, true);
             if (auto* unit = std::get_if<std::shared_ptr<const python::CodeUnit>>(&result)) {
-                code = std::move(*unit);
+                model.code = std::move(*unit);
             }
         }
-        return code;
+        return model.code;
     }
 
     std::map<std::string, Model, std::less<>> models_;
     std::map<std::string_view, const python::NativeModuleDefinition*> natives_;
-    /// Code does not change, so that it is compiled once, when it is first asked for.
-    mutable std::map<std::string, std::shared_ptr<const python::CodeUnit>> compiled_;
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "python/compile/code_unit.h"
+#include "text/text_hash.h"
 
 namespace firstboot::python {
 
@@ -69,13 +70,7 @@ class Assembler {
         std::uint32_t depth;
         std::uint32_t begin;
     };
-    struct TextHash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-    using Pool = std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>>;
+    using Pool = std::unordered_map<std::string, std::uint32_t, text::TextHash, std::equal_to<>>;
 
     void close(const Open& open);
     void adjust(std::int64_t change);

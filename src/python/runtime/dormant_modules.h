@@ -1,13 +1,14 @@
 #pragma once
 
-#include <map>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "python/objects/module.h"
+#include "text/text_hash.h"
 
 namespace firstboot::python {
 
@@ -53,7 +54,7 @@ class DormantModules {
     bool recording_ = false;
     /// The modules whose bodies run now, the innermost last.
     std::vector<std::string> running_;
-    std::map<std::string, Dormant, std::less<>> dormant_;
+    std::unordered_map<std::string, Dormant, text::TextHash, std::equal_to<>> dormant_;
 };
 
 }  // namespace firstboot::python
