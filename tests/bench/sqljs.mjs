@@ -12,7 +12,11 @@ const worker = join(import.meta.dirname ?? new URL('.', import.meta.url).pathnam
 
 /** What one process measured: {case: {ms, sum}}; null where the module cannot be loaded. */
 function measure(name) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [worker, name], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const { status, signal, stdout, stderr } = spawnSync(process.execPath, [worker, name], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    if (signal !== null && name !== base && name !== 'firstboot') {
+        console.error(`${name} does not run on this Node.js: it ended by ${signal}`);
+        return null;
+    }
     if (status === 0) return JSON.parse(stdout.trim().split('\n').at(-1));
     if (stderr.includes('ERR_MODULE_NOT_FOUND') || stderr.includes('bindings')) return null;
     throw new Error(`${name} failed:\n${stderr}`);
