@@ -123,8 +123,8 @@ void Interpreter::set_item(Value container, Value key, Value value) {
 }
 
 void Interpreter::delete_item(Value container, Value key) {
-    if (const Value method = find_special(container, names_.dunder_delitem)) {
-        call(method, {key});
+    if (const Value method = type_lookup(container.object->type, names_.dunder_delitem)) {
+        call_bound(method, container, {key});
         return;
     }
     if (as<Unknown>(container) == nullptr) {

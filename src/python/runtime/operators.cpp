@@ -74,8 +74,8 @@ Value Interpreter::binary(BinaryOperator operation, Value left, Value right) {
 
 Value Interpreter::in_place(BinaryOperator operation, Value left, Value right) {
     const OperatorNames& names = operator_names_[static_cast<std::size_t>(operation)];
-    if (const Value method = find_special(left, names.in_place)) {
-        const Value result = call(method, {right});
+    if (const Value method = type_lookup(left.object->type, names.in_place)) {
+        const Value result = call_bound(method, left, {right});
         if (!same(result, not_implemented_)) {
             return result;
         }
@@ -109,8 +109,9 @@ void Interpreter::raise_unsupported(BinaryOperator operation, bool in_place, Val
 
 Value Interpreter::unary(UnaryOperator operation, Value operand) {
     Str* names[] = {names_.dunder_neg, names_.dunder_pos, names_.dunder_invert};
-    if (const Value method = find_special(operand, names[static_cast<std::size_t>(operation)])) {
-        return call(method);
+    Str* name = names[static_cast<std::size_t>(operation)];
+    if (const Value method = type_lookup(operand.object->type, name)) {
+        return call_bound(method, operand);
     }
     constexpr std::string_view signs[] = {"-", "+", "~"};
     raise_type_error("bad operand type for unary " +

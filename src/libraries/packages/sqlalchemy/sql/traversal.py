@@ -23,43 +23,31 @@ def with_params(element, values):
 
 def clone(element, replacements):
     """A copy of an expression in which some elements (by identity) are replaced by others."""
-    if id(element) in replacements:
-        return replacements[id(element)]
-    if element.__visit_name__ in ("column", "table"):
-        return element
-    copied = object.__new__(type(element))
-    for name, value in element.__dict__.items():
-        copied.__dict__[name] = _clone_value(value, replacements)
-    return copied
-
-
-def _clone_value(value, replacements):
-    if hasattr(value, "get_children"):
-        return clone(value, replacements)
-    if isinstance(value, list):
-        return [_clone_value(item, replacements) for item in value]
-    if isinstance(value, tuple):
-        return tuple([_clone_value(item, replacements) for item in value])
-    return value
+    return _rewritten(element, lambda each: replacements.get(id(each)))
 
 
 def adapted(element, change):
     """A copy of an expression in which each column is what `change` makes of it; None leaves it."""
-    if element.__visit_name__ == "column":
-        found = change(element)
-        return element if found is None else found
-    if element.__visit_name__ == "table":
+    return _rewritten(element, lambda each: change(each) if each.__visit_name__ == "column" else None)
+
+
+def _rewritten(element, change):
+    """A copy in which each element that `change` answers for is its answer; columns and tables are not copied."""
+    found = change(element)
+    if found is not None:
+        return found
+    if element.__visit_name__ in ("column", "table"):
         return element
     copied = object.__new__(type(element))
     for name, value in element.__dict__.items():
-        copied.__dict__[name] = _adapted_value(value, change)
+        copied.__dict__[name] = _rewritten_value(value, change)
     return copied
 
 
-def _adapted_value(value, change):
+def _rewritten_value(value, change):
     if hasattr(value, "get_children"):
-        return adapted(value, change)
+        return _rewritten(value, change)
     if isinstance(value, (list, tuple)):
-        found = [_adapted_value(item, change) for item in value]
+        found = [_rewritten_value(item, change) for item in value]
         return found if isinstance(value, list) else tuple(found)
     return value
