@@ -1,6 +1,6 @@
 /** The memory of one instance, as typed arrays and as text. */
 
-/** Shorter texts are put together here; longer ones pay TextDecoder's price of a call. */
+/** Texts up to this size are made here; longer ones pay TextDecoder's price of a call. */
 const SHORT = 32;
 
 /** Drops a byte order mark at the beginning, as sql.js does. */
@@ -78,30 +78,22 @@ export class Heap {
     }
 }
 
-/** Null where a byte is beyond ASCII. */
+/** For each short length a list to be filled with that many codes. */
+const shortLists = Array.from({length: SHORT + 1}, (_, length) => new Array<number>(length).fill(0));
+
+/**
+ * At most SHORT bytes, null where one is beyond ASCII. Made by one call: a text that is put together from parts must be
+ * copied once more when somebody looks at its letters.
+ */
 function ascii(bytes: Uint8Array, begin: number, size: number): string | null {
-    const end = begin + size;
-    let text = '';
+    const codes = shortLists[size]!;
     let seen = 0;
-    let at = begin;
-    for (; at + 8 <= end; at += 8) {
-        const a = bytes[at]!;
-        const b = bytes[at + 1]!;
-        const c = bytes[at + 2]!;
-        const d = bytes[at + 3]!;
-        const e = bytes[at + 4]!;
-        const f = bytes[at + 5]!;
-        const g = bytes[at + 6]!;
-        const h = bytes[at + 7]!;
-        seen |= a | b | c | d | e | f | g | h;
-        text += String.fromCharCode(a, b, c, d, e, f, g, h);
-    }
-    for (; at < end; at += 1) {
-        const byte = bytes[at]!;
+    for (let i = 0; i < size; i += 1) {
+        const byte = bytes[begin + i]!;
         seen |= byte;
-        text += String.fromCharCode(byte);
+        codes[i] = byte;
     }
-    return seen < 128 ? text : null;
+    return seen < 128 ? String.fromCharCode.apply(null, codes) : null;
 }
 
 function writeUnpaired(text: string, bytes: Uint8Array, begin: number): number {
