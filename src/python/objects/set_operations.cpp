@@ -1,6 +1,7 @@
 #include "python/objects/set_operations.h"
 
 #include <string>
+#include <utility>
 
 #include "python/objects/dict_operations.h"
 #include "python/objects/set_order.h"
@@ -100,21 +101,8 @@ const Set& as_set(Interpreter& interpreter, Value iterable) {
     return *collected;
 }
 
-// All walk over a copy of the elements: the other operand may be the set itself.
+// The changes walk over a copy of the elements: the other operand may be the set itself.
 using Change = void (*)(Interpreter&, Set& set, Value other);
-
-void unite(Interpreter& interpreter, Set& set, Value other) {
-    add_elements(interpreter, set, other);
-}
-
-void keep_common(Interpreter& interpreter, Set& set, Value other) {
-    const Set& others = as_set(interpreter, other);
-    for (const Value element : elements_in_order(set)) {
-        if (!has_element(interpreter, others, element)) {
-            remove_element(interpreter, set, element);
-        }
-    }
-}
 
 void take_away(Interpreter& interpreter, Set& set, Value other) {
     for (const Value element : elements_in_order(as_set(interpreter, other))) {
@@ -130,21 +118,85 @@ void keep_different(Interpreter& interpreter, Set& set, Value other) {
     }
 }
 
-template <Change change>
-Value operate(Interpreter& interpreter, Arguments arguments) {
-    if (!is_set(arguments[1])) {
-        return interpreter.not_implemented();
-    }
-    Set* result =
-        copy_of_set(interpreter, arguments[0], result_type_of_sets(interpreter, arguments[0]));
-    change(interpreter, *result, arguments[1]);
+// A new set gets its elements in the order in which CPython's setobject.c puts them in.
+using Combine = Set* (*)(Interpreter&, Set& set, Value other);
+
+Set* copy_of_operand(Interpreter& interpreter, Set& set) {
+    return copy_of_set(interpreter, &set, result_type_of_sets(interpreter, &set));
+}
+
+Set* empty_for_operand(Interpreter& interpreter, Set& set) {
+    return new_set(interpreter, result_type_of_sets(interpreter, &set));
+}
+
+Set* united(Interpreter& interpreter, Set& set, Value other) {
+    Set* result = copy_of_operand(interpreter, set);
+    add_elements(interpreter, *result, other);
     return result;
 }
 
-template <Change change>
+Set* common(Interpreter& interpreter, Set& set, Value other) {
+    Set* result = empty_for_operand(interpreter, set);
+    const auto add_if_in = [&](const Set& holder, Value element) {
+        if (has_element(interpreter, holder, element)) {
+            add_element(interpreter, *result, element);
+        }
+    };
+    const Set* others = as<Set>(other);
+    if (others == nullptr) {
+        interpreter.for_each(other, [&](Value element) { add_if_in(set, element); });
+        return result;
+    }
+    const bool other_is_larger = others->table->size() > set.table->size();
+    const Set& smaller = other_is_larger ? set : *others;
+    const Set& larger = other_is_larger ? *others : set;
+    for (const Value element : elements_in_order(smaller)) {
+        add_if_in(larger, element);
+    }
+    return result;
+}
+
+Set* without(Interpreter& interpreter, Set& set, Value other) {
+    const Set* others = as<Set>(other);
+    if (others == nullptr || set.table->size() / 4 > others->table->size()) {
+        Set* result = copy_of_operand(interpreter, set);
+        take_away(interpreter, *result, other);
+        return result;
+    }
+    Set* result = empty_for_operand(interpreter, set);
+    for (const Value element : elements_in_order(set)) {
+        if (!has_element(interpreter, *others, element)) {
+            add_element(interpreter, *result, element);
+        }
+    }
+    return result;
+}
+
+Set* different(Interpreter& interpreter, Set& set, Value other) {
+    Set* result = empty_for_operand(interpreter, set);
+    add_elements(interpreter, *result, other);
+    keep_different(interpreter, *result, &set);
+    return result;
+}
+
+void unite(Interpreter& interpreter, Set& set, Value other) {
+    add_elements(interpreter, set, other);
+}
+
+void keep_common(Interpreter& interpreter, Set& set, Value other) {
+    set.table = common(interpreter, set, other)->table;
+}
+
+template <Combine combine>
+Value operate(Interpreter& interpreter, Arguments arguments) {
+    return is_set(arguments[1]) ? combine(interpreter, self_of(arguments), arguments[1])
+                                : interpreter.not_implemented();
+}
+
+template <Combine combine>
 Value operate_reflected(Interpreter& interpreter, Arguments arguments) {
     const Value swapped[] = {arguments[1], arguments[0]};
-    return is_set(arguments[1]) ? operate<change>(interpreter, swapped)
+    return is_set(arguments[1]) ? operate<combine>(interpreter, swapped)
                                 : interpreter.not_implemented();
 }
 
@@ -158,12 +210,15 @@ Value operate_in_place(Interpreter& interpreter, Arguments arguments) {
 }
 
 // Methods take any number of iterables.
-template <Change change>
+template <Combine combine>
 Value combined(Interpreter& interpreter, Arguments arguments) {
-    Set* result =
-        copy_of_set(interpreter, arguments[0], result_type_of_sets(interpreter, arguments[0]));
-    for (const Value other : cast<Tuple>(arguments[1]).view()) {
-        change(interpreter, *result, other);
+    const auto others = cast<Tuple>(arguments[1]).view();
+    if (others.empty()) {
+        return copy_of_operand(interpreter, self_of(arguments));
+    }
+    Set* result = &self_of(arguments);
+    for (const Value other : others) {
+        result = combine(interpreter, *result, other);
     }
     return result;
 }
@@ -176,12 +231,9 @@ Value update(Interpreter& interpreter, Arguments arguments) {
     return interpreter.none();
 }
 
-template <Change change>
+template <Combine combine>
 Value combined_with_one(Interpreter& interpreter, Arguments arguments) {
-    Set* result =
-        copy_of_set(interpreter, arguments[0], result_type_of_sets(interpreter, arguments[0]));
-    change(interpreter, *result, arguments[1]);
-    return result;
+    return combine(interpreter, self_of(arguments), arguments[1]);
 }
 
 Value update_different(Interpreter& interpreter, Arguments arguments) {
@@ -190,9 +242,13 @@ Value update_different(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value is_disjoint(Interpreter& interpreter, Arguments arguments) {
-    const Set& others = as_set(interpreter, arguments[1]);
-    for (const Value element : elements_in_order(others)) {
-        if (has_element(interpreter, self_of(arguments), element)) {
+    const Set* smaller = &self_of(arguments);
+    const Set* larger = &as_set(interpreter, arguments[1]);
+    if (smaller->table->size() > larger->table->size()) {
+        std::swap(smaller, larger);
+    }
+    for (const Value element : elements_in_order(*smaller)) {
+        if (has_element(interpreter, *larger, element)) {
             return interpreter.boolean(false);
         }
     }
@@ -210,21 +266,21 @@ Value is_superset(Interpreter& interpreter, Arguments arguments) {
 }
 
 constexpr NativeFunctionDefinition operators[] = {
-    {"__and__", "self, value, /", operate<keep_common>},
-    {"__or__", "self, value, /", operate<unite>},
-    {"__rand__", "self, value, /", operate_reflected<keep_common>},
-    {"__ror__", "self, value, /", operate_reflected<unite>},
-    {"__rsub__", "self, value, /", operate_reflected<take_away>},
-    {"__rxor__", "self, value, /", operate_reflected<keep_different>},
-    {"__sub__", "self, value, /", operate<take_away>},
-    {"__xor__", "self, value, /", operate<keep_different>},
-    {"difference", "self, *others", combined<take_away>},
-    {"intersection", "self, *others", combined<keep_common>},
+    {"__and__", "self, value, /", operate<common>},
+    {"__or__", "self, value, /", operate<united>},
+    {"__rand__", "self, value, /", operate_reflected<common>},
+    {"__ror__", "self, value, /", operate_reflected<united>},
+    {"__rsub__", "self, value, /", operate_reflected<without>},
+    {"__rxor__", "self, value, /", operate_reflected<different>},
+    {"__sub__", "self, value, /", operate<without>},
+    {"__xor__", "self, value, /", operate<different>},
+    {"difference", "self, *others", combined<without>},
+    {"intersection", "self, *others", combined<common>},
     {"isdisjoint", "self, other, /", is_disjoint},
     {"issubset", "self, other, /", is_subset},
     {"issuperset", "self, other, /", is_superset},
-    {"symmetric_difference", "self, other, /", combined_with_one<keep_different>},
-    {"union", "self, *others", combined<unite>},
+    {"symmetric_difference", "self, other, /", combined_with_one<different>},
+    {"union", "self, *others", combined<united>},
 };
 
 constexpr NativeFunctionDefinition changes[] = {

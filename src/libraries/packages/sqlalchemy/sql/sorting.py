@@ -1,29 +1,39 @@
 def sort_tables(tables):
     """Tables so that each comes after those among them that it refers to; otherwise as they are."""
     among = {table.key for table in tables}
-    needs = {}
-    for table in tables:
-        parents = set()
-        for constraint in table.foreign_key_constraints:
-            if not constraint.use_alter:
-                parents.add(constraint.referred_table.key)
-        for parent in table._extra_dependencies:
-            parents.add(parent.key)
-        parents.discard(table.key)
-        needs[table.key] = parents & among
+    dependents = {}
+    missing = []
+    for place, table in enumerate(tables):
+        parents = _parent_keys(table) & among
+        missing.append(len(parents))
+        for parent in parents:
+            dependents.setdefault(parent, []).append(place)
     ordered = []
-    done = set()
-    waiting = list(tables)
-    while waiting:
-        ready = [table for table in waiting if not (needs[table.key] - done)]
-        if not ready:
-            _warn_of_cycle(waiting)
-            ordered.extend(waiting)
-            break
-        done.update([table.key for table in ready])
-        ordered.extend(ready)
-        waiting = [table for table in waiting if table.key not in done]
-    return ordered
+    ready = [place for place, count in enumerate(missing) if not count]
+    while ready:
+        freed = []
+        for place in ready:
+            ordered.append(tables[place])
+            for dependent in dependents.pop(tables[place].key, ()):
+                missing[dependent] -= 1
+                if not missing[dependent]:
+                    freed.append(dependent)
+        ready = sorted(freed)
+    waiting = [table for table, count in zip(tables, missing) if count]
+    if waiting:
+        _warn_of_cycle(waiting)
+    return ordered + waiting
+
+
+def _parent_keys(table):
+    parents = {
+        constraint.referred_table.key
+        for constraint in table.foreign_key_constraints
+        if not constraint.use_alter
+    }
+    parents.update([parent.key for parent in table._extra_dependencies])
+    parents.discard(table.key)
+    return parents
 
 
 def _warn_of_cycle(tables):
