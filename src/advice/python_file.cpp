@@ -4,6 +4,7 @@
 #include <utility>
 #include <variant>
 
+#include "python/syntax/lexer.h"
 #include "python/syntax/parse.h"
 #include "python/syntax/source.h"
 #include "python/syntax/walk.h"
@@ -81,7 +82,9 @@ PythonFile::PythonFile(std::string_view bytes) : bytes_(bytes) {
     // Places can be told where the text is the bytes, but for a last line end.
     if (!source->starts_with(bytes.substr(ahead_))) return;
     for (const syntax::Token& token : syntax::tokenize(*source).tokens) {
-        if (token.kind == syntax::TokenKind::name) names_.push_back(token);
+        if (token.kind != syntax::TokenKind::name) continue;
+        const text::Span span{token.begin + ahead_, token.end + ahead_};
+        names_[bytes.substr(span.begin, span.end - span.begin)].push_back(span);
     }
     auto parsed = syntax::parse_module(bytes);
     auto* tree = std::get_if<std::unique_ptr<syntax::Tree>>(&parsed);
@@ -91,13 +94,9 @@ PythonFile::PythonFile(std::string_view bytes) : bytes_(bytes) {
                           [&](const auto& each) { expressions_.push_back(&each); }});
 }
 
-std::vector<text::Span> PythonFile::occurrences(std::string_view name) const {
-    std::vector<text::Span> spans;
-    for (const syntax::Token& token : names_) {
-        const text::Span span{token.begin + ahead_, token.end + ahead_};
-        if (bytes_.substr(span.begin, span.end - span.begin) == name) spans.push_back(span);
-    }
-    return spans;
+std::span<const text::Span> PythonFile::occurrences(std::string_view name) const {
+    const auto found = names_.find(name);
+    return found == names_.end() ? std::span<const text::Span>() : found->second;
 }
 
 syntax::List<syntax::Statement*> PythonFile::body() const {

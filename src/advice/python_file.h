@@ -2,11 +2,12 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
-#include "python/syntax/lexer.h"
 #include "python/syntax/tree.h"
 #include "text/span.h"
 
@@ -23,7 +24,7 @@ class PythonFile {
     explicit PythonFile(std::string_view bytes);
 
     /// The places of a name, in order. What stands in texts and comments is no name.
-    [[nodiscard]] std::vector<text::Span> occurrences(std::string_view name) const;
+    [[nodiscard]] std::span<const text::Span> occurrences(std::string_view name) const;
 
     /// The statements of the module itself.
     [[nodiscard]] syntax::List<syntax::Statement*> body() const;
@@ -51,7 +52,7 @@ class PythonFile {
     std::string_view bytes_;
     /// How far the file's bytes are ahead of the decoded text: the byte order mark.
     std::uint32_t ahead_ = 0;
-    std::vector<syntax::Token> names_;
+    std::unordered_map<std::string_view, std::vector<text::Span>> names_;
     std::unique_ptr<syntax::Tree> tree_;
     std::vector<const syntax::Statement*> statements_;
     std::vector<const syntax::Expression*> expressions_;
