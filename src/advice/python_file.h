@@ -23,7 +23,8 @@ class PythonFile {
     /// Borrows the bytes of the file.
     explicit PythonFile(std::string_view bytes);
 
-    /// The places of a name, in order. What stands in texts and comments is no name.
+    /// The places of a name, in order; borrowed from the file. What stands in texts and comments is
+    /// no name.
     [[nodiscard]] std::span<const text::Span> occurrences(std::string_view name) const;
 
     /// The statements of the module itself.

@@ -11,7 +11,8 @@ TEST(PythonFile, FindsNamesOutsideOfTextsAndComments) {
     const std::string_view source =
         "db = f'db {db}' # db\n\"\"\"db\ndb\"\"\"\nx.db(dbx, 'db')\ny = (db)\n";
     std::vector<std::uint32_t> begins;
-    for (const text::Span span : PythonFile(source).occurrences("db")) {
+    const PythonFile file(source);
+    for (const text::Span span : file.occurrences("db")) {
         begins.push_back(span.begin);
     }
     const auto call = static_cast<std::uint32_t>(source.find("db(dbx"));
