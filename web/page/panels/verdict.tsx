@@ -61,7 +61,7 @@ function Booted({setup, milliseconds}: {setup: Setup; milliseconds: number}) {
         <>
             <p class="figures">
                 {counted(Object.keys(setup.tables).length, 'table')}, {counted(setup.routes.length, 'route')},{' '}
-                {counted(Object.keys(setup.config).length, 'setting')}. Took {milliseconds.toFixed(1)} ms.
+                {counted(Object.keys(setup.config).length, 'setting')}. Took {milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms.
             </p>
             {mapperError && (
                 <p class="error-text">
