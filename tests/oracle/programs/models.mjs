@@ -148,7 +148,7 @@ ${d.some([
     '@event.listens_for(Note, "before_insert")\ndef fewer(target): pass',
     '@event.listens_for(db.engine, "before_cursor_execute")\ndef executing(connection, cursor, statement, parameters, context, many): print("execute", statement[:12], many)',
     '@event.listens_for(db.Mapper if hasattr(db, "Mapper") else Note, "after_update")\ndef late(mapper, connection, target): print("after_update", target.id)',
-    '@event.listens_for(Note, "refresh")\ndef refreshed(target, context, attrs): print("refresh", attrs)',
+    '@event.listens_for(Note, "refresh")\ndef refreshed(target, context, attrs): print("refresh", sorted(attrs))',
 ], 4).join('\n')}`,
         fill: 'ann = Note(title="Ann ")\ndb.session.add(ann)\ndb.session.commit()',
         steps: [

@@ -27,6 +27,8 @@ def to_driver(value, type_):
             pass
         type_ = type_.impl
     _check(value, type_)
+    if hasattr(type_, "_objects") and type_.enum_class is not None and value in type_._objects:
+        return type_.enums[type_._objects.index(value)]
     if value is not None and type_ is not None and type_.__visit_name__.upper() in _numbers:
         return float(value)
     if value is None and type_ is not None and type_.__visit_name__ == "JSON" and not type_.none_as_null:
@@ -44,10 +46,6 @@ def to_driver(value, type_):
         from json import dumps
 
         return dumps(value)
-    if hasattr(type(value), "__members__"):
-        if getattr(type_, "values_callable", None) is not None:
-            return type_.enums[type_._objects.index(value)]
-        return value.name
     if hasattr(value, "isoformat"):
         if hasattr(value, "hour") and hasattr(value, "year"):
             return value.replace(tzinfo=None).strftime("%Y-%m-%d %H:%M:%S") + f".{value.microsecond:06d}"

@@ -1,8 +1,16 @@
 _listeners = {}
+# What was asked for besides, such as retval, by listener.
+_given = {}
+_kept = []
 
 
 def _key(target):
-    return target if isinstance(target, type) else id(target)
+    """What listeners are kept under: a class itself, of a scoped session what makes it."""
+    if isinstance(target, type):
+        return target
+    if hasattr(target, "session_factory"):
+        target = target.session_factory
+    return id(getattr(target, "_itself", target))
 
 
 def listen(target, identifier, fn, *args, **kw):
@@ -12,11 +20,11 @@ def listen(target, identifier, fn, *args, **kw):
         from ..exc import InvalidRequestError
 
         raise InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
-    _listeners.setdefault((_key(target), identifier), []).append(fn)
+    place = (_key(target), identifier)
+    _listeners.setdefault(place, []).append(fn)
+    if kw:
+        _given[place, id(fn)] = kw
     _kept.append(target)
-
-
-_kept = []
 
 
 def listens_for(target, identifier, *args, **kw):
@@ -46,6 +54,21 @@ def fire(target, identifier, *args):
 
 def listeners_of(target, identifier):
     found = list(_listeners.get((id(target), identifier), ()))
+    maker = getattr(target, "_maker", None)
+    if maker is not None:
+        found += _listeners.get((id(maker), identifier), ())
     for cls in type(target).__mro__:
         found += _listeners.get((cls, identifier), ())
     return found
+
+
+def changed(attribute, identifier, instance, value, *more):
+    """Tells who listens to an attribute of its new value; gives what they make of it."""
+    if not _listeners:
+        return value
+    place = (id(attribute), identifier)
+    for fn in _listeners.get(place, ()):
+        answer = fn(instance, value, *more)
+        if _given.get((place, id(fn)), {}).get("retval"):
+            value = answer
+    return value

@@ -24,7 +24,9 @@ class AssociationProxy:
 
     def __get__(self, instance, owner):
         if instance is None:
-            return self
+            from .proxy_comparing import of_class
+
+            return of_class(self, owner)
         prop = self._prop(instance)
         if not prop.uselist:
             target = getattr(instance, self.target_collection)
@@ -89,12 +91,60 @@ class _AssociationList(_View):
         for value in values:
             self.append(value)
 
+    def insert(self, index, value):
+        self.col.insert(index, self._proxy._create(self._prop, value))
+
     def remove(self, value):
-        for item in list(self.col):
-            if self._value(item) == value:
-                self.col.remove(item)
+        for index, item in enumerate(self):
+            if item == value:
+                del self.col[index]
                 return
         raise ValueError("value not in list")
+
+    def pop(self, index=-1):
+        return self._value(self.col.pop(index))
+
+    def __setitem__(self, index, value):
+        if isinstance(index, slice):
+            self.col[index] = [self._proxy._create(self._prop, each) for each in value]
+        else:
+            setattr(self.col[index], self._proxy.value_attr, value)
+
+    def __delitem__(self, index):
+        del self.col[index]
+
+    def index(self, value, *limits):
+        return list(self).index(value, *limits)
+
+    def count(self, value):
+        return list(self).count(value)
+
+    def copy(self):
+        return list(self)
+
+    def __add__(self, other):
+        return list(self) + list(other)
+
+    def __radd__(self, other):
+        return list(other) + list(self)
+
+    def __mul__(self, times):
+        return list(self) * times
+
+    __rmul__ = __mul__
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+    def __lt__(self, other):
+        return list(self) < list(other)
+
+    def __gt__(self, other):
+        return list(self) > list(other)
+
+    def __ne__(self, other):
+        return list(self) != other
 
     def __iter__(self):
         return iter([self._value(item) for item in self.col])
@@ -107,7 +157,7 @@ class _AssociationList(_View):
         return value in list(iter(self))
 
     def __eq__(self, other):
-        return list(iter(self)) == list(other)
+        return list(self) == (list(other) if isinstance(other, _AssociationList) else other)
 
     def __repr__(self):
         return repr(list(iter(self)))

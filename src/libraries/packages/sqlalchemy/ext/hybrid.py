@@ -1,4 +1,6 @@
+from ..exc import InvalidRequestError
 from ..orm.attributes import QueryableAttribute
+from ..sql.elements import ClauseElement, ColumnOperators
 
 
 class hybrid_method:
@@ -40,11 +42,7 @@ class hybrid_property:
             return self.fget(instance)
         if self.custom_comparator is not None:
             return self.custom_comparator(owner)
-        function = self.expr or self.fget
-        found = function(owner)
-        if isinstance(found, QueryableAttribute):
-            return _HybridAttribute(owner, self.__name__, found)
-        return found
+        return _HybridAttribute(owner, self.__name__, (self.expr or self.fget)(owner))
 
     def __set__(self, instance, value):
         if self.fset is None:
@@ -114,10 +112,42 @@ class _InPlace:
 
 
 class _HybridAttribute(QueryableAttribute):
-    """A hybrid property that stands for a mapped attribute."""
+    """A hybrid property as the class shows it: a mapped attribute, or an expression under the property's name."""
 
-    def __init__(self, owner, name, attribute):
-        QueryableAttribute.__init__(self, owner, name, attribute.prop)
+    def __init__(self, owner, name, value):
+        QueryableAttribute.__init__(self, owner, name, getattr(value, "prop", None))
+        self._value = value
+
+    def __clause_element__(self):
+        value = self._value
+        if hasattr(value, "__clause_element__"):
+            value = value.__clause_element__()
+        if not isinstance(value, ClauseElement):
+            raise InvalidRequestError(
+                f'When interpreting attribute "{self}" as a SQL expression, expected __clause_element__() to return a'
+                f" ClauseElement object, got: {value!r}"
+            )
+        if value.__visit_name__ in ("column", "label"):
+            return value
+        named = object.__new__(type(value))
+        named.__dict__.update(value.__dict__)
+        named._proxy_key = self.key
+        return named
+
+    def operate(self, name, *other, **kw):
+        if self.prop is not None:
+            return QueryableAttribute.operate(self, name, *other, **kw)
+        return ColumnOperators.operate(self, name, *other, **kw)
+
+    def __getattr__(self, name):
+        if self.prop is not None:
+            return QueryableAttribute.__getattr__(self, name)
+        if not name.startswith("__") and hasattr(self._value, name):
+            return getattr(self._value, name)
+        raise AttributeError(
+            f"Neither 'hybrid_property' object nor 'ExprComparator' object associated with {self} has an attribute"
+            f" {name!r}"
+        )
 
 
 class Comparator:

@@ -13,10 +13,18 @@ class AliasedClass:
     def __getattr__(self, name):
         prop = self._mapper._props.get(name)
         if prop is None:
-            return getattr(self._class, name)
+            return self._general(name)
         if hasattr(prop, "columns"):
             return self._aliased_table.c[prop.columns[0].key]
         return _of(getattr(self._class, name), _aliased=self)
+
+    def _general(self, name):
+        """What the class has besides its columns; a hybrid property speaks of the alias then."""
+        for base in self._class.__mro__:
+            found = base.__dict__.get(name)
+            if getattr(found, "_is_orm_descriptor", False) and hasattr(found, "fget"):
+                return found.__get__(None, self)
+        return getattr(self._class, name)
 
 
 def _of(attribute, **more):
@@ -37,13 +45,11 @@ def with_polymorphic(base, classes, **kw):
 
 def with_parent(instance, prop, from_entity=None):
     from ..sql.operations import and_
+    from .loading import _bound_join
 
     relationship = prop.property
-    own = type(instance).__mapper__
-    return and_(*[
-        remote == getattr(instance, own._columntoproperty[local].key)
-        for local, remote in relationship.local_remote_pairs
-    ])
+    columns = [local for local, _ in relationship.local_remote_pairs]
+    return and_(*_bound_join(instance, relationship.primaryjoin, columns, type(instance).__mapper__))
 
 
 def join(left, right, onclause=None, isouter=False, full=False):

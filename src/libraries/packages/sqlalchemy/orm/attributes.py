@@ -53,7 +53,8 @@ class QueryableAttribute(ColumnOperators):
         return self.prop.info
 
     def __str__(self):
-        return f"{self.class_.__name__}.{self.key}"
+        owner = self.class_
+        return f"{owner.__name__ if isinstance(owner, type) else f'aliased({owner._class.__name__})'}.{self.key}"
 
     def __repr__(self):
         return object.__repr__(self)

@@ -1,3 +1,4 @@
+from enum import Enum
 from typing import Generic, TypeVar
 
 _T_co = TypeVar("_T_co", covariant=True)
@@ -11,6 +12,16 @@ def is_mapped(annotation):
     """Whether this is `Mapped[…]`, or another container of what is mapped."""
     origin = getattr(annotation, "__origin__", None)
     return isinstance(origin, type) and issubclass(origin, Mapped)
+
+
+class LoaderCallableStatus(Enum):
+    PASSIVE_NO_RESULT = 0
+    PASSIVE_CLASS_MISMATCH = 1
+    ATTR_WAS_SET = 2
+    ATTR_EMPTY = 3
+    NO_VALUE = 4
+    NEVER_SET = 4
+    DONT_SET = 5
 
 
 class ORMDescriptor:

@@ -1,71 +1,137 @@
 """Relationships inside of SQL expressions."""
 
 from .. import exc
-from ..sql.operations import and_, identity, not_
+from ..sql.elements import BindParameter
+from ..sql.joins import joined_on, replaced_tables
+from ..sql.operations import and_, expect_condition, identity, not_, or_
+from ..sql.selectable import Alias
+from ..sql.traversal import adapted, clone
 
 
 def operate(attribute, name, *other, **kw):
     prop = attribute.property
-    if name in ("equals", "differs"):
-        return _compare(prop, other[0], name == "equals")
-    if name in ("matching",):
+    if name == "equals":
+        return _equals(prop, other[0])
+    if name == "differs":
+        return _differs(prop, other[0])
+    if name == "matching":
         return _contains(prop, other[0])
     if name == "among":
         raise NotImplementedError(
             "in_() not yet supported for relationships.  For a simple many-to-one, use in_() against the set of"
             " foreign key values."
         )
-    raise NotImplementedError(f"{prop}")
+    raise NotImplementedError(_operator(name, other))
 
 
-def _compare(prop, other, equal):
+def _operator(name, other):
+    """The function that SQLAlchemy has for an operator, as Python shows it."""
+    if name == "compare":
+        return f"<built-in function {_comparisons.get(other[0], other[0])}>"
+    called = {"identity": "is_", "like": "like_op", "between": "between_op", "suffixed": "desc_op"}.get(name, name)
+    return f"<function {called} at 0x{id(operate):x}>"
+
+
+_comparisons = {"<": "lt", "<=": "le", ">": "gt", ">=": "ge"}
+
+
+def _equals(prop, other):
+    if other is None and prop.direction != "MANYTOONE":
+        return not_(exists_criterion(prop, None))
     if prop.uselist:
-        if other is None:
-            found = exists_criterion(prop, None)
-            return not_(found) if equal else found
         raise exc.InvalidRequestError(
             "Can't compare a collection to an object or collection; use contains() to test for membership."
         )
-    parts = []
-    for local, remote in prop.local_remote_pairs:
-        if other is None:
-            parts.append(identity(local, "IS" if equal else "IS NOT", None))
-        else:
-            value = getattr(other, prop.mapper._columntoproperty[remote].key)
-            parts.append(local == value if equal else local != value)
-    return and_(*parts)
+    return _related_to(prop, other)
+
+
+def _differs(prop, other):
+    if other is None:
+        return not_(_related_to(prop, None)) if prop.direction == "MANYTOONE" else exists_criterion(prop, None)
+    if prop.uselist:
+        raise exc.InvalidRequestError(
+            "Can't compare a collection to an object or collection; use contains() to test for membership."
+        )
+    return _unrelated_to(prop, other)
+
+
+def _related_to(prop, other):
+    """The join of a relationship, with what it leads to given."""
+    if other is None:
+        return and_(*[identity(local, "IS", None) for local, _ in prop.local_remote_pairs])
+    _expect_instance(prop, other)
+    if prop.secondary is None:
+        return clone(prop.primaryjoin, _values_of(other, prop.mapper, [remote for _, remote in prop.local_remote_pairs]))
+    middle = replaced_tables([(prop.secondary, Alias(prop.secondary))])
+    values = _values_of(other, prop.mapper, [column for column, _ in prop.secondary_synchronize_pairs])
+    # Values come first, so that a table that leads to itself keeps its own side.
+    return and_(adapted(prop.primaryjoin, middle), adapted(clone(prop.secondaryjoin, values), middle))
+
+
+def _unrelated_to(prop, other):
+    _expect_instance(prop, other)
+    mapper = prop.mapper
+    if prop.direction == "MANYTOONE":
+        pairs = [(local, getattr(other, mapper._columntoproperty[remote].key))
+                 for local, remote in prop.local_remote_pairs]
+        return and_(*[or_(local != value, identity(local, "IS", None)) for local, value in pairs])
+    keys = [column == getattr(other, mapper._columntoproperty[column].key) for column in mapper.primary_key]
+    return not_(exists_criterion(prop, and_(*keys)))
+
+
+def _expect_instance(prop, other):
+    if isinstance(other, type) or not hasattr(type(other), "__mapper__"):
+        raise exc.ArgumentError(
+            "Mapped instance expected for relationship comparison to object.   Classes, queries and other SQL elements"
+            " are not accepted in this context; for comparison with a subquery, use"
+            f" {prop.parent.class_.__name__}.{prop.key}.has(**criteria)."
+        )
+
+
+def _values_of(instance, mapper, columns):
+    """What stands for columns where the row is an instance's: {the column's identity: a parameter}."""
+    return {
+        id(column): BindParameter(
+            "param", getattr(instance, mapper._columntoproperty[column].key), column.type, unique=True
+        )
+        for column in columns
+    }
 
 
 def _contains(prop, other):
     if not prop.uselist:
         raise exc.InvalidRequestError("'contains' not implemented for scalar attributes.  Use ==")
-    if prop.secondary is None:
-        return and_(*[
-            local == getattr(other, prop.mapper._columntoproperty[remote].key)
-            for local, remote in prop.local_remote_pairs
-        ])
-    conditions = [prop.primaryjoin]
-    for source, target in prop.secondary_synchronize_pairs:
-        conditions.append(target == getattr(other, prop.mapper._columntoproperty[source].key))
-    return and_(*conditions)
+    found = _related_to(prop, other)
+    if prop.secondary is not None:
+        found.negation = lambda: _unrelated_to(prop, other)
+    return found
 
 
 def exists_criterion(prop, criterion, **kwargs):
-    from ..sql.selectable import Select
-
-    conditions = [prop.primaryjoin]
-    if prop.secondaryjoin is not None:
-        conditions.append(prop.secondaryjoin)
-    if criterion is not None:
-        conditions.append(criterion)
-    for name, value in kwargs.items():
-        conditions.append(getattr(prop.mapper.class_, name) == value)
     from ..sql.elements import literal_column
-    from ..sql.selectable import Exists
+    from ..sql.selectable import Exists, Select
 
-    tables = [prop.mapper.local_table] + ([prop.secondary] if prop.secondary is not None else [])
-    inner = Select(literal_column("1")).select_from(*tables).where(and_(*conditions))
+    asked = [] if criterion is None else [expect_condition(criterion)]
+    asked += [getattr(prop.mapper.class_, name) == value for name, value in kwargs.items()]
+    if prop.mapper.local_table is prop.parent.local_table:
+        tables, joins = _of_itself(prop)
+        asked = [adapted(each, replaced_tables([(prop.mapper.local_table, tables[0])])) for each in asked]
+    else:
+        tables = [prop.mapper.local_table] + ([prop.secondary] if prop.secondary is not None else [])
+        joins = [join for join in (prop.primaryjoin, prop.secondaryjoin) if join is not None]
+    inner = Select(literal_column("1")).select_from(*tables).where(and_(*joins, *asked))
     return Exists(inner.correlate_except(*tables))
+
+
+def _of_itself(prop):
+    """The tables of a relationship from a table to itself, under other names, and the conditions that join them."""
+    other = Alias(prop.mapper.local_table)
+    if prop.secondary is None:
+        return [other], [joined_on(prop, [], other)]
+    middle = Alias(prop.secondary)
+    between = replaced_tables([(prop.secondary, middle)])
+    far = replaced_tables([(prop.secondary, middle), (prop.mapper.local_table, other)])
+    return [other, middle], [adapted(prop.primaryjoin, between), adapted(prop.secondaryjoin, far)]
 
 
 def attribute(owner, name):

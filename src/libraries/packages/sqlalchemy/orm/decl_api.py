@@ -1,4 +1,5 @@
 from .. import exc
+from ..event import fire
 from ..sql.schema import MetaData
 
 _absent = object()
@@ -98,6 +99,7 @@ class declared_attr(_declared_attr_common):
 
 def _declarative_constructor(self, **kwargs):
     cls_ = type(self)
+    fire(self, "init", self, (), kwargs)
     for key in kwargs:
         if not hasattr(cls_, key):
             raise TypeError(f"{key!r} is an invalid keyword argument for {cls_.__name__}")

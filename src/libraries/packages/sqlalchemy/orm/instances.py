@@ -1,6 +1,7 @@
 """From rows to instances: each is in its session once, with what is loaded along with it."""
 
 from ..engine.executing import from_driver
+from ..event import fire
 from .context import Reader
 from .state import InstanceState, empty_collection, state_of
 
@@ -17,6 +18,8 @@ class Loading:
         self._filled = {}
         # By attribute and way: (the property, how, the options that go on, where it is), the instances.
         self._later = {}
+        # Who has been told already that it is loaded anew.
+        self._seen = set()
 
     def values(self, reader, row):
         if isinstance(reader, Reader):
@@ -29,7 +32,9 @@ class Loading:
         values = {prop.key: from_driver(row[place], prop.columns[0].type) for prop, place in reader.columns}
         if known is not None:
             known.__dict__.update(values)
-            return self._with_related(known, reader, row)
+            self._with_related(known, reader, row)
+            fire(known, "refresh", known, self, set(values))
+            return known
         identity = tuple([values.get(mapper._columntoproperty[column].key) for column in mapper.primary_key])
         if all([part is None for part in identity]):
             return None
@@ -38,11 +43,17 @@ class Loading:
         if known is None:
             known = self._made(mapper, key, values)
             self._begin(known, reader)
-        else:
-            for name, value in values.items():
-                if self.populate or name not in known.__dict__:
-                    known.__dict__[name] = value
-        return self._with_related(known, reader, row)
+            self._with_related(known, reader, row)
+            fire(known, "load", known, self)
+            return known
+        filled = {name for name in values if self.populate or name not in known.__dict__}
+        for name in filled:
+            known.__dict__[name] = values[name]
+        self._with_related(known, reader, row)
+        if filled and id(known) not in self._seen:
+            fire(known, "refresh", known, self, filled)
+        self._seen.add(id(known))
+        return known
 
     def _with_related(self, known, reader, row):
         for prop, nested in reader.joined:
@@ -58,8 +69,10 @@ class Loading:
         cls = mapper.class_
         on = mapper.polymorphic_on
         if on is not None and on in mapper._columntoproperty:
-            actual = mapper.polymorphic_map.get(values.get(mapper._columntoproperty[on].key))
-            cls = cls if actual is None else actual.class_
+            kind = values.get(mapper._columntoproperty[on].key)
+            if kind is not None and kind not in mapper.polymorphic_map:
+                raise AssertionError(f"No such polymorphic_identity {kind!r} is defined")
+            cls = cls if kind is None else mapper.polymorphic_map[kind].class_
         known = object.__new__(cls)
         state = known.__dict__["_sa_instance_state"] = InstanceState(known)
         state.key = key

@@ -11,15 +11,17 @@ class _Collection:
         return self
 
     def _added(self, item):
-        from .state import _validated, item_added
+        from .state import _told, _validated, item_added
 
         checked = _validated(self._owner, self._prop.key, item)
+        checked = _told(getattr(type(self._owner), self._prop.key), "append", self._owner, checked)
         item_added(self._owner, self._prop, checked)
         return checked
 
     def _removed(self, item):
-        from .state import item_removed
+        from .state import _told, item_removed
 
+        _told(getattr(type(self._owner), self._prop.key), "remove", self._owner, item)
         item_removed(self._owner, self._prop, item)
 
 

@@ -211,7 +211,8 @@ def refresh(session, instance, state, keys=None):
     mapper = type(instance).__mapper__
     session._autoflush()
     if keys is not None and len(mapper.tables) == 1:
-        _load_columns(session, instance, keys)
+        if not _load_columns(session, instance, keys):
+            raise _deleted(instance)
         return
     statement = _select_for(mapper)._copy()
     statement._label_style = _own_label_style(of_related=False)
@@ -221,12 +222,16 @@ def refresh(session, instance, state, keys=None):
     connection = session._connection_for(mapper=mapper)
     found = _load(session, connection, statement, statement.entities).scalar()
     if found is None:
-        from .exc import ObjectDeletedError
+        raise _deleted(instance)
 
-        raise ObjectDeletedError(
-            f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' has been deleted, or its row is"
-            " otherwise not present."
-        )
+
+def _deleted(instance):
+    from .exc import ObjectDeletedError
+
+    return ObjectDeletedError(
+        f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' has been deleted, or its row is otherwise not"
+        " present."
+    )
 
 
 def _load_columns(session, instance, keys):
@@ -243,6 +248,7 @@ def _load_columns(session, instance, keys):
     for row in rows:
         work.instance(plan.readers[0], row, instance)
     work.finish()
+    return bool(rows)
 
 
 def related_statement(instance, prop):

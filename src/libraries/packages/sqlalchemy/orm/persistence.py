@@ -112,7 +112,7 @@ def _groups(rows):
 
 def _is_made_by_server(column):
     default = column.default
-    return column.server_default is not None or (default is not None and default.is_clause_element)
+    return default.is_clause_element if default is not None else column.server_default is not None
 
 
 def _insert_rows(session, table, instances):
@@ -123,12 +123,19 @@ def _insert_rows(session, table, instances):
 def bulk_insert(session, instances):
     """Writes new instances without asking for what the database makes of them."""
     for table in tables_of(instances):
-        for group in _groups(_new_rows(table, _of_table(instances, table))):
+        for group in _groups(_new_rows(table, _of_table(instances, table), False)):
             connection = session._connection_for(mapper=group[0].mapper)
-            _run_together(connection, Insert(table), [_with_defaults(row, table) for row in group])
+            rows = [_with_defaults(row, table) for row in group]
+            if len(rows) == 1:
+                statement = Insert(table)
+                statement._values = rows[0]
+                _run(connection, statement)
+            else:
+                _run_together(connection, Insert(table), rows)
 
 
-def _new_rows(table, instances):
+def _new_rows(table, instances, writes_nothing=True):
+    """The rows of new instances; `writes_nothing` says that NULL is written for what nobody has set."""
     rows = []
     for instance in instances:
         mapper = type(instance).__mapper__
@@ -144,7 +151,9 @@ def _new_rows(table, instances):
                     given[column] = None
             elif not column.primary_key and _is_made_by_server(column):
                 missing.append(column)
-            elif column.default is None and column.server_default is None and not column.primary_key:
+            elif (
+                writes_nothing and column.default is None and column.server_default is None and not column.primary_key
+            ):
                 given[column] = None
         rows.append(_Row(instance, mapper, given, expressions, missing))
     return rows
@@ -254,9 +263,18 @@ def is_changed(instance, key):
     return is_sql(now) or before is not now and (type(before) is not type(now) or before != now)
 
 
-def _update_rows(session, table, instances):
+def _with_keys(session, instance):
+    """An instance of which not even the key is loaded any more is loaded before its row is written."""
     from .loading import refresh
 
+    mapper = type(instance).__mapper__
+    absent = [prop.key for prop in mapper._props.values()
+              if isinstance(prop, ColumnProperty) and prop.key not in instance.__dict__]
+    if any([mapper._columntoproperty[column].key in absent for column in mapper.primary_key]):
+        refresh(session, instance, state_of(instance), absent)
+
+
+def _update_rows(session, table, instances):
     rows = []
     for instance in instances:
         mapper = type(instance).__mapper__
@@ -268,11 +286,7 @@ def _update_rows(session, table, instances):
         changed = {c: instance.__dict__[key] for c, key in keys if is_changed(instance, key)}
         if not changed:
             continue
-        state = state_of(instance)
-        absent = [prop.key for prop in mapper._props.values()
-                  if isinstance(prop, ColumnProperty) and prop.key not in instance.__dict__]
-        if any([mapper._columntoproperty[column].key in absent for column in mapper.primary_key]):
-            refresh(session, instance, state, absent)
+        _with_keys(session, instance)
         expressions = any([is_sql(value) for value in changed.values()])
         rows.append(_Row(instance, mapper, changed, expressions, []))
     for group in _groups(rows):
@@ -333,6 +347,8 @@ def delete(session, instances):
     ordered = sorted(instances, key=lambda instance: state_of(instance).key[1])
     for instance in ordered:
         fire_mapper(type(instance).__mapper__, "before_delete", instance, session)
+    for instance in ordered:
+        _with_keys(session, instance)
     for table in reversed(tables_of(ordered)):
         statements = [
             Delete(table).where(*_key_condition(type(instance).__mapper__, instance, table))

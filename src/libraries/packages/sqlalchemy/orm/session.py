@@ -38,6 +38,7 @@ class _NestedTransaction(SessionTransaction):
 
     def __init__(self, session):
         super().__init__(session)
+        session._check_usable()
         session.flush()
         session._autobegin()
         self.before = session._nested
@@ -103,6 +104,8 @@ class Session:
         # Whether a transaction has begun, by whatever asks for it first, and the innermost savepoint.
         self._begun = False
         self._nested = None
+        # The sessionmaker that has made it, whose listeners are its own.
+        self._maker = None
 
     def _autobegin(self):
         self._begun = True
@@ -148,6 +151,8 @@ class Session:
 
     def _fail(self, error):
         """A flush that fails ends the transaction; what comes then waits for a rollback."""
+        from ..event import fire
+
         if self._failure is None:
             self._failure = error
         for connection in self._connections.values():
@@ -155,6 +160,7 @@ class Session:
                 connection.rollback()
         self._take_back(self._born)
         self._born = []
+        fire(self, "after_rollback", self)
 
     def _connection_for(self, mapper=None, clause=None):
         self._autobegin()
@@ -358,19 +364,24 @@ class Session:
             connection.commit()
         self._begun = False
         self._born = []
+        fire(self, "after_commit", self)
         if self.expire_on_commit:
             self.expire_all()
-        fire(self, "after_commit", self)
 
     def rollback(self):
+        from ..event import fire
+
         for connection in self._connections.values():
             if not connection.closed:
                 connection.rollback()
+        failed, begun = self._failure, self._begun
         self._failure = None
         self._begun = False
         self._nested = None
         self._take_back(self._born)
         self._born = []
+        if begun and failed is None:
+            fire(self, "after_rollback", self)
 
     def close(self):
         for connection in self._connections.values():
@@ -508,8 +519,14 @@ class sessionmaker:
         self.kw = kw
         self.class_ = class_
 
+    @property
+    def _itself(self):
+        return self
+
     def __call__(self, **local_kw):
-        return self.class_(**dict(self.kw, **local_kw))
+        made = self.class_(**dict(self.kw, **local_kw))
+        made._maker = self
+        return made
 
     def configure(self, **new_kw):
         self.kw.update(new_kw)

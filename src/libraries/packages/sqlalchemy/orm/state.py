@@ -1,5 +1,6 @@
 """What a session knows of an instance, and what happens when an attribute is read or written."""
 
+from .base import LoaderCallableStatus
 from .properties import ColumnProperty
 
 
@@ -206,7 +207,9 @@ def set_attribute(instance, attribute, value):
     prop = attribute.prop
     key = attribute.key
     if not prop._is_relationship:
+        _load_key(instance, state, prop)
         value = _validated(instance, key, value)
+        value = _told(attribute, "set", instance, value, instance.__dict__.get(key, LoaderCallableStatus.NO_VALUE))
         state.change(key, value)
         if state.session is not None:
             state.session._note_change(instance)
@@ -219,7 +222,34 @@ def set_attribute(instance, attribute, value):
 
         dynamic_collection(instance, prop).add_all(value)
     else:
-        _set_scalar(instance, prop, _validated(instance, key, value))
+        value = _validated(instance, key, value)
+        value = _told(attribute, "set", instance, value, instance.__dict__.get(key, LoaderCallableStatus.NO_VALUE))
+        _set_scalar(instance, prop, value)
+
+
+def _load_key(instance, state, prop):
+    """A key that is to change must be known: the row is found by it."""
+    if state.key is not None and prop.key not in instance.__dict__ and state.session is not None:
+        if any([column.primary_key for column in getattr(prop, "columns", ())]):
+            state.session._refresh(instance, state)
+
+
+class AttributeEventToken:
+    """Who has begun a change."""
+
+    __module__ = "sqlalchemy.orm.attributes"
+
+    def __init__(self, key, op):
+        self.key = key
+        self.op = op
+
+
+def _told(attribute, identifier, instance, value, *before):
+    from ..event import _listeners, changed
+
+    if not _listeners:
+        return value
+    return changed(attribute, identifier, instance, value, *before, AttributeEventToken(attribute.key, identifier))
 
 
 def _check_target(prop, value):
@@ -260,11 +290,11 @@ def _related_before(instance, prop):
 def _set_collection(instance, prop, value):
     from .instrumented import adapt_collection
 
+    new = adapt_collection(prop, instance, value)
     old = instance.__dict__.get(prop.key)
     old_items = list(_items(old)) if old is not None else []
     if old is None and state_of(instance).key is not None and state_of(instance).session is not None:
         old_items = list(_items(getattr(instance, prop.key)))
-    new = adapt_collection(prop, instance, value)
     instance.__dict__[prop.key] = new
     state = state_of(instance)
     state.modified.add(prop.key)

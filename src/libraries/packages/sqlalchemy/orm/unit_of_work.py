@@ -7,15 +7,18 @@ from .state import items_of, state_of
 def flush(session):
     from ..event import fire
 
+    if not (session._new or session._changed or session._deleted):
+        return
     fire(session, "before_flush", session, None, None)
     work = _Work(session)
     try:
         work.run()
+        fire(session, "after_flush", session, None)
     except Exception as error:
         session._fail(error)
         raise
     work.finish()
-    fire(session, "after_flush", session, None)
+    fire(session, "after_flush_postexec", session, None)
 
 
 def _relationships(instance):

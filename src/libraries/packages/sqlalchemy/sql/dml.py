@@ -51,8 +51,7 @@ class UpdateBase(ClauseElement):
         for name, value in dict(values).items():
             key = name if isinstance(name, str) else getattr(name, "key", None)
             if self.entity is not None:
-                prop = self.entity.__mapper__._props.get(key)
-                column = prop.columns[0] if prop is not None else None
+                column = _column_of(self.entity, key)
             else:
                 column = self.table.c.get(key)
             # A name without a column is found out when the statement is written.
@@ -72,6 +71,14 @@ class UpdateBase(ClauseElement):
 
     def options(self, *options):
         return self
+
+
+def _column_of(entity, key):
+    """The column that an attribute of a class writes to, a hybrid property's through the attribute it stands for."""
+    prop = entity.__mapper__._props.get(key)
+    if prop is None and isinstance(key, str):
+        prop = getattr(getattr(entity, key, None), "prop", None)
+    return prop.columns[0] if hasattr(prop, "columns") else None
 
 
 class Insert(UpdateBase):

@@ -102,6 +102,9 @@ class _Names:
             return self._named(column, named)
         if visit in ("textclause", "column"):
             return Selected(column, getattr(column, "name", None), None, getattr(column, "key", None) or "_no_label")
+        proxied = column.__dict__.get("_proxy_key")
+        if proxied is not None and visit != "function":
+            return Selected(column, proxied, proxied, proxied)
         base = column.name if visit in ("function", "next_value") else "anon"
         label = anonymous(column, base)
         key = base if visit == "function" else "_no_label"

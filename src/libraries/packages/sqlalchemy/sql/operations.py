@@ -21,7 +21,6 @@ _precedence = {
     "minus": 8,
     "+": 7,
     "-": 7,
-    "||": 6,
     "NOT": 4,
     "AND": 3,
     "OR": 2,
@@ -223,13 +222,8 @@ def type_of_value(value):
         return sqltypes.BOOLEANTYPE
     names = {"str": "String", "int": "Integer", "float": "Float", "bytes": "LargeBinary", "datetime": "DateTime",
              "date": "Date", "time": "Time", "timedelta": "Interval", "Decimal": "Numeric", "UUID": "Uuid"}
-    for base in kind.__mro__:
-        name = names.get(base.__name__)
-        if name is not None:
-            return getattr(sqltypes, name)()
-    if hasattr(kind, "__members__"):
-        return sqltypes.__getattr__("Enum")(kind)
-    return sqltypes.NULLTYPE
+    name = names.get(kind.__name__)
+    return sqltypes.NULLTYPE if name is None else getattr(sqltypes, name)()
 
 
 def coerce(value, type_=None, name=None):
@@ -303,6 +297,8 @@ def shortened(text, most=25):
 
 def compare(left, operator, other, negate=None):
     if other is None or isinstance(other, (bool, Null, True_, False_)):
+        if operator in ("IS DISTINCT FROM", "IS NOT DISTINCT FROM"):
+            return identity(left, "IS NOT" if operator == "IS DISTINCT FROM" else "IS", other)
         if operator not in ("=", "!=") or other is None:
             raise exc.ArgumentError(
                 "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' operators can be"
@@ -311,7 +307,10 @@ def compare(left, operator, other, negate=None):
         right = (True_() if other else False_()) if isinstance(other, bool) else other
     else:
         right = coerce(other, left.type, left.key)
-    return BinaryExpression(left, right, operator, _boolean(), negate)
+    return BinaryExpression(left, right, operator, _boolean(), negate or _opposites.get(operator))
+
+
+_opposites = {"<": ">=", ">=": "<", ">": "<=", "<=": ">"}
 
 
 def equals(left, other):
@@ -346,7 +345,26 @@ def arithmetic(left, operator, other):
     right = coerce(other, left.type, left.key)
     if operator == "+" and isinstance(left.type, String) and (right.type._isnull or isinstance(right.type, String)):
         operator = "||"
-    return BinaryExpression(left, right, operator, left.type if not left.type._isnull else right.type)
+    return BinaryExpression(left, right, operator, _arithmetic_type(left.type, operator, right.type))
+
+
+# What two types make that are not the first of them, by the affinity of both.
+_made_of = {("Integer", "Integer"): {"/": "Numeric"}, ("DateTime", "DateTime"): {"-": "Interval"},
+            ("Date", "Date"): {"-": "Integer"}, ("Date", "Interval"): {"+": "DateTime", "-": "DateTime"}}
+
+
+def _arithmetic_type(left, operator, right):
+    if left._isnull:
+        return right
+    kinds = (left._type_affinity.__name__, right._type_affinity.__name__)
+    if kinds == ("Integer", "Numeric") and operator in ("+", "-", "*", "/", "//"):
+        return right
+    name = _made_of.get(kinds, {}).get(operator)
+    if name is None:
+        return left
+    from . import sqltypes
+
+    return getattr(sqltypes, name)()
 
 
 def reversed_arithmetic(left, operator, other):
@@ -398,6 +416,8 @@ def matching(left, other, before, after, lower=False, autoescape=False, escape=N
             wild = literal_text(f"'{text}'")
             right = BinaryExpression(wild, right, "||") if first else BinaryExpression(right, wild, "||")
     made = BinaryExpression(left, right, "LIKE", _boolean(), "NOT LIKE", modifiers={"escape": escape})
+    # The pattern is put together where it stands.
+    made.right = right
     made.is_loose = True
     return made
 
@@ -453,6 +473,9 @@ def collated(element, collation):
 
 
 def negate(element):
+    otherwise = element.__dict__.get("negation")
+    if otherwise is not None:
+        return otherwise()
     if isinstance(element, BinaryExpression) and element.negate:
         made = BinaryExpression(element.left, element.right, element.negate, element.type, element.operator)
         made.modifiers = element.modifiers

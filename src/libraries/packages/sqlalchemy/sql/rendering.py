@@ -240,7 +240,18 @@ class Renderer:
             parts.append("PARTITION BY " + self.text(element.partition_by))
         if element.order_by is not None:
             parts.append("ORDER BY " + self.text(element.order_by))
+        if element.frame is not None:
+            word, start, end = element.frame
+            parts.append(f"{word} BETWEEN {self.frame_end(start, 'PRECEDING')} AND {self.frame_end(end, 'FOLLOWING')}")
         return f"{self.text(element.element)} OVER ({' '.join(parts)})"
+
+    def frame_end(self, end, unbounded):
+        if end is None:
+            return f"UNBOUNDED {unbounded}"
+        if end == 0:
+            return "CURRENT ROW"
+        distance, written = end
+        return f"{self.text(written)} {'PRECEDING' if distance < 0 else 'FOLLOWING'}"
 
     def visit_funcfilter(self, element):
         return f"{self.text(element.func)} FILTER (WHERE {self.text(element.criterion)})"

@@ -199,7 +199,9 @@ def _cte_prefix(renderer, froms):
                     continue
                 renderer.written_ctes.add(table.name)
                 recursive = "RECURSIVE " if table.recursive else ""
-                found.append((recursive, f"{renderer.quote(table.name)} AS \n({_inside(renderer, table.element)})"))
+                names = ", ".join([renderer.quote(column.name) for column in table.c])
+                called = renderer.quote(table.name) + (f"({names})" if recursive else "")
+                found.append((recursive, f"{called} AS \n({_inside(renderer, table.element)})"))
     if not found:
         return ""
     recursive = "RECURSIVE " if any([flag for flag, _ in found]) else ""

@@ -32,11 +32,12 @@ def adapted(element, change):
 
 
 def _rewritten(element, change):
-    """A copy in which each element that `change` answers for is its answer; columns and tables are not copied."""
+    """A copy in which each element that `change` answers for is its answer; columns and what they lie in are
+    not copied."""
     found = change(element)
     if found is not None:
         return found
-    if element.__visit_name__ in ("column", "table"):
+    if element.__visit_name__ in ("column", "table", "alias"):
         return element
     copied = object.__new__(type(element))
     for name, value in element.__dict__.items():
