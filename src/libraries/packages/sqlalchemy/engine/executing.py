@@ -27,6 +27,10 @@ def to_driver(value, type_):
             pass
         type_ = type_.impl
     _check(value, type_)
+    if type_ is not None and type_.__visit_name__ == "JSON_INDEX":
+        from ..sql.json_items import path
+
+        return path(value)
     if hasattr(type_, "_objects") and type_.enum_class is not None and value in type_._objects:
         return type_.enums[type_._objects.index(value)]
     if value is not None and type_ is not None and type_.__visit_name__.upper() in _numbers:
@@ -47,6 +51,10 @@ def to_driver(value, type_):
 
         return dumps(value)
     if hasattr(value, "isoformat"):
+        if visit.upper() in ("DATETIME", "TIMESTAMP") and not hasattr(value, "hour"):
+            return f"{value.isoformat()} 00:00:00.000000"
+        if visit.upper() == "DATE":
+            return value.strftime("%Y-%m-%d")
         if hasattr(value, "hour") and hasattr(value, "year"):
             return value.replace(tzinfo=None).strftime("%Y-%m-%d %H:%M:%S") + f".{value.microsecond:06d}"
         if hasattr(value, "hour"):
@@ -336,7 +344,7 @@ def run_ddl(connection, what, metadata, tables, checkfirst):
         if checkfirst:
             present = what == "drop"
             wanted = [table for table in wanted if _exists(connection, table.name) is present]
-        ordered = sort_tables(wanted)
+        ordered = sort_tables(wanted, warns=False)
     if what == "create":
         fire(metadata, "before_create", metadata, connection)
         for table in ordered:

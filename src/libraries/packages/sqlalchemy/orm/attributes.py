@@ -156,6 +156,7 @@ def set_committed_value(instance, key, value):
 
 
 def get_history(obj, key, passive=None):
-    from _firstboot_catalogue import unmodelled
+    from .history import history_of
+    from .state import state_of
 
-    return unmodelled("sqlalchemy.orm.attributes.get_history()")
+    return history_of(state_of(obj), key)

@@ -7,6 +7,7 @@ from ..sql.joins import all_froms, flat, joined_on, replaced_tables
 from ..sql.operations import coerce
 from ..sql.selectable import Alias, Join, Subquery, mapper_of
 from ..sql.traversal import adapted, columns_of
+from .inheriting import with_inherited
 from .options import is_every, loads_of
 from .properties import ColumnProperty
 
@@ -58,7 +59,7 @@ class _Chain:
 
 class _Planning:
     def __init__(self, select, is_outermost):
-        self.select = select
+        self.select = with_inherited(select)
         self.is_outermost = is_outermost and select._execution_options.get("_eager", True)
         self.primary = []
         self.secondary = []
@@ -150,12 +151,11 @@ class _Planning:
             if prop.key not in wanted:
                 reader.deferred.add(prop.key)
                 continue
-            column = prop.columns[0]
-            if table is not None and column.table is not None and column.__visit_name__ == "column":
-                column = table.c[column.key]
-            if not any([column is known for known in columns]):
-                columns.append(column)
-            reader.columns.append((prop, column))
+            own = [_in_table(column, table) for column in prop.columns]
+            for column in own[:1] if table is not None else own:
+                if not any([column is known for known in columns]):
+                    columns.append(column)
+            reader.columns.append((prop, own[0]))
         return reader
 
     def _relationship(self, reader, prop, table, chains, columns, path):
@@ -248,6 +248,13 @@ class _Planning:
         for place, column in enumerate(columns):
             places.setdefault(id(column), place)
         return [_located(reader, places) for reader in readers]
+
+
+def _in_table(column, table):
+    """A mapped column, where another table stands for the mapped one."""
+    if table is None or column.table is None or column.__visit_name__ != "column":
+        return column
+    return table.c[column.key] if column.key in table.c else column
 
 
 def _located(reader, places):

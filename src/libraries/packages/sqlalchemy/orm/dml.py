@@ -4,6 +4,7 @@ from ..engine.result import ChunkedIteratorResult, IteratorResult
 from ..sql.dml import Update
 from ..sql.selectable import mapper_of
 from .context import Reader
+from .inheriting import kind_criterion
 from .instances import Loading
 from .properties import ColumnProperty
 
@@ -13,6 +14,9 @@ def execute_for_entity(session, connection, statement, params):
     mapper = statement.entity.__mapper__
     if kind == "update" and isinstance(params, list):
         return _update_by_key(connection, mapper, params)
+    kinds = kind_criterion(mapper) if kind != "insert" else None
+    if kinds is not None:
+        statement = statement.where(kinds)
     if kind == "insert" and params is not None:
         params = _known(mapper, params)
         result = connection.execute(statement, params)

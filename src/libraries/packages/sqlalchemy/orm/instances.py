@@ -6,6 +6,19 @@ from .context import Reader
 from .state import InstanceState, empty_collection, state_of
 
 
+def _class_of(mapper, values):
+    """The class of a row: what its column of kinds says, where there is one."""
+    on = mapper.polymorphic_on
+    if on is None or on not in mapper._columntoproperty:
+        return mapper.class_
+    kind = values.get(mapper._columntoproperty[on].key)
+    if kind is None:
+        return mapper.class_
+    if kind not in mapper.polymorphic_map:
+        raise AssertionError(f"No such polymorphic_identity {kind!r} is defined")
+    return mapper.polymorphic_map[kind].class_
+
+
 class Loading:
     """What the rows of one statement make."""
 
@@ -38,10 +51,11 @@ class Loading:
         identity = tuple([values.get(mapper._columntoproperty[column].key) for column in mapper.primary_key])
         if all([part is None for part in identity]):
             return None
+        cls = _class_of(mapper, values)
         key = (mapper.base_mapper.class_, identity, None)
         known = self.session._identities.get(key)
         if known is None:
-            known = self._made(mapper, key, values)
+            known = self._made(cls, key, values)
             self._begin(known, reader)
             self._with_related(known, reader, row)
             fire(known, "load", known, self)
@@ -65,14 +79,7 @@ class Loading:
                     waiting.append(known)
         return known
 
-    def _made(self, mapper, key, values):
-        cls = mapper.class_
-        on = mapper.polymorphic_on
-        if on is not None and on in mapper._columntoproperty:
-            kind = values.get(mapper._columntoproperty[on].key)
-            if kind is not None and kind not in mapper.polymorphic_map:
-                raise AssertionError(f"No such polymorphic_identity {kind!r} is defined")
-            cls = cls if kind is None else mapper.polymorphic_map[kind].class_
+    def _made(self, cls, key, values):
         known = object.__new__(cls)
         state = known.__dict__["_sa_instance_state"] = InstanceState(known)
         state.key = key

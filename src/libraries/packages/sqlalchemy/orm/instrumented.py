@@ -19,8 +19,9 @@ class _Collection:
         return checked
 
     def _removed(self, item):
-        from .state import _told, item_removed
+        from .state import _told, item_removed, tell_validator_of_removal
 
+        tell_validator_of_removal(self._owner, self._prop.key, item)
         _told(getattr(type(self._owner), self._prop.key), "remove", self._owner, item)
         item_removed(self._owner, self._prop, item)
 

@@ -10,6 +10,7 @@ from ..sql.operations import and_
 from ..sql.selectable import Select
 from ..sql.selectable import mapper_of as _mapper_of
 from .context import Reader, planned
+from .inheriting import joined_tables
 from .instances import Loading
 from .properties import ColumnProperty
 from .state import state_of
@@ -143,15 +144,7 @@ def _raw_rows(connection, statement, params):
 
 def _select_for(mapper):
     statement = Select(mapper.class_)
-    if len(mapper.tables) > 1:
-        from ..sql.selectable import Join
-
-        source = mapper.tables[0]
-        for other in list(mapper.iterate_to_root())[::-1][1:]:
-            if other.inherit_condition is not None and not other.single:
-                source = Join(source, other.local_table, other.inherit_condition)
-        statement = statement.select_from(source)
-    return statement
+    return statement.select_from(joined_tables(mapper)) if len(mapper.tables) > 1 else statement
 
 
 def get(session, entity, ident, options=()):

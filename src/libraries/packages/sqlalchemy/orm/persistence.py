@@ -37,10 +37,9 @@ def tables_of(instances):
     """The tables that hold the rows of instances of one hierarchy, parents first."""
     found = {}
     for instance in instances:
-        for table in type(instance).__mapper__.tables:
-            found[id(table)] = table
-    order = {id(table): i for table in found.values() for i, table in enumerate(table.metadata.sorted_tables)}
-    return sorted(found.values(), key=lambda table: order.get(id(table), 0))
+        for depth, table in enumerate(type(instance).__mapper__.tables):
+            found[id(table)] = (depth, table.key, table)
+    return [table for _, _, table in sorted(found.values(), key=lambda each: each[:2])]
 
 
 def _of_table(instances, table):
@@ -52,6 +51,7 @@ def save(session, instances):
     fresh = [instance for instance in instances if state_of(instance).key is None]
     known = [instance for instance in instances if state_of(instance).key is not None]
     known.sort(key=lambda instance: state_of(instance).key[1])
+    session._connection_for(mapper=type(instances[0]).__mapper__)
     for instance in fresh:
         fire_mapper(type(instance).__mapper__, "before_insert", instance, session)
     for instance in known:
@@ -89,6 +89,8 @@ class _Row:
         self.values = values
         self.expressions = expressions
         self.missing = missing
+        # Whether the row is asked for its key: so it is where the database might give more than that.
+        self.asks = expressions or bool(missing)
 
     def alike(self, other):
         """Whether one statement writes both."""
@@ -155,7 +157,9 @@ def _new_rows(table, instances, writes_nothing=True):
                 writes_nothing and column.default is None and column.server_default is None and not column.primary_key
             ):
                 given[column] = None
-        rows.append(_Row(instance, mapper, given, expressions, missing))
+        row = _Row(instance, mapper, given, expressions, missing)
+        row.asks = row.asks or any([column.server_default is not None and column not in given for column in table.c])
+        rows.append(row)
     return rows
 
 
@@ -167,7 +171,7 @@ def _insert_group(session, table, group):
     returned = []
     if not have_keys and len(group) > 1 and not first.expressions:
         returned = keys + first.missing
-    elif first.missing or (first.expressions and not have_keys):
+    elif first.missing or (first.asks and not have_keys):
         returned = ([] if have_keys else keys) + first.missing
     ordered = [column for column in table.c if any([column is other for other in returned])]
     connection = session._connection_for(mapper=first.mapper)

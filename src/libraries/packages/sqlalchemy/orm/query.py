@@ -358,8 +358,12 @@ class Query:
     def _bulk(self, statement):
         if self._flushes:
             self.session._autoflush()
+        from .inheriting import kind_criterion
+
         statement = statement.where(*self._statement._where)
         mapper = _mapper_of(self._entity)
+        kinds = kind_criterion(mapper)
+        statement = statement if kinds is None else statement.where(kinds)
         result = self.session._connection_for(mapper=mapper).execute(statement)
         self.session.expire_all()
         return result.rowcount

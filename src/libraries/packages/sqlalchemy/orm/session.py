@@ -44,7 +44,15 @@ class _NestedTransaction(SessionTransaction):
         self.before = session._nested
         session._nested = self
         self._born = list(session._born)
-        self._points = [(connection, connection._savepoint()) for connection in session._open_connections()]
+        self._points = []
+
+    def join(self, connection):
+        """The savepoint on a connection, which is made when something is first to be done there."""
+        if any([connection is known for known, _ in self._points]):
+            return
+        if self.before is not None:
+            self.before.join(connection)
+        self._points.append((connection, connection._savepoint()))
 
     def commit(self):
         self.session.flush()
@@ -110,12 +118,6 @@ class Session:
     def _autobegin(self):
         self._begun = True
 
-    def _open_connections(self):
-        """The connections that a savepoint is made on: the session's own, where it has but one database."""
-        if not self._connections:
-            self._connection_for()
-        return list(self._connections.values())
-
     def _take_back(self, born):
         """What was written and is no more is as if it had never been; the rest is loaded anew."""
         for instance in list(self._new) + born:
@@ -172,6 +174,8 @@ class Session:
         if connection is None or connection.closed:
             connection = self._connections[id(engine)] = engine.connect()
         connection._begun()
+        if self._nested is not None:
+            self._nested.join(connection)
         return connection
 
     def _check_usable(self):
@@ -375,6 +379,10 @@ class Session:
             if not connection.closed:
                 connection.rollback()
         failed, begun = self._failure, self._begun
+        if failed is not None and (self._new or self._changed or self._deleted):
+            from ..util import warn
+
+            warn("Session's state has been changed on a non-active transaction - this state will be discarded.")
         self._failure = None
         self._begun = False
         self._nested = None
@@ -470,6 +478,13 @@ class Session:
         rows = list(mappings)
         if rows:
             self.execute(Insert(getattr(mapper, "class_", mapper)), rows)
+
+    def bulk_update_mappings(self, mapper, mappings):
+        from ..sql.dml import Update
+
+        rows = list(mappings)
+        if rows:
+            self.execute(Update(getattr(mapper, "class_", mapper)), rows)
 
     @classmethod
     def object_session(cls, instance):

@@ -107,7 +107,13 @@ class AttributeState:
 
     @property
     def loaded_value(self):
-        return self.state.dict.get(self.key)
+        return self.state.dict.get(self.key, LoaderCallableStatus.NO_VALUE)
+
+    @property
+    def history(self):
+        from .history import history_of
+
+        return history_of(self.state, self.key)
 
 
 def state_of(instance):
@@ -199,7 +205,24 @@ def _load_related(instance, state, prop):
 def _validated(instance, key, value):
     mapper = type(instance).__mapper__
     check = mapper.validators.get(key)
-    return value if check is None else check(instance, key, value)
+    if check is None:
+        return value
+    if check.__sa_validation_opts__.get("include_removes"):
+        return check(instance, key, value, False)
+    return check(instance, key, value)
+
+
+def _validated_by_partner(instance, key, value):
+    """What the other side of a relationship brings is checked too, unless the validator says otherwise."""
+    check = type(instance).__mapper__.validators.get(key)
+    if check is not None and check.__sa_validation_opts__.get("include_backrefs", True):
+        _validated(instance, key, value)
+
+
+def tell_validator_of_removal(instance, key, value):
+    check = type(instance).__mapper__.validators.get(key)
+    if check is not None and check.__sa_validation_opts__.get("include_removes"):
+        check(instance, key, value, True)
 
 
 def set_attribute(instance, attribute, value):
@@ -331,6 +354,17 @@ def item_added(instance, prop, item):
     _tell_partners(instance, prop, None, item)
 
 
+def warn_of_strangers(instance, prop):
+    """What a relationship leads to is not written where it is not in the session, which is said."""
+    from ..util import warn
+
+    before = state_of(instance).committed.get(prop.key, ())
+    for item in items_of(instance.__dict__.get(prop.key)):
+        if state_of(item).session is None and not any([item is known for known in before]):
+            will = "will not" if prop.direction == "ONETOMANY" else "won't"
+            warn(f"Object of type <{type(item).__name__}> not in session, add operation along '{prop}' {will} proceed")
+
+
 def item_removed(instance, prop, item):
     state = state_of(instance)
     state.modified.add(prop.key)
@@ -356,9 +390,11 @@ def _give_to(owner, prop, item):
         collection = owner.__dict__.get(prop.key)
         if collection is None:
             if state_of(owner).key is not None:
+                _validated_by_partner(owner, prop.key, item)
                 return
             collection = owner.__dict__[prop.key] = empty_collection(prop, owner)
         if not any([item is known for known in _items(collection)]):
+            _validated_by_partner(owner, prop.key, item)
             collection._quietly_add(item)
             state_of(owner).modified.add(prop.key)
     elif owner.__dict__.get(prop.key) is not item:

@@ -1,7 +1,7 @@
 """The order in which a session writes what has changed, and the keys that go from instance to instance."""
 
 from .persistence import delete, save, write_secondary
-from .state import items_of, state_of
+from .state import items_of, state_of, warn_of_strangers
 
 
 def flush(session):
@@ -50,11 +50,15 @@ class _Work:
         self.parents = {}
         # Links that are gone: their table, and the instances that they were between.
         self.unlinked = set()
+        # What is wrong with losing a parent, if anything is.
+        self.refusal = None
         self._collect()
 
     def _collect(self):
         for instance in list(self.saved):
             for prop in _relationships(instance):
+                if prop.key in state_of(instance).modified:
+                    warn_of_strangers(instance, prop)
                 if prop.direction == "ONETOMANY":
                     self._collect_children(instance, prop)
         for instance in self.deleted:
@@ -94,12 +98,20 @@ class _Work:
         for source, target in prop.synchronize_pairs:
             key = mapper._columntoproperty[target].key
             getattr(child, key)
+            if target.primary_key:
+                self.refusal = AssertionError(
+                    f"Dependency rule on column '{source}' tried to blank-out primary key column '{target}' on instance"
+                    f" '<{type(child).__name__} at 0x{id(child):x}>'"
+                )
+                return
             state_of(child).change(key, None)
         self._add(child)
 
     # In which order
 
     def run(self):
+        if self.refusal is not None:
+            raise self.refusal
         nodes, edges = self._graph()
         waiting = sorted(nodes.values(), key=lambda node: node[0])
         while waiting:

@@ -30,7 +30,7 @@ _precedence = {
     "EXISTS": 0,
     ",": -1,
 }
-_associative = ("=", "!=", "+", "*", "||", "AND", "OR")
+_associative = ("=", "!=", "+", "*", "||", "AND", "OR", "json")
 
 
 def precedence_of(operator):
@@ -383,7 +383,11 @@ def custom(left, operator, other, precedence, is_comparison, return_type):
 def item(left, index):
     type_ = left.type
     check_operator(type_, "getitem")
-    if type_._is_array or type_.__visit_name__ in ("JSON", "JSONB", "HSTORE"):
+    if type_.__visit_name__ in ("JSON", "JSONB"):
+        from .json_items import item as json_item
+
+        return json_item(left, index)
+    if type_._is_array or type_.__visit_name__ == "HSTORE":
         from .type_api import to_instance
 
         result = getattr(type_, "item_type", type_)
@@ -478,6 +482,7 @@ def negate(element):
         return otherwise()
     if isinstance(element, BinaryExpression) and element.negate:
         made = BinaryExpression(element.left, element.right, element.negate, element.type, element.operator)
+        made.right = element.right
         made.modifiers = element.modifiers
         made.is_loose = element.is_loose
         return made

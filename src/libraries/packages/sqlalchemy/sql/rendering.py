@@ -153,6 +153,10 @@ class Renderer:
     def visit_binary(self, element):
         if self.linter is not None:
             self.linter.compared(element)
+        if element.operator == "json":
+            from .json_items import item_text
+
+            return item_text(self, element)
         left = self.text(element.left)
         right = self.text(element.right)
         operator = element.operator

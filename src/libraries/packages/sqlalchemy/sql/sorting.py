@@ -1,4 +1,4 @@
-def sort_tables(tables):
+def sort_tables(tables, warns=True):
     """Tables so that each comes after those among them that it refers to; otherwise as they are."""
     among = {table.key for table in tables}
     dependents = {}
@@ -20,7 +20,7 @@ def sort_tables(tables):
                     freed.append(dependent)
         ready = sorted(freed)
     waiting = [table for table, count in zip(tables, missing) if count]
-    if waiting:
+    if waiting and warns:
         _warn_of_cycle(waiting)
     return ordered + waiting
 

@@ -54,7 +54,7 @@ def displayed_froms(renderer, select, as_from):
 def select_text(renderer, select, as_from=False):
     if not select.entities and select._label_style == "tablename":
         raise exc.InvalidRequestError("Query contains no columns with which to SELECT from.")
-    if select._options or any([mapper_of(entity) is not None for entity in select.entities]):
+    if select._options or any([_is_mapped(entity) for entity in select.entities]):
         from ..orm.context import planned
 
         select = planned(select, not renderer.stack).statement
@@ -82,6 +82,14 @@ def select_text(renderer, select, as_from=False):
         text += " FOR UPDATE"
     renderer.stack, renderer.linter = before, linter
     return with_prefix + text
+
+
+def _is_mapped(entity):
+    """Whether the ORM has something to add to what is selected."""
+    if mapper_of(entity) is not None:
+        return True
+    owner = getattr(entity, "class_", None)
+    return isinstance(owner, type) and getattr(getattr(owner, "__mapper__", None), "inherits", None) is not None
 
 
 def condition_text(renderer, clauses):
@@ -235,6 +243,8 @@ def _check_consumed(values):
 
 
 def insert_text(renderer, insert):
+    from .upserts import conflict_text
+
     table = renderer.table_name(insert.table)
     _check_consumed(insert._values)
     if insert._select is not None:
@@ -252,7 +262,9 @@ def insert_text(renderer, insert):
     groups = []
     for row in rows:
         groups.append("(" + ", ".join([_value_text(renderer, c, row.get(c), len(rows)) for c in columns]) + ")")
-    return f"INSERT INTO {table} ({names}) VALUES {', '.join(groups)}" + _returning(renderer, insert)
+    return f"INSERT INTO {table} ({names}) VALUES {', '.join(groups)}" + conflict_text(renderer, insert) + _returning(
+        renderer, insert
+    )
 
 
 def _value_text(renderer, column, value, count=1):
@@ -264,7 +276,8 @@ def _value_text(renderer, column, value, count=1):
         value = coerce(value)
         text = renderer.text(value)
         return f"({text})" if value.__visit_name__ == "binary" else text
-    return renderer.text(BindParameter(column.key, value, column.type, unique=count > 1))
+    # Beyond the rows themselves a value has no name of its own.
+    return renderer.text(BindParameter(column.key if count else None, value, column.type, unique=count != 1))
 
 
 def _returning(renderer, statement):

@@ -64,6 +64,6 @@ def aggregate_order_by(target, *order_by):
 
 
 def insert(table):
-    from ...sql.dml import Insert
+    from .dml import Insert
 
     return Insert(table)

@@ -55,6 +55,6 @@ def dialect(**options):
 
 
 def insert(table):
-    from ...sql.dml import Insert
+    from .dml import Insert
 
     return Insert(table)

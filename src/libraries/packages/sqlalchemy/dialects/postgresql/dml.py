@@ -1,0 +1,9 @@
+from ...sql.upserts import Insert as _Insert
+
+
+class Insert(_Insert):
+    _names_target = True
+
+
+def insert(table):
+    return Insert(table)
