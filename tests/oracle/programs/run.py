@@ -1,5 +1,6 @@
 """Boots as an app that runs the programs of the folder `programs`, and prints what became of each."""
 
+import contextvars
 import importlib
 import os
 import re
@@ -18,7 +19,8 @@ def run(name):
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            importlib.import_module(f"programs.{name}")
+            # In a context of its own, since what one program pushes is not there for the next.
+            contextvars.copy_context().run(importlib.import_module, f"programs.{name}")
         except BaseException as error:
             print("".join(traceback.format_exception_only(error)), end="")
             print(place(error, name))

@@ -165,6 +165,7 @@ class RequestContext:
             if len(self._cv_tokens) == 1:
                 self.app.do_teardown_request(exc)
         finally:
+            _cv_request.get()
             token, app_context = self._cv_tokens.pop()
             _cv_request.reset(token)
             if app_context is not None:

@@ -71,4 +71,6 @@ def send_file(path_or_file, **options):
 def send_from_directory(directory, path, **kwargs):
     from werkzeug.utils import send_from_directory as send
 
+    # The app is asked first, so that its absence is what is told of.
+    kwargs.setdefault("max_age", current_app.get_send_file_max_age)
     return send(directory, path, environ=request.environ, **kwargs)

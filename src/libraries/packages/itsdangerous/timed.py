@@ -21,14 +21,24 @@ class TimestampSigner(Signer):
         return value + self.sep + self.get_signature(value)
 
     def unsign(self, signed_value, max_age=None, return_timestamp=False):
-        value = super().unsign(signed_value)
+        refusal = None
+        try:
+            value = super().unsign(signed_value)
+        except BadSignature as error:
+            refusal, value = error, error.payload or b""
         if self.sep not in value:
-            raise BadTimeSignature("timestamp missing", payload=value)
+            raise refusal or BadTimeSignature("timestamp missing", payload=value)
         value, stamp = value.rsplit(self.sep, 1)
         try:
             moment = int.from_bytes(base64_decode(stamp), "big")
         except BadData:
-            raise BadTimeSignature("Malformed timestamp", payload=value) from None
+            moment = None
+        if refusal is not None:
+            raise BadTimeSignature(
+                str(refusal), payload=value, date_signed=None if moment is None else self.timestamp_to_datetime(moment)
+            )
+        if moment is None:
+            raise BadTimeSignature("Malformed timestamp", payload=value)
         if max_age is not None:
             age = self.get_timestamp() - moment
             if age > max_age:

@@ -25,6 +25,32 @@ _defaults = {
 }
 
 
+_filters = (
+    "abs attr batch capitalize center count d default dictsort e escape filesizeformat first float forceescape format"
+    " groupby indent int join last length list lower items map min max pprint random reject rejectattr replace reverse"
+    " round safe select selectattr slice sort string striptags sum title trim truncate unique upper urlencode urlize"
+    " wordcount wordwrap xmlattr tojson"
+).split()
+_tests = (
+    "odd even divisibleby defined undefined filter test none boolean false true integer float lower upper string mapping"
+    " number sequence iterable callable sameas escaped in == eq equalto != ne > gt greaterthan ge >= < lt lessthan <= le"
+).split()
+_globals = ("range", "dict", "lipsum", "cycler", "joiner", "namespace")
+
+
+class Builtin:
+    """What templates have by themselves; only rendering one calls it."""
+
+    def __init__(self, kind, name):
+        self.kind = kind
+        self.__name__ = name
+
+    def __call__(self, *args, **kwargs):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled(f"Jinja's {self.kind} {self.__name__}")
+
+
 class Template:
     """A template's source. Rendering one is no part of a boot."""
 
@@ -53,9 +79,10 @@ class Environment:
         self.extensions = {}
         for extension in extensions:
             self.add_extension(extension)
-        self.filters = {}
-        self.tests = {}
-        self.globals = {}
+        self.filters = {name: Builtin("filter", name) for name in _filters}
+        self.tests = {name: Builtin("test", name) for name in _tests}
+        self.globals = {name: dict if name == "dict" else range if name == "range" else Builtin("global", name)
+                        for name in _globals}
         self.policies = {}
 
     def add_extension(self, extension):

@@ -1,4 +1,5 @@
 import os
+from collections import defaultdict
 
 from _firstboot_functions import cached_property
 
@@ -20,23 +21,6 @@ def setupmethod(f):
     return method
 
 
-class _ByScope(dict):
-    """A dictionary from a blueprint's name (None is the whole app) that makes what is missing."""
-
-    def __init__(self, make):
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, key):
-        value = self.make()
-        self[key] = value
-        return value
-
-
-def _handlers_by_code():
-    return _ByScope(dict)
-
-
 def _default_template_ctx_processor():
     from flask.globals import g, request, session
 
@@ -56,14 +40,14 @@ class Scaffold:
         self.template_folder = template_folder
         self.root_path = get_root_path(import_name) if root_path is None else root_path
         self.view_functions = {}
-        self.error_handler_spec = _ByScope(_handlers_by_code)
-        self.before_request_funcs = _ByScope(list)
-        self.after_request_funcs = _ByScope(list)
-        self.teardown_request_funcs = _ByScope(list)
-        self.template_context_processors = _ByScope(list)
+        self.error_handler_spec = defaultdict(lambda: defaultdict(dict))
+        self.before_request_funcs = defaultdict(list)
+        self.after_request_funcs = defaultdict(list)
+        self.teardown_request_funcs = defaultdict(list)
+        self.template_context_processors = defaultdict(list)
         self.template_context_processors[None].append(_default_template_ctx_processor)
-        self.url_value_preprocessors = _ByScope(list)
-        self.url_default_functions = _ByScope(list)
+        self.url_value_preprocessors = defaultdict(list)
+        self.url_default_functions = defaultdict(list)
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name!r}>"
