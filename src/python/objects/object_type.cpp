@@ -152,7 +152,7 @@ Value identity_hash(Interpreter& interpreter, std::span<const Value> arguments) 
 }
 
 Value format(Interpreter& interpreter, std::span<const Value> arguments) {
-    if (cast<Str>(arguments[1]).size != 0) {
+    if (cast<Str>(arguments[1]).size != 0 && as<Unknown>(arguments[0]) == nullptr) {
         interpreter.raise_type_error("unsupported format string passed to " +
                                      std::string(Interpreter::type_name(arguments[0])) +
                                      ".__format__");

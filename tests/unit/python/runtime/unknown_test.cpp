@@ -54,6 +54,10 @@ TEST(Unknown, TakesAClassForAnArgument) {
               "1\n");
 }
 
+TEST(Unknown, IsWrittenInAnyFormat) {
+    EXPECT_EQ(run("print(f'{strange.sum:>9.2f}')"), "<unmodelled strange.sum>\n");
+}
+
 TEST(Unknown, RefusesNothingAsABase) {
     EXPECT_EQ(run("class View(strange.ModelView):\n    column = 1\n"
                   "view = View('a', session=2)\nprint(view.column)\nview.register(view)"),

@@ -177,7 +177,10 @@ def _bound(text, renderer, name, given=None):
         return to_driver(value, type_)
     except Exception as error:
         from .. import exc
+        from ..sql.defaults import is_unknown
 
+        if is_unknown(value):
+            bool(value)
         kind = type(error)
         if given is None:
             given = {key: each for key, (each, _) in renderer.parameters.items()}

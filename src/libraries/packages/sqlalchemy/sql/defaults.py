@@ -57,7 +57,9 @@ class ColumnDefault(DefaultGenerator):
         self._given = arg
 
     def _copy(self):
-        return type(self)(self._given, self.for_update)
+        copied = object.__new__(type(self))
+        copied.__init__(self._given, self.for_update)
+        return copied
 
     def __repr__(self):
         return f"{self.__class__.__name__}({self.arg!r})"
@@ -114,9 +116,20 @@ def _required_arguments(function):
 def as_column_default(value, for_update):
     if isinstance(value, (ColumnDefault, Sequence)):
         return value
+    if is_unknown(value):
+        # Whether it is called or taken as it is shows when a row is written, not in the table.
+        unknown = object.__new__(ScalarElementColumnDefault)
+        unknown.__init__(value, for_update)
+        return unknown
     if hasattr(value, "__clause_element__") and not isinstance(value, type):
         value = value.__clause_element__()
     return ColumnDefault(value, for_update)
+
+
+def is_unknown(value):
+    from _firstboot_catalogue import unmodelled
+
+    return type(value) is type(unmodelled(""))
 
 
 class FetchedValue(SchemaItem):
@@ -171,6 +184,9 @@ class DefaultClause(FetchedValue):
 def as_server_default(value, for_update):
     if isinstance(value, FetchedValue):
         return value._as_for_update(for_update)
+    if not isinstance(value, str) and is_unknown(value):
+        # The text of the table would be a guess: asked for its truth, an unknown ends the boot.
+        bool(value)
     return DefaultClause(value, for_update)
 
 
