@@ -41,6 +41,7 @@ inline constexpr Code database_folder{"database-folder", Severity::warning};
 inline constexpr Code database_instance{"database-instance", Severity::note};
 inline constexpr Code database_postgres{"database-postgres", Severity::error};
 inline constexpr Code database_scheme{"database-scheme", Severity::error};
+inline constexpr Code database_server{"database-server", Severity::error};
 inline constexpr Code database_slashes{"database-slashes", Severity::error};
 inline constexpr Code database_two_instances{"database-two-instances", Severity::error};
 inline constexpr Code database_uri_missing{"database-uri-missing", Severity::error};
@@ -153,6 +154,7 @@ inline constexpr std::array all_codes = {
     code::database_port,
     code::database_postgres,
     code::database_scheme,
+    code::database_server,
     code::database_slashes,
     code::database_two_instances,
     code::database_uri_missing,

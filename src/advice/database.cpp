@@ -187,6 +187,27 @@ void two_instances(const Context& context, std::vector<Advice>& advice) {
                           "models; import it from there; call db.init_app(app) once."));
 }
 
+/// Nothing answers where the URL leads; a database in a file needs no server.
+void silent_server(const Context& context, std::vector<Advice>& advice) {
+    const EnvPlace place = uri_binding(context);
+    Advice each = on_uri(context, code::database_server, place, "no database server answers here",
+                         "This line connects while the app starts, and Firstboot has neither a "
+                         "server nor a network. Where the server of the URL runs, it goes on.");
+    if (place.binding != nullptr) {
+        each.mends.push_back({"Use a database in a file", value_edits(place, "sqlite:///dev.db")});
+    }
+    advice.push_back(std::move(each));
+}
+
+bool is_silence(const setup::BootError& error) {
+    static constexpr std::array words = {"connection to server ", "could not translate host name ",
+                                         "failed to resolve host ",
+                                         "Can't connect to MySQL server"};
+    return error.type == "sqlalchemy.exc.OperationalError" &&
+           std::any_of(words.begin(), words.end(),
+                       [&error](const char* each) { return contains(error.message, each); });
+}
+
 void failures(const Context& context, std::vector<Advice>& advice) {
     if (!context.setup().error) return;
     const setup::BootError& error = *context.setup().error;
@@ -205,6 +226,8 @@ void failures(const Context& context, std::vector<Advice>& advice) {
     } else if (contains(error.message, "A 'SQLAlchemy' instance has already been registered") ||
                contains(error.message, "is not registered with this 'SQLAlchemy' instance")) {
         two_instances(context, advice);
+    } else if (is_silence(error)) {
+        silent_server(context, advice);
     }
 }
 

@@ -111,6 +111,15 @@ const std::vector<Case>& cases() {
         {"config-near-miss", single("app.config['secret_key'] = 'x'\n"), "app.py", 1},
         {"database-uri-missing", project("SECRET_KEY=3f\n"), "app.py", 1},
         {"database-postgres", project("DATABASE_URL=postgres://ada@db/shop\n"), ".env", 1},
+        {"database-server",
+         project("SECRET_KEY=3f\nDATABASE_URL=postgresql:///shop\n", config,
+                 app + "with app.app_context():\n    db.create_all()\n"),
+         ".env", 1},
+        {"database-server",
+         single("from flask_sqlalchemy import SQLAlchemy\n"
+                "app.config['SQLALCHEMY_DATABASE_URI'] = 'postgresql+psycopg2://ada@db/shop'\n"
+                "db = SQLAlchemy(app)\nwith app.app_context():\n    db.create_all()\n"),
+         "app.py", 0},
         {"database-slashes", project("DATABASE_URL=sqlite:/dev.db\n"), ".env", 1},
         {"database-slashes", project("DATABASE_URL=`sqlite:///dev.db`\n"), ".env", 1},
         {"database-slashes", project("DATABASE_URL=r'sqlite:///dev.db'\n"), ".env", 1},

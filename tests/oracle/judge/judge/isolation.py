@@ -86,7 +86,9 @@ def settle(site_packages, sqlalchemy, only_where_listed):
     _stand_in_for_openssl()
     # Pyodide has no threads. A timer that a package sets does nothing yet that a boot could show.
     threading.Timer.start = lambda timer: None
-    from . import boot_judge, dotenv_judge, script_judge, url_judge  # noqa: F401
+    from . import boot_judge, dotenv_judge, network, script_judge, url_judge  # noqa: F401
+
+    network.cut()
 
     _put_aside()
     os.environ.clear()

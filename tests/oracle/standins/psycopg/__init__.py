@@ -2,7 +2,7 @@
 
 import enum
 
-from . import adapt, pq, types  # noqa: F401
+from . import adapt, errors_of_dbapi, pq, types  # noqa: F401
 from .errors_of_dbapi import *  # noqa: F401,F403
 
 __version__ = "3.2.13"
@@ -38,5 +38,5 @@ class AsyncClientCursor:
     pass
 
 
-def connect(*args, **kwargs):
-    raise OperationalError("there is no PostgreSQL server here")  # noqa: F405
+def connect(*args, host=None, port=None, **kwargs):
+    raise OperationalError(errors_of_dbapi._refusal(host, port))  # noqa: F405

@@ -60,6 +60,7 @@ class Engine:
     def _sa_inspect(self):
         from .reflection import Inspector
 
+        self.connect().close()
         return Inspector(self)
 
 

@@ -54,9 +54,10 @@ class begin:
     """`with engine.begin() as connection`"""
 
     def __init__(self, engine):
-        self.connection = Connection(engine)
+        self.engine = engine
 
     def __enter__(self):
+        self.connection = Connection(self.engine)
         return self.connection
 
     def __exit__(self, kind, value, traceback):
@@ -73,6 +74,8 @@ def _check_kinds(sql, parameters):
             continue
         import sqlite3
 
+        # An unknown has no truth, and ends the boot here.
+        bool(value)
         original = sqlite3.ProgrammingError(
             f"Error binding parameter {position}: type '{type(value).__name__}' is not supported"
         )
@@ -80,7 +83,7 @@ def _check_kinds(sql, parameters):
 
 
 class Connection:
-    """A connection to the engine's database, which is SQLite in memory whatever the dialect."""
+    """A connection to the engine's database, which is SQLite in memory; it stands in for a server that may answer."""
 
     def __init__(self, engine):
         self.engine = engine
@@ -91,6 +94,8 @@ class Connection:
         self._changing = False
         self._database = None
         self._savepoints = 0
+        if self.dialect.name != "sqlite":
+            _call_server(engine)
 
     def _open(self):
         if self.closed:
@@ -98,10 +103,6 @@ class Connection:
         if self._database is None:
             import _firstboot_database
 
-            if self.dialect.name != "sqlite":
-                from _firstboot_catalogue import unmodelled
-
-                unmodelled(f"connecting to a {self.dialect.name} database")
             _check_folder(self.engine.url)
             answer = _firstboot_database.open(_name_of(self.engine.url), self.dialect.name)
             self._database = _checked(answer, None, None)
@@ -266,6 +267,19 @@ class Connection:
 
     def __exit__(self, kind, value, traceback):
         self.close()
+
+
+def _call_server(engine):
+    """Lets the driver connect: it knows what it says where nothing answers, and where nobody here can know."""
+    url = engine.url
+    arguments = dict(url.query, host=url.host, port=url.port) if url.host else dict(url.query)
+    arguments.update(engine._connect_args)
+    driver = engine.dialect.dbapi
+    try:
+        # What may answer is used, so that the setup tells of it.
+        driver.connect(**arguments).cursor()
+    except driver.Error as original:
+        raise getattr(exc, type(original).__name__)(None, None, original) from original
 
 
 def _name_of(url):
