@@ -14,6 +14,8 @@ Type* make_string_type(Heap& heap);
 void make_builtin_types(Interpreter& interpreter);
 /// Their methods.
 void install_builtin_types(Interpreter& interpreter);
+/// The names of the module `builtins`, each not modelled until one of the following fills it in.
+void name_builtins(Interpreter& interpreter);
 /// The types, exceptions and constants of the module `builtins`.
 void fill_builtins(Interpreter& interpreter);
 /// The functions of the module `builtins` that the evaluator itself provides.

@@ -355,20 +355,11 @@ constexpr NativeFunctionDefinition functions[] = {
      compile_source},
 };
 
-/// What CPython has besides: names that are there, so no NameError, and no more is known of them.
-constexpr std::string_view unmodelled[] = {
-    "_IncompleteInputError", "breakpoint", "copyright", "credits", "help", "license",
-};
-
 }  // namespace
 
 void install_core_builtins(Interpreter& interpreter) {
     const Value module = interpreter.modules()->find(interpreter.name("builtins"));
     interpreter.add_functions(module, functions);
-    for (const std::string_view name : unmodelled) {
-        interpreter.instance_dict(module.object)
-            ->set(interpreter.name(name), interpreter.make_unknown(name));
-    }
 }
 
 Value Interpreter::run_source(std::string_view text, std::string_view file, Dict* globals,

@@ -50,6 +50,7 @@ Interpreter::Interpreter(Host& host, const Limits& limits)
     builtins_ = instance_dict(builtins);
     modules_->set(name("builtins"), builtins);
     install_builtin_types(*this);
+    name_builtins(*this);
     fill_builtins(*this);
     install_core_builtins(*this);
     install_builtin_functions(*this);
