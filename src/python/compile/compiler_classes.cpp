@@ -1,6 +1,7 @@
 // Class definitions and annotations.
 
 #include "python/compile/compiler.h"
+#include "python/syntax/unparse.h"
 
 namespace firstboot::python {
 
@@ -115,8 +116,7 @@ void Compiler::annotate_function(const Scope& scope, const std::vector<Annotatio
     for (const Annotation& annotation : annotations) {
         out().load_constant(StringConstant{annotation.name});
         if (symbols_.has_text_annotations()) {
-            out().load_constant(
-                StringConstant{std::string(source_of(annotation.expression->span))});
+            out().load_constant(StringConstant{ast::unparse(*annotation.expression)});
         } else if (annotation.expression->kind == ast::ExpressionKind::Starred) {
             // *args: *Ts
             expression(*static_cast<const ast::Starred&>(*annotation.expression).value);

@@ -94,7 +94,7 @@ void SymbolCollector::add_parameter(const Parameter& parameter) {
     const Identifier name = own_name(parameter.name);
     if (const Symbol* known = current_->find(name); known != nullptr && known->is_parameter) {
         refuse(parameter.span,
-               "duplicate parameter '" + std::string(parameter.name) + "' in function definition");
+               "duplicate argument '" + std::string(parameter.name) + "' in function definition");
     }
     current_->symbol(name).is_parameter = true;
 }
@@ -232,8 +232,17 @@ void SymbolCollector::visit_function_annotations(const FunctionDef& function,
 }
 
 void SymbolCollector::visit_deferred(const Expression& annotation) {
-    // With `from __future__ import annotations` it is a text, which names nothing.
-    if (!table_.text_annotations_) visit(&annotation);
+    if (!table_.text_annotations_) {
+        visit(&annotation);
+        return;
+    }
+    // With `from __future__ import annotations` it is a text, which names nothing; what may not
+    // stand in an annotation is refused all the same.
+    Scope* const owner = current_;
+    enter(&annotation, Part::annotation, ScopeKind::annotations, "__annotate__");
+    visit(&annotation);
+    current_ = owner;
+    owner->children.pop_back();
 }
 
 void SymbolCollector::visit_annotation(const Expression& annotation) {
@@ -243,7 +252,7 @@ void SymbolCollector::visit_annotation(const Expression& annotation) {
         owner.has_conditional_annotations = true;
     }
     if (owner.annotations == nullptr) {
-        enter(&annotation, Part::body, ScopeKind::annotations, "__annotate__");
+        enter(&annotation, Part::annotation, ScopeKind::annotations, "__annotate__");
         add_hidden_parameter(".format");
         if (evaluated) {
             see_class_scope();
@@ -254,6 +263,29 @@ void SymbolCollector::visit_annotation(const Expression& annotation) {
     }
     visit_deferred(annotation);
     current_ = &owner;
+}
+
+void SymbolCollector::refuse_in_comprehension(const Scope& around, text::Span span) const {
+    std::string_view where;
+    switch (around.kind) {
+        case ScopeKind::class_body:
+            where = "in a class body";
+            break;
+        case ScopeKind::type_variable:
+            // Whatever kind of parameter it is, and also in its default.
+            where = "in a TypeVar bound";
+            break;
+        case ScopeKind::type_alias:
+            where = "in a type alias";
+            break;
+        case ScopeKind::type_parameters:
+            where = "within the definition of a generic";
+            break;
+        default:
+            return;
+    }
+    refuse(span,
+           "assignment expression within a comprehension cannot be used " + std::string(where));
 }
 
 void SymbolCollector::assign_in_comprehension(const NamedExpr& expression) {
@@ -269,10 +301,8 @@ void SymbolCollector::assign_in_comprehension(const NamedExpr& expression) {
             }
             continue;
         }
-        if (scope->kind == ScopeKind::class_body) {
-            refuse(expression.target->span,
-                   "assignment expression within a comprehension cannot be used in a class body");
-        }
+        if (scope->kind == ScopeKind::annotations) continue;
+        refuse_in_comprehension(*scope, expression.target->span);
         const Symbol* known = scope->find(name);
         const bool global =
             scope->kind == ScopeKind::module || (known != nullptr && known->is_declared_global);

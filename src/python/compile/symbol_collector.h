@@ -68,6 +68,7 @@ class SymbolCollector {
                              syntax::List<syntax::Comprehension> generators,
                              const syntax::Expression* element, const syntax::Expression* value);
     void assign_in_comprehension(const syntax::NamedExpr& expression);
+    void refuse_in_comprehension(const Scope& around, text::Span span) const;
     void see_class_scope();
     void check_allowed(std::string_view what, text::Span span) const;
 

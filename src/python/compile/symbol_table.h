@@ -130,7 +130,7 @@ class SymbolTable {
   private:
     friend class SymbolCollector;
 
-    enum class Part : std::uint8_t { body, type_parameters, bound, default_value };
+    enum class Part : std::uint8_t { body, type_parameters, bound, default_value, annotation };
     struct Key {
         const void* node;
         Part part;
@@ -138,7 +138,7 @@ class SymbolTable {
     };
     struct KeyHash {
         std::size_t operator()(const Key& key) const {
-            return std::hash<const void*>{}(key.node) * 4 + static_cast<std::size_t>(key.part);
+            return std::hash<const void*>{}(key.node) * 8 + static_cast<std::size_t>(key.part);
         }
     };
 
@@ -154,7 +154,7 @@ class SymbolTable {
 };
 
 /// Builds the table, or says what CPython's symbol table says: "name 'x' is parameter and global",
-/// "duplicate parameter 'x' in function definition", "no binding for nonlocal 'x' found", …
+/// "duplicate argument 'x' in function definition", "no binding for nonlocal 'x' found", …
 /// Checks of CPython's code generator are in `check_placement`.
 [[nodiscard]] std::variant<SymbolTable, syntax::SyntaxError> build_symbol_table(
     const syntax::Tree& tree);
