@@ -115,6 +115,9 @@ class _GenericAlias:
             self.__origin__, tuple(_substituted(item, given) for item in self.__args__), self._name
         )
 
+    def copy_with(self, args):
+        return type(self)(self.__origin__, args, self._name)
+
     def __call__(self, *arguments, **keywords):
         if self._name in _NAMED or self._name == "Tuple":
             _refuse_call(self._name, self.__origin__)
@@ -192,6 +195,9 @@ class _AnnotatedAlias(_NotIterable, _GenericAlias):
     def __init__(self, origin, metadata):
         _GenericAlias.__init__(self, origin, (origin,), "Annotated")
         self.__metadata__ = metadata
+
+    def copy_with(self, args):
+        return _AnnotatedAlias(*args, self.__metadata__)
 
     def __eq__(self, other):
         if not isinstance(other, _AnnotatedAlias):

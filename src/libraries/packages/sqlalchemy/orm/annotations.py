@@ -1,11 +1,12 @@
 """What `name: Mapped[...]` says of an attribute."""
 
+import builtins
 import sys
 
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
-from .base import Mapped, is_mapped
+from .base import DynamicMapped, Mapped, Unmapped, WriteOnlyMapped, is_mapped
 from .exc import MappedAnnotationError
 
 
@@ -20,12 +21,16 @@ class Collected:
         self.module = module
 
 
+_containers = {each.__name__: each for each in (Mapped, WriteOnlyMapped, DynamicMapped, Unmapped)}
+
+
 def _evaluate(text, cls, module):
-    names = dict(getattr(sys.modules.get(module), "__dict__", {}))
-    local = dict(cls.__dict__)
-    local.setdefault(cls.__name__, cls)
+    # What the module means by a name comes before what the class does.
+    names = dict(cls.__dict__)
+    names.setdefault(cls.__name__, cls)
+    names.update(getattr(sys.modules.get(module), "__dict__", {}))
     try:
-        return eval(text, names, local)
+        return eval(text, names, _containers)
     except Exception as error:
         raise NameError(f"Could not de-stringify annotation {text!r}") from error
 
@@ -41,42 +46,59 @@ class UnknownContainer(NameError):
     """The name in front of the brackets of an annotation is not defined."""
 
 
+def _taken_apart(text):
+    """("Mapped", "int") of "Mapped[int]"; None of what is not a word before brackets that reach to the end."""
+    opening = text.find("[", 1)
+    word = text[:opening]
+    if opening < 0 or " " in word or "|" in word or not text.endswith("]") or opening + 2 == len(text):
+        return None
+    return word, text[opening + 1 : -1]
+
+
+def _container_called(word, cls, module):
+    if "." in word:
+        return _evaluate(word, cls, module)
+    names = getattr(sys.modules.get(module), "__dict__", {})
+    try:
+        return names[word] if word in names else builtins.__dict__[word]
+    except KeyError as error:
+        raise NameError(f"Could not locate name {word} in module {module}") from error
+
+
 def resolve(annotation, cls, module):
     """An annotation as an object. `Mapped[Name]` with an unknown Name keeps the name as text."""
     text = _text_of(annotation)
     if text is None:
         return annotation
-    text = text.strip()
-    opening = text.find("[")
-    if opening > 0 and text.endswith("]"):
+    apart = _taken_apart(text)
+    if apart is not None:
+        word, inner = apart
         try:
-            outer = _evaluate(text[:opening], cls, module)
+            outer = _container_called(word, cls, module)
         except NameError as error:
-            raise UnknownContainer(text[:opening]) from error
+            raise UnknownContainer(word) from error
         if isinstance(outer, type) and issubclass(outer, Mapped):
-            inner = text[opening + 1 : -1].strip()
+            inside = _with_quotes(inner, cls, module)
             try:
-                return outer[_evaluate(inner, cls, module)]
-            except NameError:
-                return outer[_with_quotes(inner, cls, module)]
+                return outer[inside]
+            except Exception as error:
+                raise NameError(f"Could not de-stringify annotation {text!r}") from error
     return _evaluate(text, cls, module)
 
 
 def _with_quotes(inner, cls, module):
-    """`List[Child]` and `Child` where Child is not yet known: its name stays a text."""
+    """`List[Child]` and `Child`, where Child need not be known yet: the innermost name stays a text."""
     heads = []
     rest = inner
-    while True:
-        opening = rest.find("[")
-        if opening <= 0 or not rest.endswith("]") or " " in rest[:opening] or "|" in rest[:opening]:
-            break
-        heads.append(rest[:opening])
-        rest = rest[opening + 1 : -1]
+    while (apart := _taken_apart(rest)) is not None:
+        heads.append(apart[0])
+        rest = apart[1]
     if "[" in rest or "]" in rest:
         return _evaluate(inner, cls, module)
+    parts = [part.strip("\"' ") for part in rest.split(",")]
     if not heads:
-        return inner.strip("'\"")
-    quoted = ", ".join(['"' + part.strip("\"' ") + '"' for part in rest.split(",")])
+        return parts[0] if len(parts) == 1 else tuple(parts)
+    quoted = ", ".join([f'"{part}"' for part in parts])
     return _evaluate("[".join([*heads, quoted]) + "]" * len(heads), cls, module)
 
 
@@ -145,6 +167,22 @@ def _is_class_variable(annotation):
 
 def _arguments(value):
     return getattr(value, "__metadata__", ())
+
+
+def _settled(argument, cls, module):
+    """An annotation in which no text stands for what it says any more."""
+    text = _text_of(argument)
+    if text is not None:
+        argument = _evaluate(text, cls, module)
+    if not hasattr(argument, "__origin__") or _literal_values(argument) is not None:
+        return argument
+    parts = argument.__args__
+    settled = tuple([_settled(part, cls, module) for part in parts])
+    if all([part is before for part, before in zip(settled, parts)]):
+        return argument
+    if hasattr(argument, "copy_with"):
+        return argument.copy_with(settled)
+    return argument.__origin__[settled]
 
 
 def _strip(argument, cls, module):
@@ -263,7 +301,8 @@ def complete_column(mapped, scan, cls, key, collected):
     if collected.argument is None and collected.container is None:
         return
     try:
-        argument, nullable = _strip(collected.argument, cls, collected.module)
+        settled = _settled(collected.argument, cls, collected.module)
+        argument, nullable = _strip(settled, cls, collected.module)
     except NameError as error:
         raise MappedAnnotationError(
             f"Could not resolve all types within mapped annotation: \"{collected.raw}\".  Ensure all types"
@@ -294,13 +333,22 @@ def complete_column(mapped, scan, cls, key, collected):
     column._set_type(found)
 
 
+def _is_type(value):
+    return (
+        isinstance(value, type)
+        or hasattr(value, "__origin__")
+        or _union_parts(value) is not None
+        or getattr(value, "__module__", None) == "typing"
+    )
+
+
 def _refuse(key, argument, plain, collected):
     if hasattr(argument, "_sqla_type"):
         raise MappedAnnotationError(
             f"The type provided inside the {key!r} attribute Mapped annotation is the SQLAlchemy type"
             f" {argument}. Expected a Python type instead"
         )
-    if isinstance(argument, type) or hasattr(argument, "__origin__") or _union_parts(argument) is not None:
+    if _is_type(argument):
         checks = [argument] if plain is argument else [argument, plain]
         detail = "the type object is not resolvable by the registry"
         if len(checks) == 2:

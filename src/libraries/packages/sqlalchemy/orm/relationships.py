@@ -185,7 +185,9 @@ class Relationship(RelationshipProperty):
 
 
 class _RelationshipDeclared(Relationship):
-    pass
+    def __getitem__(self, index):
+        # As with every operator: only the attribute that it becomes answers them.
+        return NotImplemented
 
 
 def _split_names(text):
