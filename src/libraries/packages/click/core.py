@@ -193,6 +193,7 @@ class Parameter:
         envvar=None,
         shell_complete=None,
         deprecated=False,
+        help=None,
     ):
         self.name, self.opts, self.secondary_opts = self._parse_decls(param_decls or (), expose_value)
         self.type = type
@@ -205,6 +206,8 @@ class Parameter:
         self.expose_value = expose_value
         self.is_eager = is_eager
         self.envvar = envvar
+        self.deprecated = deprecated
+        self.help = help
 
     def __repr__(self):
         return f"<{self.__class__.__name__} {self.name}>"
@@ -231,12 +234,14 @@ class Option(Parameter):
         hidden=False,
         show_choices=True,
         show_envvar=False,
+        deprecated=False,
         **attrs,
     ):
-        super().__init__(param_decls, type=type, multiple=multiple, **attrs)
+        super().__init__(
+            param_decls, type=type, multiple=multiple, deprecated=deprecated, help=help, **attrs
+        )
         self.prompt = prompt
         self.is_flag = bool(is_flag) or bool(self.secondary_opts)
-        self.help = help
         self.hidden = hidden
 
     def _parse_decls(self, decls, expose_value):
@@ -277,10 +282,10 @@ class Option(Parameter):
 class Argument(Parameter):
     param_type_name = "argument"
 
-    def __init__(self, param_decls, required=None, **attrs):
+    def __init__(self, param_decls, required=None, help=None, **attrs):
         if required is None:
             required = attrs.get("default") is None and (attrs.get("nargs") or 1) > 0
-        super().__init__(param_decls, required=required, **attrs)
+        super().__init__(param_decls, required=required, help=help, **attrs)
 
     def _parse_decls(self, decls, expose_value):
         if not decls:

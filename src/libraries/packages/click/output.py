@@ -23,17 +23,21 @@ def echo(message=None, file=None, nl=True, err=False, color=None):
     file.write(unstyle(text) + ("\n" if nl else ""))
 
 
-def style(text, fg=None, bg=None, bold=None, dim=None, underline=None, blink=None, reverse=None, reset=True,
-          **options):
+def style(text, fg=None, bg=None, bold=None, dim=None, underline=None, overline=None, italic=None, blink=None,
+          reverse=None, strikethrough=None, reset=True):
     codes = []
     for color, offset in ((fg, 0), (bg, 10)):
         if color:
             if color not in _colors:
                 raise TypeError(f"Unknown color {color!r}")
             codes.append(f"\033[{_colors[color] + offset}m")
-    for wanted, code in ((bold, 1), (dim, 2), (underline, 4), (blink, 5), (reverse, 7)):
-        if wanted:
-            codes.append(f"\033[{code}m")
+    switches = (
+        (bold, 1, 22), (dim, 2, 22), (underline, 4, 24), (overline, 53, 55), (italic, 3, 23), (blink, 5, 25),
+        (reverse, 7, 27), (strikethrough, 9, 29),
+    )
+    for wanted, on, off in switches:
+        if wanted is not None:
+            codes.append(f"\033[{on if wanted else off}m")
     codes.append(str(text))
     if reset:
         codes.append("\033[0m")

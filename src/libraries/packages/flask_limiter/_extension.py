@@ -89,10 +89,16 @@ class Limiter:
     def __reset(self, exception=None):
         pass
 
-    def limit(self, limit_value, **options):
+    def limit(
+        self, limit_value, *, key_func=None, per_method=False, methods=None, error_message=None, exempt_when=None,
+        override_defaults=True, deduct_when=None, on_breach=None, cost=1, scope=None, meta_limits=None,
+    ):
         return self._decorate
 
-    def shared_limit(self, limit_value, scope, **options):
+    def shared_limit(
+        self, limit_value, scope, *, key_func=None, per_method=False, methods=None, error_message=None,
+        exempt_when=None, override_defaults=True, deduct_when=None, on_breach=None, cost=1, meta_limits=None,
+    ):
         return self._decorate
 
     @staticmethod

@@ -136,8 +136,8 @@ class List(Field):
 
 
 class Pluck(Nested):
-    def __init__(self, nested, field_name, **kwargs):
-        super().__init__(nested, only=(field_name,), **kwargs)
+    def __init__(self, nested, field_name, *, many=False, unknown=None, **kwargs):
+        super().__init__(nested, only=(field_name,), many=many, unknown=unknown, **kwargs)
         self.field_name = field_name
 
 

@@ -36,8 +36,8 @@ class DateField(DateTimeField):
     widget = widgets.DateInput()
     _what = "date"
 
-    def __init__(self, label=None, validators=None, format="%Y-%m-%d", **kwargs):
-        super().__init__(label, validators, format, **kwargs)
+    def __init__(self, label=None, validators=None, format="%Y-%m-%d", invalid_value_message=None, **kwargs):
+        super().__init__(label, validators, format, invalid_value_message, **kwargs)
 
     def _part(self, moment):
         return moment.date()
@@ -47,8 +47,8 @@ class TimeField(DateTimeField):
     widget = widgets.TimeInput()
     _what = "time"
 
-    def __init__(self, label=None, validators=None, format="%H:%M", **kwargs):
-        super().__init__(label, validators, format, **kwargs)
+    def __init__(self, label=None, validators=None, format="%H:%M", invalid_value_message=None, **kwargs):
+        super().__init__(label, validators, format, invalid_value_message, **kwargs)
 
     def _part(self, moment):
         return moment.time()
@@ -65,8 +65,8 @@ class WeekField(DateField):
     widget = widgets.WeekInput()
     _what = "week"
 
-    def __init__(self, label=None, validators=None, format="%Y-W%W", **kwargs):
-        super().__init__(label, validators, format, **kwargs)
+    def __init__(self, label=None, validators=None, format="%Y-W%W", invalid_value_message=None, **kwargs):
+        super().__init__(label, validators, format, invalid_value_message, **kwargs)
 
 
 class DateTimeLocalField(DateTimeField):
