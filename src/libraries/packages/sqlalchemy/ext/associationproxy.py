@@ -201,5 +201,20 @@ class _AssociationDict(_View):
         return repr(dict(self.items()))
 
 
-def association_proxy(target_collection, attr, **kw):
-    return AssociationProxy(target_collection, attr, **kw)
+def association_proxy(
+    target_collection, attr, *, creator=None, getset_factory=None, proxy_factory=None, proxy_bulk_set=None, info=None,
+    cascade_scalar_deletes=False, create_on_none_assignment=False, init=None, repr=None,
+    default=None, default_factory=None, compare=None, kw_only=None,
+    hash=None, dataclass_metadata=None,
+):
+    return AssociationProxy(
+        target_collection,
+        attr,
+        creator=creator,
+        getset_factory=getset_factory,
+        proxy_factory=proxy_factory,
+        proxy_bulk_set=proxy_bulk_set,
+        info=info,
+        cascade_scalar_deletes=cascade_scalar_deletes,
+        create_on_none_assignment=create_on_none_assignment,
+    )
