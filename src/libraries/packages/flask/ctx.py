@@ -157,6 +157,16 @@ class RequestContext:
             self._session = interface.open_session(self.app, self.request)
             if self._session is None:
                 self._session = interface.make_null_session(self.app)
+        if self.url_adapter is not None:
+            self.match_request()
+
+    def match_request(self):
+        from werkzeug.exceptions import HTTPException
+
+        try:
+            self.request.url_rule, self.request.view_args = self.url_adapter.match(return_rule=True)
+        except HTTPException as error:
+            self.request.routing_exception = error
 
     def pop(self, exc=_sentinel):
         if exc is _sentinel:

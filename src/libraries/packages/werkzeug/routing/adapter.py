@@ -1,8 +1,9 @@
-from .exceptions import BuildError
+from ..exceptions import HTTPException, MethodNotAllowed, NotFound
+from .exceptions import BuildError, NoMatch, RequestPath, RequestRedirect
 
 
 class MapAdapter:
-    """What builds URLs for a map at one host. Matching requests is no part of a boot."""
+    """What builds URLs for a map at one host, and finds the rule of a path there."""
 
     def __init__(
         self,
@@ -24,10 +25,68 @@ class MapAdapter:
         self.default_method = default_method
         self.query_args = query_args
 
-    def match(self, *args, **kwargs):
-        from _firstboot_catalogue import unmodelled
+    def match(self, path_info=None, method=None, return_rule=False, query_args=None, websocket=None):
+        self.map.update()
+        path_info = self.path_info if path_info is None else path_info
+        method = (method or self.default_method).upper()
+        query_args = (self.query_args or {}) if query_args is None else query_args
+        domain = self.server_name if self.map.host_matching else self.subdomain
+        path = f"/{path_info.lstrip('/')}" if path_info else ""
+        try:
+            rule, values = self.map.matcher().match(domain, path, method, bool(websocket))
+        except RequestPath as error:
+            raise RequestRedirect(self._redirect_url(error.path_info, query_args)) from None
+        except NoMatch as error:
+            if error.have_match_for:
+                raise MethodNotAllowed(valid_methods=list(error.have_match_for)) from None
+            raise NotFound() from None
+        if self.map.redirect_defaults:
+            url = self._default_redirect(rule, method, values, query_args)
+            if url is not None:
+                raise RequestRedirect(url)
+        if rule.redirect_to is not None:
+            from _firstboot_catalogue import unmodelled
 
-        return unmodelled("matching a request to a URL rule")
+            return unmodelled("a rule's redirect_to")
+        return (rule if return_rule else rule.endpoint), values
+
+    def test(self, path_info=None, method=None):
+        try:
+            self.match(path_info, method)
+        except RequestRedirect:
+            pass
+        except HTTPException:
+            return False
+        return True
+
+    def allowed_methods(self, path_info=None):
+        try:
+            self.match(path_info, method="--")
+        except MethodNotAllowed as error:
+            return error.valid_methods
+        except HTTPException:
+            pass
+        return []
+
+    def _redirect_url(self, path, query_args):
+        query = ""
+        if query_args:
+            from urllib.parse import urlencode
+
+            query = "?" + (query_args if isinstance(query_args, str) else urlencode(query_args))
+        place = f"{self.script_name.strip('/')}/{path.lstrip('/')}".lstrip("/")
+        return f"{self.url_scheme or 'http'}://{self.get_host(None)}/{place}{query}"
+
+    def _default_redirect(self, rule, method, values, query_args):
+        """The URL of a rule that says the same without what is given by default."""
+        for other in self.map._rules_by_endpoint[rule.endpoint]:
+            if other is rule:
+                return None
+            if other.provides_defaults_for(rule) and other.suitable_for(values, method):
+                values.update(other.defaults)
+                domain, path = other.build(values)
+                return self._redirect_url(path, query_args)
+        return None
 
     def get_host(self, domain_part):
         if self.map.host_matching:

@@ -17,6 +17,8 @@ class Map:
         host_matching=False,
     ):
         self._rules_by_endpoint = {}
+        self._rules_in_order = []
+        self._matcher = None
         self._remap = True
         self.default_subdomain = default_subdomain
         self.strict_slashes = strict_slashes
@@ -50,6 +52,7 @@ class Map:
         for rule in rulefactory.get_rules(self):
             rule.bind(self)
             self._rules_by_endpoint.setdefault(rule.endpoint, []).append(rule)
+            self._rules_in_order.append(rule)
         self._remap = True
 
     def update(self):
@@ -57,6 +60,15 @@ class Map:
             for rules in self._rules_by_endpoint.values():
                 rules.sort(key=lambda rule: rule.build_compare_key())
             self._remap = False
+
+    def matcher(self):
+        """What finds rules; it is made anew when there are more."""
+        known = len(self._rules)
+        if self._matcher is None or self._matcher[0] != known:
+            from .matching import Matcher
+
+            self._matcher = (known, Matcher(self._rules_in_order, self.merge_slashes))
+        return self._matcher[1]
 
     def bind(
         self,
