@@ -106,17 +106,39 @@ export async function comparePrograms(names, { seed, count, engine: program, sql
     return all;
 }
 
+/** The CREATE TABLE and CREATE INDEX statements that a program printed: [dialect, text], in order. */
+function ddlOf(printed) {
+    const found = [];
+    for (const line of printed.split('\n')) {
+        const heading = /^-- (sqlite|postgresql|mysql): /.exec(line);
+        if (heading) found.push([heading[1], '']);
+        else if (found.length > 0 && /^(CREATE |\t|\)|$)/.test(line)) found.at(-1)[1] += `${line}\n`;
+    }
+    return found.map(([dialect, text]) => [dialect, text.trim()]).filter(([, text]) => text.startsWith('CREATE '));
+}
+
+/** Counts statements by dialect: how many there are, and how many of them the engine writes the same. */
+function countDdl(counts, real, ours) {
+    const given = ddlOf(ours);
+    for (const [i, [dialect, text]] of ddlOf(real).entries()) {
+        counts[dialect] ??= { all: 0, same: 0 };
+        counts[dialect].all += 1;
+        if (given[i]?.[0] === dialect && given[i][1] === text) counts[dialect].same += 1;
+    }
+}
+
 async function compareArea(name, { seed, count, oracle, engine, sqlalchemy, wrongness }) {
     const classes = new Map();
     const kept = [];
-    let [same, statements] = [0, 0];
+    const statements = {};
+    let same = 0;
     for (let first = 0; first < count; first += batch) {
         const seeds = Array.from({ length: Math.min(batch, count - first) }, (_, i) => seed + first + i);
         const texts = seeds.map((each) => areas[name](drawing(each, wrongness)));
         const judged = await oracle.judge(texts);
         for (const [i, text] of texts.entries()) {
             const given = await engine.boot({ ...projectOf([text]), sqlalchemy });
-            statements += judged[i].match(/^-- /gm)?.length ?? 0;
+            if (given.died === undefined) countDdl(statements, judged[i], printedBy(given)[0] ?? '');
             const difference = differenceOf(judged[i], given);
             if (difference === null) {
                 same += 1;
@@ -136,6 +158,7 @@ async function compareArea(name, { seed, count, oracle, engine, sqlalchemy, wron
     }
     mkdirSync(join(root, 'build', 'oracle'), { recursive: true });
     writeFileSync(join(root, 'build', 'oracle', `programs-${name}.jsonl`), kept.map((each) => `${JSON.stringify(each)}\n`).join(''));
-    console.log(`${name}: ${same} of ${count} programs print the same (${statements} DDL statements)`);
+    const ddl = Object.entries(statements).map(([dialect, { all, same: equal }]) => `${dialect} ${equal} of ${all}`);
+    console.log(`${name}: ${same} of ${count} programs print the same${ddl.length > 0 ? ` (DDL statements: ${ddl.join(', ')})` : ''}`);
     return same === count;
 }
