@@ -56,9 +56,13 @@ class CompositeProperty(MapperProperty):
 Composite = CompositeProperty
 
 
+# What tells an attribute from a class or a function that makes the values.
+_of_columns = ("__clause_element__", "get_children", "column", "_set_parent")
+
+
 def composite(_class_or_attr=None, *attrs, **kw):
     options = _take_dataclass_options(kw)
-    if _class_or_attr is not None and not isinstance(_class_or_attr, type):
+    if isinstance(_class_or_attr, str) or any([hasattr(_class_or_attr, name) for name in _of_columns]):
         attrs = (_class_or_attr, *attrs)
         _class_or_attr = None
     return CompositeProperty(_class_or_attr, *attrs, attribute_options=options, **kw)

@@ -1,3 +1,5 @@
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from .dialect_options import DialectKWArgs
 from .elements import ClauseElement, TextClause, quoted_name
@@ -219,6 +221,17 @@ class Computed(FetchedValue):
 _numbers = ("start", "increment", "minvalue", "maxvalue", "nominvalue", "nomaxvalue", "cycle", "cache")
 
 
+def _warn_of_oracle(**given):
+    """Since 2.1 what only Oracle knows has its name before it."""
+    if _release == "2.0":
+        return
+    from ..util import warn_deprecated
+
+    for name, value in given.items():
+        if value is not None:
+            warn_deprecated(f"This parameter is supported only by Oracle Database, use ``oracle_{name}`` instead.")
+
+
 class Identity(DialectKWArgs, FetchedValue):
     __module__ = "sqlalchemy.sql.schema"
     __visit_name__ = "identity_column"
@@ -239,6 +252,7 @@ class Identity(DialectKWArgs, FetchedValue):
         order=None,
         **dialect_kw,
     ):
+        _warn_of_oracle(on_null=on_null, order=order)
         self.for_update = False
         self.always = always
         self.on_null = on_null
@@ -274,7 +288,9 @@ class Identity(DialectKWArgs, FetchedValue):
 
     def _copy(self, **kw):
         values = {name: getattr(self, name) for name in _numbers}
-        return Identity(always=self.always, on_null=self.on_null, **values)
+        copied = Identity(always=self.always, **{**values, "order": None})
+        copied.on_null, copied.order = self.on_null, self.order
+        return copied
 
 
 class Sequence(DialectKWArgs, DefaultGenerator):

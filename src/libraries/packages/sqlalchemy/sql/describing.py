@@ -79,7 +79,8 @@ def describe_type(type_):
     elif hasattr(type_, "impl") and hasattr(type_, "load_dialect_impl") and visit == "type_decorator":
         result = _decorated(type_)
     else:
-        result = {"visit": visit}
+        # PostgreSQL's own ENUM is written as the generic one wherever else.
+        result = {"visit": getattr(type_, "_described_as", visit)}
         for name in _attributes:
             value = getattr(type_, name, None)
             if value is not None and value is not False and not callable(value):

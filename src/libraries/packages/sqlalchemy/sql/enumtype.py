@@ -3,6 +3,22 @@ from .sqltypes import SchemaType, String
 _absent = object()
 
 
+def _check_inherited_schema(schema):
+    from _firstboot_versions import sqlalchemy as release
+
+    from ..exc import ArgumentError
+    from ..util import warn_deprecated
+
+    if release == "2.0":
+        return
+    warn_deprecated(
+        "the ``inherit_schema`` parameter is deprecated.The schema will be inherited from the ``metadata`` object. To keep"
+        " using the table schema as the type schema, pass the ``schema`` parameter directly."
+    )
+    if schema is not None:
+        raise ArgumentError("Ambiguously setting inherit_schema=True while also passing a schema argument")
+
+
 class Enum(SchemaType, String):
     __module__ = "sqlalchemy.sql.sqltypes"
     __visit_name__ = "enum"
@@ -31,6 +47,8 @@ class Enum(SchemaType, String):
             self.enums = list(enums)
             self._objects = list(enums)
         self.validate_strings = kw.pop("validate_strings", False)
+        if kw.get("inherit_schema") is not None and kw["inherit_schema"] is not False:
+            _check_inherited_schema(kw.get("schema"))
         longest = max([len(value) for value in self.enums]) if self.enums else 0
         if length is not _absent and length is not None and length < longest:
             raise ValueError(
@@ -38,6 +56,7 @@ class Enum(SchemaType, String):
                 f" {length} < {longest}"
             )
         super().__init__(length=longest if length is _absent else length)
+        self._given_length = None if length is _absent else length
         self.name = kw.pop("name", None)
         if self.name is None and self.enum_class is not None and self.enums:
             self.name = self.enum_class.__name__.lower()
@@ -67,4 +86,9 @@ class Enum(SchemaType, String):
             parts.append("native_enum=False")
         if self.create_constraint:
             parts.append("create_constraint=True")
+        schema = self.schema if self.schema is not None else getattr(self.metadata, "schema", None)
+        if schema is not None:
+            parts.append(f"schema={schema!r}")
+        if self._given_length is not None:
+            parts.append(f"length={self._given_length}")
         return f"Enum({', '.join(values + parts)})"

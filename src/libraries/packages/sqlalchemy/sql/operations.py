@@ -137,6 +137,13 @@ class Label(ColumnElement):
         self.element = element
         self._type = type_
 
+    @property
+    def description(self):
+        return self.name
+
+    def __repr__(self):
+        return f"<sqlalchemy.sql.elements.Label at 0x{id(self):x}; {self.name}>"
+
     def get_children(self):
         return (self.element,)
 

@@ -228,9 +228,8 @@ class Interval(TypeDecorator):
         return timedelta
 
     def __repr__(self):
-        from ..util import generic_repr
-
-        return generic_repr(self)
+        # It shows what it stands for, which is told nothing.
+        return "Interval()"
 
 
 class JSON(Indexable, TypeEngine):

@@ -18,6 +18,7 @@ from ...sql.sqltypes import (
 )
 from ...sql.sqltypes import JSON as _JSON
 from ...sql.sqltypes import TIME as _TIME
+from ...sql.sqltypes import Text
 from ...sql.sqltypes import TIMESTAMP as _TIMESTAMP
 from ...sql.type_api import TypeEngine
 
@@ -37,6 +38,7 @@ class JSON(_JSON):
 
     def __init__(self, none_as_null=False, astext_type=None):
         super().__init__(none_as_null=none_as_null)
+        self.astext_type = Text() if astext_type is None else astext_type
 
 
 class JSONB(JSON):
@@ -77,6 +79,7 @@ class BIT(TypeEngine):
 
 class ENUM(Enum):
     __visit_name__ = "ENUM"
+    _described_as = "enum"
 
     def __init__(self, *enums, name="", create_type=True, **kw):
         super().__init__(*enums, name=name or None, create_type=create_type, **kw)

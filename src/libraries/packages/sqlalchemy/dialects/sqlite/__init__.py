@@ -14,17 +14,16 @@ from ...sql.sqltypes import (
     TIMESTAMP,
     VARCHAR,
 )
-from ...sql.sqltypes import DATE as _DATE
-from ...sql.sqltypes import DATETIME as _DATETIME
-from ...sql.sqltypes import TIME as _TIME
+from ...sql.sqltypes import Date, DateTime, Time
 
 
 class _Stored:
     """SQLite's own dates, which say how they are written."""
 
-    def __init__(self, storage_format=None, regexp=None, **kw):
-        super().__init__(**kw)
+    def __init__(self, *args, storage_format=None, regexp=None, truncate_microseconds=False, **kw):
+        super().__init__(*args, **kw)
         self.storage_format = storage_format
+        self.truncate_microseconds = truncate_microseconds
 
     @property
     def format_is_text_affinity(self):
@@ -36,15 +35,15 @@ class _Stored:
         return bool(re.search(r"[^0-9]", self.storage_format % values))
 
 
-class DATETIME(_Stored, _DATETIME):
+class DATETIME(_Stored, DateTime):
     pass
 
 
-class DATE(_Stored, _DATE):
+class DATE(_Stored, Date):
     pass
 
 
-class TIME(_Stored, _TIME):
+class TIME(_Stored, Time):
     pass
 
 
