@@ -20,7 +20,8 @@ from ...sql.sqltypes import Date, DateTime, Time
 class _Stored:
     """SQLite's own dates, which say how they are written."""
 
-    def __init__(self, *args, storage_format=None, regexp=None, truncate_microseconds=False, **kw):
+    def __init__(self, *args, storage_format=None, regexp=None, **kw):
+        truncate_microseconds = kw.pop("truncate_microseconds", False)
         super().__init__(*args, **kw)
         self.storage_format = storage_format
         self.truncate_microseconds = truncate_microseconds
