@@ -9,6 +9,9 @@ namespace firstboot::python {
 namespace {
 
 Value text_result(Interpreter& interpreter, Value result, std::string_view method) {
+    if (as<Unknown>(result) != nullptr) {
+        return interpreter.repr(result);
+    }
     if (as<Str>(result) == nullptr) {
         interpreter.raise_type_error(std::string(method) + " returned non-string (type " +
                                      std::string(Interpreter::type_name(result)) + ")");

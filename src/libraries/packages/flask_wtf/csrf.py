@@ -1,5 +1,6 @@
 from flask.globals import current_app, g, session
 from werkzeug.exceptions import BadRequest
+from wtforms import ValidationError
 from wtforms.csrf.core import CSRF
 
 __all__ = ("generate_csrf", "validate_csrf", "csrf_meta_tag", "CSRFProtect")
@@ -33,6 +34,19 @@ def generate_csrf(secret_key=None, token_key=None):
 
 
 def validate_csrf(data, secret_key=None, time_limit=None, token_key=None):
+    _get_config(
+        secret_key,
+        "WTF_CSRF_SECRET_KEY",
+        current_app.secret_key,
+        message="A secret key is required to use CSRF.",
+    )
+    name = _get_config(
+        token_key, "WTF_CSRF_FIELD_NAME", "csrf_token", message="A field name is required to use CSRF."
+    )
+    if not data:
+        raise ValidationError("The CSRF token is missing.")
+    if name not in session:
+        raise ValidationError("The CSRF session token is missing.")
     from _firstboot_catalogue import unmodelled
 
     return unmodelled("validating a CSRF token")

@@ -54,6 +54,14 @@ TEST(Unknown, TakesAClassForAnArgument) {
               "1\n");
 }
 
+TEST(Unknown, IsTheTextOfWhatHasNoOther) {
+    EXPECT_EQ(run("class Label:\n"
+                  "    def __str__(self): return strange.label\n"
+                  "    __repr__ = __str__\n"
+                  "print(Label(), [Label()])"),
+              "<unmodelled strange.label> [<unmodelled strange.label>]\n");
+}
+
 TEST(Unknown, IsWrittenInAnyFormat) {
     EXPECT_EQ(run("print(f'{strange.sum:>9.2f}')"), "<unmodelled strange.sum>\n");
 }

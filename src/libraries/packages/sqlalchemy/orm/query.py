@@ -3,6 +3,7 @@ from _firstboot_catalogue import unmodelled
 from .. import exc as sa_exc
 from ..sql.elements import literal_column
 from ..sql.selectable import CompoundSelect, Exists, Select, Subquery
+from .inheriting import joined_tables
 from .loading import _load, _mapper_of, get, rows_of
 
 
@@ -21,16 +22,10 @@ class Query:
         self.session = session
         self._statement = Select(*entities)
         self._statement._label_style = "tablename"
-        mappers = [_mapper_of(entity) for entity in self._statement.entities]
-        for mapper in mappers:
+        for entity in self._statement.entities:
+            mapper = _mapper_of(entity)
             if mapper is not None:
                 mapper._check_configure()
-        first = mappers[0] if len(mappers) == 1 else None
-        if first is not None and len(first.tables) > 1:
-            from .loading import _select_for
-
-            self._statement = _select_for(first)
-            self._statement._label_style = "tablename"
 
     def _with(self, statement):
         copied = object.__new__(type(self))
@@ -99,7 +94,7 @@ class Query:
         conditions = []
         for name, value in kwargs.items():
             if not hasattr(entity, name):
-                table = shown.__mapper__.local_table.name if isinstance(shown, type) else shown
+                table = joined_tables(shown.__mapper__) if isinstance(shown, type) else shown
                 raise sa_exc.InvalidRequestError(
                     f'Entity namespace for "{table}" has no property "{name}"'
                 )

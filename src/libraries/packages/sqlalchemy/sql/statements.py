@@ -304,9 +304,26 @@ def _where_text(renderer, statement):
     return " WHERE " + _inside_of(renderer, statement.table, lambda: condition_text(renderer, statement._where))
 
 
+def _check_one_table(renderer, update):
+    others = {column.table.name: None for column in update._values or {} if column.table is not update.table}
+    if not others:
+        return
+    if renderer.dialect == "mysql":
+        from _firstboot_catalogue import unmodelled
+
+        unmodelled("an UPDATE of several tables")
+        return
+    names = ", ".join([repr(name) for name in others])
+    raise exc.CompileError(
+        "Backend does not support additional tables in the SET clause; cannot include columns from table(s)"
+        f" {names} in SET clause"
+    )
+
+
 def update_text(renderer, update):
     table = renderer.table_name(update.table)
     _check_consumed(update._values)
+    _check_one_table(renderer, update)
 
     def settings():
         return ", ".join([

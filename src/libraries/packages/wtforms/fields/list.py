@@ -22,33 +22,57 @@ class FieldList(Field):
         self._separator = separator
 
     def process(self, formdata, data=unset_value, extra_filters=None):
-        self.last_index = -1
+        if extra_filters:
+            raise TypeError("FieldList does not accept any filters. Instead, define them on the enclosed field.")
         self.entries = []
         if data is unset_value or not data:
             data = self._default_data()
         self.object_data = data
+        given = iter(data)
         if formdata:
-            from _firstboot_catalogue import unmodelled
-
-            unmodelled("sending a FieldList's entries")
-        for value in data:
-            self._add_entry(value)
+            for index in sorted(set(self._sent_indices(formdata)))[: self.max_entries]:
+                self._add_entry(formdata, next(given, unset_value), index)
+            self._compact_indices()
+        else:
+            for value in given:
+                self._add_entry(formdata, value)
         while len(self.entries) < self.min_entries:
-            self._add_entry()
+            self._add_entry(formdata)
 
-    def _add_entry(self, data=unset_value):
+    def _sent_indices(self, formdata):
+        """The numbers of the entries that a form was sent with: 3 for "name-3-city"."""
+        beginning = self.name + self._separator
+        for name in formdata:
+            if name.startswith(beginning):
+                number = name[len(beginning) :].split(self._separator, 1)[0]
+                if number.isdigit():
+                    yield int(number)
+
+    def _add_entry(self, formdata=None, data=unset_value, index=None):
         assert not self.max_entries or len(self.entries) < self.max_entries, (
             "You cannot have more than max_entries entries in this FieldList"
         )
-        self.last_index += 1
-        ending = f"{self._separator}{self.last_index}"
+        if index is None:
+            index = self.last_index + 1
+        self.last_index = index
+        ending = f"{self._separator}{index}"
         options = {"name": self.name + ending, "id": self.id + ending, "_meta": self.meta, "translations": None}
         field = self.meta.bind_field(self._form, self.unbound_field, options)
-        field.index = self.last_index
-        field.short_name = str(self.last_index)
-        field.process(None, data)
+        field.index = index
+        field.short_name = str(index)
+        field.process(formdata, data)
         self.entries.append(field)
         return field
+
+    def _compact_indices(self):
+        """Numbers the entries without gaps. What they were sent as is forgotten, but for their labels' texts."""
+        for index, entry in enumerate(self.entries):
+            if entry.index != index:
+                ending = f"{self._separator}{index}"
+                _rename(entry, entry.name, self.name + ending, entry.id, self.id + ending)
+                entry.index = index
+                entry.short_name = str(index)
+        self.last_index = len(self.entries) - 1
 
     def validate(self, form, extra_validators=()):
         self.errors = []
@@ -61,11 +85,12 @@ class FieldList(Field):
         return not self.errors
 
     def append_entry(self, data=unset_value):
-        return self._add_entry(data)
+        return self._add_entry(data=data)
 
-    def pop_entry(self):
-        self.last_index -= 1
-        return self.entries.pop()
+    def pop_entry(self, index=-1):
+        entry = self.entries.pop(index)
+        self._compact_indices()
+        return entry
 
     def __iter__(self):
         return iter(self.entries)
@@ -79,3 +104,12 @@ class FieldList(Field):
     @property
     def data(self):
         return [entry.data for entry in self.entries]
+
+
+def _rename(field, old_name, name, old_id, id):
+    """Puts new beginnings to the names of a field and of those inside it."""
+    field.name = name + field.name[len(old_name) :]
+    field.id = id + field.id[len(old_id) :]
+    field.label.field_id = field.id
+    for inner in getattr(field, "form", None) or getattr(field, "entries", ()):
+        _rename(inner, old_name, name, old_id, id)
