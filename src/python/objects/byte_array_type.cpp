@@ -53,7 +53,7 @@ Value clear(Interpreter& interpreter, Arguments arguments) {
 Value insert(Interpreter& interpreter, Arguments arguments) {
     auto& data = array_of(arguments).data;
     const auto size = static_cast<std::int64_t>(data.size());
-    std::int64_t place = clipped_number(interpreter, arguments[1]);
+    std::int64_t place = size_number(interpreter, arguments[1]);
     const char byte = byte_of(interpreter, arguments[2], byte_range);
     if (place < 0) {
         place = std::max<std::int64_t>(place + size, 0);
@@ -64,10 +64,9 @@ Value insert(Interpreter& interpreter, Arguments arguments) {
 
 Value pop(Interpreter& interpreter, Arguments arguments) {
     auto& data = array_of(arguments).data;
-    const Value index = arguments[1] ? arguments[1] : interpreter.integer(std::int64_t{-1});
+    const Value index = interpreter.integer(size_number(interpreter, arguments[1], -1));
     auto& index_error = *interpreter.exceptions().index_error;
     if (data.empty()) {
-        static_cast<void>(interpreter.index(index));
         interpreter.raise(&index_error, "pop from empty bytearray");
     }
     const auto position = position_in(interpreter, index, data.size());

@@ -134,7 +134,7 @@ using SpaceSplitter = std::vector<std::string_view> (*)(std::string_view, std::i
 
 template <Splitter at, SpaceSplitter at_spaces>
 Value split(Interpreter& interpreter, Arguments arguments) {
-    const std::int64_t limit = clipped_number(interpreter, arguments[2], -1);
+    const std::int64_t limit = size_number(interpreter, arguments[2], -1);
     const std::string_view content = self_of(arguments);
     if (is_absent(interpreter, arguments[1])) {
         return list_of(interpreter, arguments[0], at_spaces(content, limit, characters));
@@ -187,7 +187,7 @@ Value replace(Interpreter& interpreter, Arguments arguments) {
     const std::string_view content = self_of(arguments);
     const std::string_view old_part = buffer_argument(interpreter, arguments[1]);
     const std::string_view new_part = buffer_argument(interpreter, arguments[2]);
-    const std::int64_t limit = clipped_number(interpreter, arguments[3], -1);
+    const std::int64_t limit = size_number(interpreter, arguments[3], -1);
     expect_items(interpreter,
                  count_matches(content, old_part, characters) * new_part.size() + content.size(),
                  1);

@@ -92,12 +92,16 @@ std::string content_of(Interpreter& interpreter, Value source, Value encoding, V
         return std::string(cast<Bytes>(bytes).view());
     }
     if (is_index(interpreter, source)) {
-        const std::int64_t count = size_number(interpreter, source);
-        if (count < 0) {
+        const Int& count = cast<Int>(interpreter.index(source));
+        if (count.big != nullptr) {
+            interpreter.raise(interpreter.exceptions().overflow_error,
+                              "cannot fit 'int' into an index-sized integer");
+        }
+        if (count.value < 0) {
             interpreter.raise_value_error("negative count");
         }
-        expect_items(interpreter, static_cast<std::uint64_t>(count), 1);
-        return std::string(static_cast<std::size_t>(count), '\0');
+        expect_items(interpreter, static_cast<std::uint64_t>(count.value), 1);
+        return std::string(static_cast<std::size_t>(count.value), '\0');
     }
     if (!interpreter.find_special(source, interpreter.names().dunder_iter) &&
         !interpreter.find_special(source, interpreter.names().dunder_getitem)) {

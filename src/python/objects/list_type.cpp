@@ -198,7 +198,7 @@ Value append(Interpreter& interpreter, Arguments arguments) {
 Value insert(Interpreter& interpreter, Arguments arguments) {
     List& self = self_of(arguments);
     const auto size = static_cast<std::int64_t>(self.items.size());
-    std::int64_t position = interpreter.index_number(arguments[1]);
+    std::int64_t position = size_number(interpreter, arguments[1]);
     if (position < 0) {
         position = std::max<std::int64_t>(position + size, 0);
     }
@@ -209,9 +209,8 @@ Value insert(Interpreter& interpreter, Arguments arguments) {
 
 Value pop(Interpreter& interpreter, Arguments arguments) {
     List& self = self_of(arguments);
-    const Value index = arguments[1] ? arguments[1] : interpreter.integer(std::int64_t{-1});
+    const Value index = interpreter.integer(size_number(interpreter, arguments[1], -1));
     if (self.items.empty()) {
-        static_cast<void>(interpreter.index(index));
         interpreter.raise(interpreter.exceptions().index_error, "pop from empty list");
     }
     const std::size_t position =

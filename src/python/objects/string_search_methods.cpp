@@ -148,7 +148,7 @@ Value replace(Interpreter& interpreter, Arguments arguments) {
     const std::string_view text = self_of(arguments).view();
     const std::string_view old_part = text_argument(interpreter, arguments[1], "replace", 1);
     const std::string_view new_part = text_argument(interpreter, arguments[2], "replace", 2);
-    const std::int64_t limit = clipped_number(interpreter, arguments[3], -1);
+    const std::int64_t limit = size_number(interpreter, arguments[3], -1);
     spend_work(interpreter, text.size());
     if (limit != 0 && find_text(text, old_part) == std::string_view::npos) {
         return typed_text(interpreter, interpreter.types().string, arguments[0]);
@@ -167,7 +167,7 @@ using SpaceSplitter = std::vector<std::string_view> (*)(std::string_view, std::i
 template <Splitter at, SpaceSplitter at_spaces>
 Value split(Interpreter& interpreter, Arguments arguments) {
     const std::string_view text = self_of(arguments).view();
-    const std::int64_t limit = clipped_number(interpreter, arguments[2], -1);
+    const std::int64_t limit = size_number(interpreter, arguments[2], -1);
     spend_work(interpreter, text.size() * 2);
     if (is_absent(interpreter, arguments[1])) {
         return list_of_pieces(interpreter, arguments[0], at_spaces(text, limit, characters));
