@@ -20,6 +20,10 @@ Value unmodelled(Interpreter& interpreter, Arguments arguments) {
     return interpreter.make_unknown(text_of(interpreter, arguments[0]));
 }
 
+Value is_unknown(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.boolean(python::as<python::Unknown>(arguments[0]) != nullptr);
+}
+
 /// Raises AttributeError with the attributes from which CPython makes its suggestion.
 [[noreturn]] void raise_missing(Interpreter& interpreter, const std::string& message, Value name,
                                 Value object) {
@@ -56,6 +60,7 @@ Value lists(Interpreter& interpreter, Arguments arguments) {
 constexpr NativeFunctionDefinition functions[] = {
     {"lists", "distribution, /", lists, NativeKind::function},
     {"unmodelled", "what, /", unmodelled, NativeKind::function},
+    {"is_unknown", "value, /", is_unknown, NativeKind::function},
     {"missing_name", "module, name, /", missing_name, NativeKind::function},
     {"step", "value, how, /", step, NativeKind::function},
 };

@@ -83,6 +83,7 @@ Value renamed(Interpreter& interpreter, Arguments arguments) {
 /// A value's type as messages of C code name it, which put the module in front of types of C
 /// modules.
 Value type_name(Interpreter& interpreter, Arguments arguments) {
+    if (python::as<python::Unknown>(arguments[0]) != nullptr) interpreter.cannot_know(arguments[0]);
     return interpreter.string(Interpreter::type_name(arguments[0]));
 }
 

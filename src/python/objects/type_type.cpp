@@ -140,7 +140,11 @@ Value subclasses(Interpreter& interpreter, std::span<const Value> arguments) {
     return result;
 }
 
-Value get_name(Interpreter&, std::span<const Value> arguments) {
+Value get_name(Interpreter& interpreter, std::span<const Value> arguments) {
+    if (&cast<Type>(arguments[0]) == interpreter.types().unknown) {
+        // It is asked for to be shown, mostly in an error that Python may not raise.
+        interpreter.cannot_know(interpreter.make_unknown("the type of what is unknown"));
+    }
     return cast<Type>(arguments[0]).name;
 }
 

@@ -7,6 +7,7 @@
 
 #include "python/runtime/argument_errors.h"
 #include "python/runtime/signature.h"
+#include "python/runtime/unknowns.h"
 
 namespace firstboot::python {
 namespace {
@@ -313,11 +314,42 @@ void check_self(Interpreter& interpreter, const NativeFunction& function,
                                  "' objects doesn't apply to a '" + received + "' object");
 }
 
-Value finish(Interpreter& interpreter, const NativeFunction& function, Value result) {
-    if (!result && function.kind == NativeKind::next) {
-        interpreter.raise_with(interpreter.exceptions().stop_iteration, {});
+/// The first unknown value among arguments, or in a list or tuple that is one of them.
+const Unknown* unknown_among(std::span<const Value> values, bool inside = true) {
+    for (const Value value : values) {
+        if (!value) continue;
+        if (const Unknown* unknown = as<Unknown>(value)) return unknown;
+        const Unknown* found = nullptr;
+        if (const Tuple* tuple = inside ? as<Tuple>(value) : nullptr) {
+            found = unknown_among(tuple->view(), false);
+        } else if (const List* list = inside ? as<List>(value) : nullptr) {
+            found = unknown_among(list->items, false);
+        }
+        if (found != nullptr) return found;
     }
-    return result;
+    return nullptr;
+}
+
+/// Runs the native code. Where it refuses an argument that is unknown, so is what it would have
+/// given: the error is none that Python would raise.
+Value run(Interpreter& interpreter, const NativeFunction& function, std::span<const Value> values) {
+    try {
+        const Value result = function.code(interpreter, values);
+        if (!result && function.kind == NativeKind::next) {
+            interpreter.raise_with(interpreter.exceptions().stop_iteration, {});
+        }
+        return result;
+    } catch (const PythonError& error) {
+        const Type* type = error.exception->type;
+        const bool about_arguments = type == interpreter.exceptions().type_error ||
+                                     type == interpreter.exceptions().key_error;
+        const Unknown* unknown = about_arguments ? unknown_among(values) : nullptr;
+        if (unknown == nullptr || function.owner == interpreter.types().object) throw;
+        note_use(interpreter, *unknown);
+        const Value result = interpreter.make_unknown(std::string(unknown->what->view()));
+        if (function.name == interpreter.names().dunder_init) interpreter.cannot_know(result);
+        return result;
+    }
 }
 
 }  // namespace
@@ -337,13 +369,12 @@ Value call_native(Interpreter& interpreter, NativeFunction& function,
     const auto count = static_cast<std::int32_t>(positional.size());
     if (keywords.empty() && count >= function.direct_minimum && count <= function.direct_maximum) {
         if (positional.size() == function.signature->parameters.size()) {
-            return finish(interpreter, function, function.code(interpreter, positional));
+            return run(interpreter, function, positional);
         }
         std::array<Value, small_argument_count> values{};
         std::copy(positional.begin(), positional.end(), values.begin());
-        return finish(interpreter, function,
-                      function.code(interpreter, std::span<const Value>(values).first(
-                                                     function.signature->parameters.size())));
+        return run(interpreter, function,
+                   std::span<const Value>(values).first(function.signature->parameters.size()));
     }
     const Signature& signature = *function.signature;
     NativeBinder binder(interpreter, function, signature);
@@ -351,11 +382,11 @@ Value call_native(Interpreter& interpreter, NativeFunction& function,
         std::array<Value, small_argument_count> values{};
         const auto used = std::span<Value>(values).first(signature.value_count());
         binder.bind(positional, keywords, used);
-        return finish(interpreter, function, function.code(interpreter, used));
+        return run(interpreter, function, used);
     }
     std::vector<Value> values(signature.value_count());
     binder.bind(positional, keywords, values);
-    return finish(interpreter, function, function.code(interpreter, values));
+    return run(interpreter, function, values);
 }
 
 }  // namespace firstboot::python

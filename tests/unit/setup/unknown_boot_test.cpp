@@ -21,7 +21,10 @@ setup::Setup boot(const std::string& code) {
     return Boot(std::move(project), {}, start).setup();
 }
 
-const std::string with_default = "    came = db.Column(db.DateTime, default=strange.now())\n";
+const std::string with_default =
+    "    came = db.Column(db.DateTime, default=strange.now())\n"
+    "    import datetime\n"
+    "    left = db.Column(db.DateTime, default=datetime.datetime.now(strange.zone()))\n";
 const std::string wrote_one =
     "with app.app_context():\n    db.create_all()\n    db.session.add(Visit())\n"
     "    db.session.commit()\n";

@@ -9,8 +9,12 @@ __c_module__ = "datetime"
 
 
 def check_tzinfo(zone):
+    if zone is None or isinstance(zone, tzinfo):
+        return
+    from _firstboot_catalogue import is_unknown
+
     # A zone of a library that is not modelled may be one.
-    if zone is not None and not isinstance(zone, tzinfo) and type_name(zone) != "unmodelled":
+    if not is_unknown(zone):
         raise TypeError(
             f"tzinfo argument must be None or of a tzinfo subclass, not type '{type_name(zone)}'"
         )

@@ -62,6 +62,17 @@ TEST(Unknown, IsTheTextOfWhatHasNoOther) {
               "<unmodelled strange.label> [<unmodelled strange.label>]\n");
 }
 
+TEST(Unknown, MakesUnknownWhatRefusesIt) {
+    EXPECT_EQ(
+        run("port = int(strange.port)\nprint(port, ','.join(['a', strange.b]), range(strange.c))\n"
+            "print('a,b'.replace('a', strange.d), {1: 2}.pop(strange.e))"),
+        "<unmodelled strange.port> <unmodelled strange.b> <unmodelled strange.c>\n"
+        "<unmodelled strange.d> <unmodelled strange.e>\n");
+    EXPECT_EQ(
+        run("try:\n    int(strange.port, 1, 2)\nexcept TypeError as error:\n    print(error)"),
+        "int expected at most 2 arguments, got 3\n");
+}
+
 TEST(Unknown, IsWrittenInAnyFormat) {
     EXPECT_EQ(run("print(f'{strange.sum:>9.2f}')"), "<unmodelled strange.sum>\n");
 }

@@ -176,8 +176,9 @@ def _bound(text, renderer, name, given=None):
     try:
         return to_driver(value, type_)
     except Exception as error:
+        from _firstboot_catalogue import is_unknown
+
         from .. import exc
-        from ..sql.defaults import is_unknown
 
         if is_unknown(value):
             bool(value)

@@ -116,6 +116,8 @@ def _required_arguments(function):
 
 
 def as_column_default(value, for_update):
+    from _firstboot_catalogue import is_unknown
+
     if isinstance(value, (ColumnDefault, Sequence)):
         return value
     if is_unknown(value):
@@ -126,12 +128,6 @@ def as_column_default(value, for_update):
     if hasattr(value, "__clause_element__") and not isinstance(value, type):
         value = value.__clause_element__()
     return ColumnDefault(value, for_update)
-
-
-def is_unknown(value):
-    from _firstboot_catalogue import unmodelled
-
-    return type(value) is type(unmodelled(""))
 
 
 class FetchedValue(SchemaItem):
@@ -186,9 +182,12 @@ class DefaultClause(FetchedValue):
 def as_server_default(value, for_update):
     if isinstance(value, FetchedValue):
         return value._as_for_update(for_update)
-    if not isinstance(value, str) and is_unknown(value):
-        # The text of the table would be a guess: asked for its truth, an unknown ends the boot.
-        bool(value)
+    if not isinstance(value, str):
+        from _firstboot_catalogue import is_unknown
+
+        if is_unknown(value):
+            # The text of the table would be a guess: asked for its truth, an unknown ends the boot.
+            bool(value)
     return DefaultClause(value, for_update)
 
 
