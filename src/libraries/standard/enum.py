@@ -211,11 +211,12 @@ class EnumType(type):
             names = names.replace(",", " ").split()
         if hasattr(names, "items"):
             names = list(names.items())
+        values = []
         for position, item in enumerate(names):
             if isinstance(item, str):
-                namespace[item] = start + position
-            else:
-                namespace[item[0]] = item[1]
+                item = (item, cls._generate_next_value_(item, start, position, values[:]))
+            values.append(item[1])
+            namespace[item[0]] = item[1]
         if module is None:
             import sys
 

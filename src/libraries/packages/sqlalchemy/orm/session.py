@@ -45,6 +45,7 @@ class _NestedTransaction(SessionTransaction):
         session._nested = self
         self._born = list(session._born)
         self._points = []
+        self._is_over = False
 
     def join(self, connection):
         """The savepoint on a connection, which is made when something is first to be done there."""
@@ -55,22 +56,59 @@ class _NestedTransaction(SessionTransaction):
         self._points.append((connection, connection._savepoint()))
 
     def commit(self):
+        from ..event import fire
+
+        self._check_open()
+        self.session._check_usable()
+        fire(self.session, "before_commit", self.session)
         self.session.flush()
-        for connection, name in self._points:
-            connection._savepoint_ends("RELEASE SAVEPOINT", name)
+        self._run("RELEASE SAVEPOINT")
+        fire(self.session, "after_commit", self.session)
         self._end()
 
     def rollback(self):
+        self._check_open()
+        if self.is_active:
+            self._take_back()
+        self.session._failure = None
+        self._end()
+
+    def fail(self):
+        """A flush within failed: what was done since the savepoint is undone, but it is still to be rolled back."""
+        self._take_back()
+        self.is_active = False
+
+    def __exit__(self, kind, value, traceback):
+        if kind is not None:
+            self.rollback()
+            return
+        try:
+            self.commit()
+        except BaseException:
+            self.rollback()
+            raise
+
+    def _check_open(self):
+        if self._is_over:
+            raise sa_exc.ResourceClosedError("This transaction is closed")
+
+    def _take_back(self):
+        from ..event import fire
+
         session = self.session
-        for connection, name in self._points:
-            connection._savepoint_ends("ROLLBACK TO SAVEPOINT", name)
+        self._run("ROLLBACK TO SAVEPOINT")
         gone = [each for each in session._born if not any([each is kept for kept in self._born])]
         session._take_back(gone)
-        session._born = self._born
-        self._end()
+        session._born = list(self._born)
+        fire(session, "after_rollback", session)
+
+    def _run(self, how):
+        for connection, name in self._points:
+            connection._savepoint_ends(how, name)
 
     def _end(self):
         self.is_active = False
+        self._is_over = True
         self.session._nested = self.before
 
 
@@ -152,11 +190,14 @@ class Session:
         )
 
     def _fail(self, error):
-        """A flush that fails ends the transaction; what comes then waits for a rollback."""
+        """A flush that fails ends the innermost transaction; what comes then waits for its rollback."""
         from ..event import fire
 
         if self._failure is None:
             self._failure = error
+        if self._nested is not None:
+            self._nested.fail()
+            return
         for connection in self._connections.values():
             if not connection.closed:
                 connection.rollback()
@@ -379,6 +420,7 @@ class Session:
             if not connection.closed:
                 connection.rollback()
         failed, begun = self._failure, self._begun
+        was_ended = failed is not None and self._nested is None
         if failed is not None and (self._new or self._changed or self._deleted):
             from ..util import warn
 
@@ -388,7 +430,7 @@ class Session:
         self._nested = None
         self._take_back(self._born)
         self._born = []
-        if begun and failed is None:
+        if begun and not was_ended:
             fire(self, "after_rollback", self)
 
     def close(self):
