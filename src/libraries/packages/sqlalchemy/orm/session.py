@@ -79,8 +79,9 @@ class _NestedTransaction(SessionTransaction):
         self.is_active = False
 
     def __exit__(self, kind, value, traceback):
-        if kind is not None:
-            self.rollback()
+        if kind is not None or not self.is_active:
+            if not self._is_over:
+                self.rollback()
             return
         try:
             self.commit()
@@ -427,11 +428,15 @@ class Session:
             warn("Session's state has been changed on a non-active transaction - this state will be discarded.")
         self._failure = None
         self._begun = False
-        self._nested = None
+        self._end_nested()
         self._take_back(self._born)
         self._born = []
         if begun and not was_ended:
             fire(self, "after_rollback", self)
+
+    def _end_nested(self):
+        while self._nested is not None:
+            self._nested._end()
 
     def close(self):
         for connection in self._connections.values():
@@ -439,7 +444,7 @@ class Session:
         self._connections = {}
         self._failure = None
         self._begun = False
-        self._nested = None
+        self._end_nested()
         self._born = []
         self.expunge_all()
 
