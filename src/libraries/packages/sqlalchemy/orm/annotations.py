@@ -284,6 +284,9 @@ def _column_type(registry, python_type):
 
 
 def _for_python_type(sql_type, python_type):
+    if not hasattr(sql_type, "__visit_name__"):
+        # What a map of types has in a type's place is asked for the first thing that a type can do.
+        sql_type._resolve_for_python_type
     if sql_type.__visit_name__ == "enum" and getattr(sql_type, "enum_class", None) is not None:
         if isinstance(python_type, type) and not sql_type.enums and hasattr(python_type, "__members__"):
             copied = type(sql_type)(python_type, native_enum=sql_type.native_enum)
