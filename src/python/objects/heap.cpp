@@ -52,7 +52,6 @@ void* Heap::do_allocate(std::size_t bytes, std::size_t) {
     }
     if (FreeBlock* block = free_[size_class]) {
         free_[size_class] = block->next;
-        used_ += size;
         return block;
     }
     if (static_cast<std::size_t>(chunk_end_ - next_) < size) {
@@ -84,7 +83,6 @@ void Heap::do_deallocate(void* memory, std::size_t bytes, std::size_t) {
     const std::size_t size = size_class * granule;
     if (size <= small_limit) {
         free_[size_class] = new (memory) FreeBlock{free_[size_class]};
-        used_ -= size;
         return;
     }
     LargeBlock* block = static_cast<LargeBlock*>(memory) - 1;

@@ -42,6 +42,8 @@ class Heap final : public std::pmr::memory_resource {
     T* own(Arguments&&... arguments) {
         T* result = make<T>(std::forward<Arguments>(arguments)...);
         if constexpr (!std::is_trivially_destructible_v<T>) {
+            // The list of them may have grown to twice what it holds.
+            charge(2 * sizeof(Owned));
             owned_.push_back({result, [](void* what) { static_cast<T*>(what)->~T(); }});
         }
         return result;
@@ -73,6 +75,10 @@ class Heap final : public std::pmr::memory_resource {
     /// before it is computed. Does not add to `used_bytes`.
     void expect(std::size_t bytes) const;
 
+    /// Accounts for memory that was taken elsewhere and stays as long as the heap.
+    void charge(std::size_t bytes);
+
+    /// What was taken, and not given back to the machine: small blocks never are.
     [[nodiscard]] std::size_t used_bytes() const { return used_; }
 
     /// Handed out to types, see Type::version.
@@ -107,7 +113,6 @@ class Heap final : public std::pmr::memory_resource {
     }
 
     [[nodiscard]] std::size_t checked_size(std::size_t count, std::size_t each) const;
-    void charge(std::size_t bytes);
     void* allocate_large(std::size_t bytes);
 
     std::size_t limit_;

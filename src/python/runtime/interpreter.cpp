@@ -76,7 +76,7 @@ Value Interpreter::integer(const BigInteger& value) {
     if (const auto small = value.to_int64()) {
         return integer(*small);
     }
-    heap_.expect(value.bit_length() / 8);
+    heap_.charge(value.bit_length() / 8);
     return heap_.make<Int>(types_.integer, 0, heap_.own<BigInteger>(value));
 }
 
