@@ -102,19 +102,19 @@ class Unparser {
         });
     }
     void operator()(const BinOp& node) {
-        const auto [text, binding] = binary_operators[static_cast<std::size_t>(node.op)];
+        const Operator& op = binary_operators[static_cast<std::size_t>(node.op)];
         const bool from_right = node.op == BinaryOperator::Pow;
-        bracketed(binding, [&, text = text, binding = binding] {
-            write(*node.left, from_right ? tighter(binding) : binding);
-            out_ += text;
-            write(*node.right, from_right ? binding : tighter(binding));
+        bracketed(op.binding, [&] {
+            write(*node.left, from_right ? tighter(op.binding) : op.binding);
+            out_ += op.text;
+            write(*node.right, from_right ? op.binding : tighter(op.binding));
         });
     }
     void operator()(const UnaryOp& node) {
-        const auto [text, binding] = unary_operators[static_cast<std::size_t>(node.op)];
-        bracketed(binding, [&, text = text, binding = binding] {
-            out_ += text;
-            write(*node.operand, binding);
+        const Operator& op = unary_operators[static_cast<std::size_t>(node.op)];
+        bracketed(op.binding, [&] {
+            out_ += op.text;
+            write(*node.operand, op.binding);
         });
     }
     void operator()(const Lambda& node) {
