@@ -23,6 +23,13 @@ def joined(*parts):
     return Joined(*parts) if any([isinstance(part, (Anonymous, Joined)) for part in parts]) else "_".join(parts)
 
 
+def identity(name):
+    """What tells a name from others: two anonymous ones differ, though they look alike before they are numbered."""
+    if isinstance(name, Joined):
+        return tuple([identity(part) for part in name.parts])
+    return id(name) if isinstance(name, Anonymous) else name
+
+
 class Numbering:
     """The numbers that one statement gives its anonymous names."""
 
@@ -116,11 +123,12 @@ class _Names:
         plain = qualified(named) if self.style == "tablename" else named.name
         key = named.key
         own = column if column is not named else getattr(named, "_unmarked", None) or named
-        if plain not in self.known:
-            self.known[plain] = own
+        known = identity(plain)
+        if known not in self.known:
+            self.known[known] = own
             wanted = self.style == "tablename" and named.table is not None or column is not named
             return Selected(column, plain, plain if wanted else None, key)
-        if self.known[plain] is own or column is not named and self.style is None:
+        if self.known[known] is own or column is not named and self.style is None:
             self.repeated += 1
             label = joined(plain, f"_{self.repeated}")
         else:
