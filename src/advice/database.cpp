@@ -126,7 +126,7 @@ std::string meant_url(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(quotes), text.size()));
     text = text.substr(0, text.find_last_not_of(quotes) + 1);
     const bool lacks_slashes = text.starts_with("sqlite:") && !text.starts_with("sqlite:///");
-    std::string meant(lacks_slashes ? "sqlite:///" + sqlite_file(text) : text);
+    const std::string meant(lacks_slashes ? "sqlite:///" + sqlite_file(text) : text);
     const auto parsed = database_url::make_url(meant);
     return std::holds_alternative<database_url::Url>(parsed) ? meant : "";
 }

@@ -1,6 +1,7 @@
 #include "python/compile/symbol_collector.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 #include "python/syntax/place.h"
@@ -13,6 +14,14 @@ namespace {
 
 /// How deep expressions and statements may nest before CPython gives up too.
 constexpr int deepest = 3000;
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+    std::string text;
+    for (const std::string_view part : parts) {
+        text += part;
+    }
+    return text;
+}
 
 bool is_comprehension(const Scope& scope) {
     return scope.kind == ScopeKind::comprehension;
@@ -68,8 +77,9 @@ void SymbolCollector::check_name(Identifier name, text::Span span, bool deleting
 void SymbolCollector::use(Identifier name) {
     current_->symbol(own_name(name)).is_used = true;
     // A function that says `super` needs the class that it lies in.
-    if (name == "super" && current_->is_function_like())
+    if (name == "super" && current_->is_function_like()) {
         current_->symbol("__class__").is_used = true;
+    }
 }
 
 void SymbolCollector::assign(Identifier name, text::Span span) {
@@ -105,23 +115,24 @@ void SymbolCollector::add_hidden_parameter(std::string_view name) {
 }
 
 void SymbolCollector::declare(const ScopeDeclaration& declaration, bool global) {
-    const std::string kind = global ? "global" : "nonlocal";
+    const std::string_view kind = global ? "global" : "nonlocal";
     for (const Identifier written : declaration.names) {
         const Identifier name = own_name(written);
         if (const Symbol* known = current_->find(name)) {
-            const std::string quoted = "name '" + std::string(written) + "'";
             if (known->is_parameter) {
-                refuse(declaration.span, quoted + " is parameter and " + kind);
+                refuse(declaration.span, joined({"name '", written, "' is parameter and ", kind}));
             }
             if (known->is_used) {
-                refuse(declaration.span, quoted + " is used prior to " + kind + " declaration");
+                refuse(declaration.span,
+                       joined({"name '", written, "' is used prior to ", kind, " declaration"}));
             }
             if (known->is_annotated) {
-                refuse(declaration.span, "annotated " + quoted + " can't be " + kind);
+                refuse(declaration.span,
+                       joined({"annotated name '", written, "' can't be ", kind}));
             }
             if (known->is_assigned) {
-                refuse(declaration.span,
-                       quoted + " is assigned to before " + kind + " declaration");
+                refuse(declaration.span, joined({"name '", written, "' is assigned to before ",
+                                                 kind, " declaration"}));
             }
         }
         Symbol& symbol = current_->symbol(name);
@@ -681,10 +692,8 @@ void SymbolCollector::visit(const Statement& statement) {
 void SymbolCollector::visit(const Expression* expression) {
     if (expression == nullptr) return;
     if (++depth_ > deepest) {
-        SyntaxError error;
-        error.kind = SyntaxErrorKind::recursion_error;
-        error.message = "maximum recursion depth exceeded during compilation";
-        throw error;
+        throw SyntaxError{.kind = SyntaxErrorKind::recursion_error,
+                          .message = "maximum recursion depth exceeded during compilation"};
     }
     syntax::visit(*expression, Walker{*this});
     --depth_;

@@ -122,7 +122,7 @@ Value make_bytes(Interpreter& interpreter, Arguments arguments) {
     if (type == interpreter.types().bytes) {
         return plain.with_origin(origin);
     }
-    Bytes* copy = interpreter.heap().make<Bytes>(type);
+    auto* copy = interpreter.heap().make<Bytes>(type);
     copy->data = cast<Bytes>(plain).data;
     copy->size = cast<Bytes>(plain).size;
     return Value(copy, origin);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <ranges>
 #include <string>
 
 #include "python/objects/name_table.h"
@@ -15,8 +16,8 @@ Heap::Heap(std::size_t limit_bytes)
     : limit_(limit_bytes), interned_(std::make_unique<NameTable>()) {}
 
 Heap::~Heap() {
-    for (auto last = owned_.rbegin(); last != owned_.rend(); ++last) {
-        last->destroy(last->what);
+    for (const Owned& last : std::views::reverse(owned_)) {
+        last.destroy(last.what);
     }
     while (large_ != nullptr) {
         LargeBlock* next = large_->next;

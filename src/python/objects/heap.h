@@ -107,7 +107,7 @@ class Heap final : public std::pmr::memory_resource {
     static constexpr std::size_t chunk_bytes = std::size_t{64} << 10U;
 
     void* do_allocate(std::size_t bytes, std::size_t alignment) override;
-    void do_deallocate(void* block, std::size_t bytes, std::size_t alignment) override;
+    void do_deallocate(void* memory, std::size_t bytes, std::size_t alignment) override;
     [[nodiscard]] bool do_is_equal(const memory_resource& other) const noexcept override {
         return this == &other;
     }

@@ -51,6 +51,7 @@ Value compare(Interpreter& interpreter, Arguments arguments) {
 }
 
 bool holds_item(Interpreter& interpreter, const List& list, Value wanted) {
+    // Comparing may change the list. NOLINTNEXTLINE(modernize-loop-convert)
     for (std::size_t index = 0; index < list.items.size(); ++index) {
         if (interpreter.equal(list.items[index], wanted)) {
             return true;
@@ -243,6 +244,7 @@ Value copy(Interpreter& interpreter, Arguments arguments) {
 Value count(Interpreter& interpreter, Arguments arguments) {
     const List& self = self_of(arguments);
     std::int64_t found = 0;
+    // Comparing may change the list. NOLINTNEXTLINE(modernize-loop-convert)
     for (std::size_t index = 0; index < self.items.size(); ++index) {
         found += interpreter.equal(self.items[index], arguments[1]) ? 1 : 0;
     }

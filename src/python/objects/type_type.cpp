@@ -98,7 +98,7 @@ Value represent(Interpreter& interpreter, std::span<const Value> arguments) {
 Value linearize(Interpreter& interpreter, std::span<const Value> arguments) {
     List* result = interpreter.list();
     for (Type* type : cast<Type>(arguments[0]).mro) {
-        result->items.push_back(type);
+        result->items.emplace_back(type);
     }
     return result;
 }
@@ -135,7 +135,7 @@ Value get_base(Interpreter& interpreter, std::span<const Value> arguments) {
 Value subclasses(Interpreter& interpreter, std::span<const Value> arguments) {
     List* result = interpreter.list();
     for (Type* type : cast<Type>(arguments[0]).subclasses) {
-        result->items.push_back(type);
+        result->items.emplace_back(type);
     }
     return result;
 }
@@ -273,7 +273,7 @@ Value set_annotations(Interpreter& interpreter, std::span<const Value> arguments
 }
 
 Value instance_check(Interpreter& interpreter, std::span<const Value> arguments) {
-    Type& type = cast<Type>(arguments[0]);
+    const Type& type = cast<Type>(arguments[0]);
     if (Interpreter::is_exact_instance(arguments[1], &type)) {
         return interpreter.boolean(true);
     }
