@@ -292,10 +292,12 @@ def inserted_key(statement, last):
     return tuple(key)
 
 
-def default_value(default, connection=None):
-    """What a column default gives for one row."""
+def default_value(default, values):
+    """What a column default gives for one row, of which so many values are known by their columns."""
     if default.is_callable:
-        return default.arg(None)
+        from .default import DefaultExecutionContext
+
+        return default.arg(DefaultExecutionContext(values))
     if default.is_sequence:
         return None
     return default.arg
@@ -318,12 +320,16 @@ def prepare_values(connection, statement, parameters):
     creating = statement.__visit_name__ == "insert"
     if statement.__visit_name__ == "insert" and statement._select is not None:
         return statement
+    defaults = {}
     for column in table.c:
         default = getattr(column, "default" if creating else "onupdate", None)
         if default is not None and column not in values:
-            value = default_value(default)
-            if value is not None:
-                values[column] = value
+            defaults[column] = default
+    known = values | {column: None for column, default in defaults.items() if default.is_callable}
+    for column, default in defaults.items():
+        known[column] = value = default_value(default, known)
+        if value is not None:
+            values[column] = value
     copied = statement._copy()
     copied._values = values
     return copied

@@ -63,6 +63,10 @@ class Mapper:
         self._given_primary_key = to_list(primary_key)
         self.inherit_condition = inherit_condition
         self.version_id_col = version_id_col
+        if version_id_col is not None:
+            from _firstboot_catalogue import unmodelled
+
+            unmodelled("counting the versions of rows (version_id_col)")
         self.polymorphic_on = polymorphic_on
         self.polymorphic_identity = polymorphic_identity
         self.polymorphic_abstract = polymorphic_abstract

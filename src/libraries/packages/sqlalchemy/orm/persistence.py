@@ -200,15 +200,15 @@ def _client_default(column):
 
 def _with_defaults(row, table):
     """The values of a row with those that Python gives for it, in the order of the table."""
-    values = {}
-    for column in table.c:
-        if column in row.values:
-            values[column] = row.values[column]
-        elif column.default is not None and (not column.primary_key or _client_default(column)):
-            value = default_value(column.default)
-            if value is not None:
-                values[column] = value
-    return values
+    made = [
+        column for column in table.c if column not in row.values and column.default is not None
+        and (not column.primary_key or _client_default(column))
+    ]
+    known = row.values | {column: None for column in made if _client_default(column)}
+    for column in made:
+        known[column] = default_value(column.default, known)
+    return {column: known[column] for column in table.c
+            if column in row.values or known.get(column) is not None}
 
 
 def _remember(row, values, table, last):
@@ -306,7 +306,7 @@ def _update_group(session, table, group):
             if column in row.values:
                 values[column] = row.values[column]
             elif column.onupdate is not None:
-                values[column] = default_value(column.onupdate)
+                values[column] = default_value(column.onupdate, row.values | values | {column: None})
         written.append(values)
         for column, key in _keys_of(row.mapper, table):
             if column in values and is_sql(values[column]) or (
@@ -384,7 +384,7 @@ def write_secondary(session, prop, removed, added):
         values = {column: row[column.key] for column in table.c if column.key in row}
         for column in table.c:
             if column not in values and _client_default(column):
-                values[column] = default_value(column.default)
+                values[column] = default_value(column.default, values)
         new.append(values)
     if len(new) == 1:
         statement = Insert(table)
