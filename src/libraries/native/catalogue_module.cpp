@@ -20,6 +20,12 @@ Value unmodelled(Interpreter& interpreter, Arguments arguments) {
     return interpreter.make_unknown(text_of(interpreter, arguments[0]));
 }
 
+/// For what goes on without it: the setup is partial from here on.
+Value note_unmodelled(Interpreter& interpreter, Arguments arguments) {
+    interpreter.note_unmodelled(text_of(interpreter, arguments[0]));
+    return interpreter.none();
+}
+
 Value is_unknown(Interpreter& interpreter, Arguments arguments) {
     return interpreter.boolean(python::as<python::Unknown>(arguments[0]) != nullptr);
 }
@@ -60,6 +66,7 @@ Value lists(Interpreter& interpreter, Arguments arguments) {
 constexpr NativeFunctionDefinition functions[] = {
     {"lists", "distribution, /", lists, NativeKind::function},
     {"unmodelled", "what, /", unmodelled, NativeKind::function},
+    {"note_unmodelled", "what, /", note_unmodelled, NativeKind::function},
     {"is_unknown", "value, /", is_unknown, NativeKind::function},
     {"missing_name", "module, name, /", missing_name, NativeKind::function},
     {"step", "value, how, /", step, NativeKind::function},

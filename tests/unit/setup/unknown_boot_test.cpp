@@ -50,5 +50,14 @@ TEST(UnknownBoot, EndsWithoutAnErrorWhereTheTableItselfIsUnknown) {
     EXPECT_FALSE(made.error);
 }
 
+TEST(UnknownBoot, TellsWhatItGoesOnWithout) {
+    const setup::Setup made =
+        boot("    version = db.Column(db.Integer)\n"
+             "    __mapper_args__ = {'version_id_col': version}\n");
+    EXPECT_TRUE(made.ok);
+    ASSERT_EQ(made.unmodelled.size(), 1U);
+    EXPECT_EQ(made.unmodelled[0].what, "counting the versions of rows (version_id_col)");
+}
+
 }  // namespace
 }  // namespace firstboot::setup

@@ -32,9 +32,9 @@ def _load_panels(app):
     """Importing the panels adds their routes to the blueprint, once."""
     wanted = app.config["DEBUG_TB_PANELS"]
     if [panel for panel in wanted if panel not in _panels]:
-        from _firstboot_catalogue import unmodelled
+        from _firstboot_catalogue import note_unmodelled
 
-        unmodelled("own panels of Flask-DebugToolbar")
+        note_unmodelled("own panels of Flask-DebugToolbar")
     for rule, name, options in _panel_routes:
         place = rule.split("/")[1]
         if [panel for panel in wanted if f".{place}." in panel] and not module._got_registered_once:

@@ -62,14 +62,14 @@ class Limiter:
             )
             uri = "memory://"
         if uri != "memory://":
-            from _firstboot_catalogue import unmodelled
+            from _firstboot_catalogue import note_unmodelled
 
-            unmodelled("Flask-Limiter's storage " + uri.partition(":")[0])
+            note_unmodelled("Flask-Limiter's storage " + uri.partition(":")[0])
         self._strategy = self._strategy or config.setdefault("RATELIMIT_STRATEGY", "fixed-window")
         if self._strategy not in _strategies:
-            from _firstboot_catalogue import unmodelled
+            from _firstboot_catalogue import note_unmodelled
 
-            unmodelled(f"Flask-Limiter's strategy {self._strategy}")
+            note_unmodelled(f"Flask-Limiter's strategy {self._strategy}")
         app.extensions.setdefault("limiter", set())
         if not self.initialized:
             app.before_request(self._check_request_limit)

@@ -72,9 +72,9 @@ def _command(name):
             _give_up(error)
         if name != "init" and not _is_directory(folder):
             _give_up(f"Path doesn't exist: {folder}.  Please use the 'init' command to create a new scripts folder.")
-        from _firstboot_catalogue import unmodelled
+        from _firstboot_catalogue import note_unmodelled
 
-        unmodelled(f"flask_migrate.{name}()")
+        note_unmodelled(f"flask_migrate.{name}()")
 
     run.__name__ = run.__qualname__ = name
     return run

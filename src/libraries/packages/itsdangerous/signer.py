@@ -22,9 +22,9 @@ class Signer:
         self.key_derivation = key_derivation or self.default_key_derivation
         self.digest_method = digest_method
         if algorithm is not None:
-            from _firstboot_catalogue import unmodelled
+            from _firstboot_catalogue import note_unmodelled
 
-            unmodelled("itsdangerous' signing algorithms")
+            note_unmodelled("itsdangerous' signing algorithms")
 
     @property
     def secret_key(self):

@@ -28,9 +28,9 @@ class URLSafeSerializerMixin(Serializer):
     def dump_payload(self, obj):
         text = super().dump_payload(obj)
         if not _is_incompressible(text):
-            from _firstboot_catalogue import unmodelled
+            from _firstboot_catalogue import note_unmodelled
 
-            unmodelled("compressed payloads of itsdangerous")
+            note_unmodelled("compressed payloads of itsdangerous")
         return base64_encode(text)
 
 

@@ -33,9 +33,9 @@ def _sign(message, key, algorithm):
     if algorithm not in _hashes and algorithm not in _with_keys:
         raise NotImplementedError("Algorithm not supported")
     if algorithm not in _hashes:
-        from _firstboot_catalogue import unmodelled
+        from _firstboot_catalogue import note_unmodelled
 
-        unmodelled(f"signing by {algorithm}")
+        note_unmodelled(f"signing by {algorithm}")
         return b""
     return hmac.new(_key(key), message, getattr(hashlib, _hashes[algorithm])).digest()
 

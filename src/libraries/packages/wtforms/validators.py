@@ -178,9 +178,9 @@ class Email:
         except ImportError as error:
             raise Exception("Install 'email_validator' for email validation support.") from error
         if field.data:
-            from _firstboot_catalogue import unmodelled
+            from _firstboot_catalogue import note_unmodelled
 
-            unmodelled("validating an e-mail address")
+            note_unmodelled("validating an e-mail address")
         raise ValidationError(self.message or field.gettext("Invalid email address."))
 
 
@@ -194,9 +194,9 @@ class IPAddress:
 
     def __call__(self, form, field):
         if field.data:
-            from _firstboot_catalogue import unmodelled
+            from _firstboot_catalogue import note_unmodelled
 
-            unmodelled("validating an IP address")
+            note_unmodelled("validating an IP address")
         raise ValidationError(self.message or field.gettext("Invalid IP address."))
 
 
@@ -216,9 +216,9 @@ class URL:
 
     def __call__(self, form, field):
         if field.data:
-            from _firstboot_catalogue import unmodelled
+            from _firstboot_catalogue import note_unmodelled
 
-            unmodelled("validating a URL")
+            note_unmodelled("validating a URL")
         raise ValidationError(self.message or field.gettext("Invalid URL."))
 
 

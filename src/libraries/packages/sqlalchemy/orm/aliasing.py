@@ -40,7 +40,9 @@ def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
 
 
 def with_polymorphic(base, classes, **kw):
-    return base
+    from _firstboot_catalogue import unmodelled
+
+    return unmodelled("sqlalchemy.orm.with_polymorphic()")
 
 
 def with_parent(instance, prop, from_entity=None):

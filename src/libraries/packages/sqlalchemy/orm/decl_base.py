@@ -19,9 +19,9 @@ def map_class(registry, cls, body):
     if cls.__dict__.get("__abstract__", False):
         return
     if hasattr(cls, "_sa_decl_prepare_nocascade") or hasattr(cls, "_sa_decl_prepare"):
-        from _firstboot_catalogue import unmodelled
+        from _firstboot_catalogue import note_unmodelled
 
-        unmodelled("sqlalchemy.ext.declarative.DeferredReflection")
+        note_unmodelled("sqlalchemy.ext.declarative.DeferredReflection")
         return
     _Configuration(registry, cls, body).run()
 

@@ -64,9 +64,9 @@ class Mapper:
         self.inherit_condition = inherit_condition
         self.version_id_col = version_id_col
         if version_id_col is not None:
-            from _firstboot_catalogue import unmodelled
+            from _firstboot_catalogue import note_unmodelled
 
-            unmodelled("counting the versions of rows (version_id_col)")
+            note_unmodelled("counting the versions of rows (version_id_col)")
         self.polymorphic_on = polymorphic_on
         self.polymorphic_identity = polymorphic_identity
         self.polymorphic_abstract = polymorphic_abstract

@@ -309,9 +309,9 @@ def _check_one_table(renderer, update):
     if not others:
         return
     if renderer.dialect == "mysql":
-        from _firstboot_catalogue import unmodelled
+        from _firstboot_catalogue import note_unmodelled
 
-        unmodelled("an UPDATE of several tables")
+        note_unmodelled("an UPDATE of several tables")
         return
     names = ", ".join([repr(name) for name in others])
     raise exc.CompileError(
