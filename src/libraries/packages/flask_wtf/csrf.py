@@ -14,16 +14,21 @@ def _get_config(value, config_name, default=None, required=True, message="CSRF i
     return value
 
 
-def generate_csrf(secret_key=None, token_key=None):
+def _checked_field_name(secret_key, token_key):
+    """What the token is called in forms and in the session, once there is a key to sign it with."""
     _get_config(
         secret_key,
         "WTF_CSRF_SECRET_KEY",
         current_app.secret_key,
         message="A secret key is required to use CSRF.",
     )
-    name = _get_config(
+    return _get_config(
         token_key, "WTF_CSRF_FIELD_NAME", "csrf_token", message="A field name is required to use CSRF."
     )
+
+
+def generate_csrf(secret_key=None, token_key=None):
+    name = _checked_field_name(secret_key, token_key)
     if name not in g:
         from secrets import token_hex
 
@@ -34,15 +39,7 @@ def generate_csrf(secret_key=None, token_key=None):
 
 
 def validate_csrf(data, secret_key=None, time_limit=None, token_key=None):
-    _get_config(
-        secret_key,
-        "WTF_CSRF_SECRET_KEY",
-        current_app.secret_key,
-        message="A secret key is required to use CSRF.",
-    )
-    name = _get_config(
-        token_key, "WTF_CSRF_FIELD_NAME", "csrf_token", message="A field name is required to use CSRF."
-    )
+    name = _checked_field_name(secret_key, token_key)
     if not data:
         raise ValidationError("The CSRF token is missing.")
     if name not in session:

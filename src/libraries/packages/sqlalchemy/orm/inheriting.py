@@ -12,10 +12,6 @@ def _inheriting(entity):
     return None if mapper is None or mapper.inherits is None or mapper.concrete else mapper
 
 
-def inherits(select):
-    return any([_inheriting(entity) is not None for entity in select.entities])
-
-
 def joined_tables(mapper):
     source = mapper.tables[0]
     for other in list(mapper.iterate_to_root())[::-1][1:]:

@@ -3,7 +3,7 @@ from _firstboot_catalogue import unmodelled
 from .. import exc as sa_exc
 from ..sql.elements import literal_column
 from ..sql.selectable import CompoundSelect, Exists, Select, Subquery
-from .inheriting import joined_tables
+from .inheriting import joined_tables, kind_criterion
 from .loading import _load, _mapper_of, get, rows_of
 
 
@@ -353,8 +353,6 @@ class Query:
     def _bulk(self, statement):
         if self._flushes:
             self.session._autoflush()
-        from .inheriting import kind_criterion
-
         statement = statement.where(*self._statement._where)
         mapper = _mapper_of(self._entity)
         kinds = kind_criterion(mapper)
