@@ -23,6 +23,15 @@ constexpr std::string_view usual_packages[] = {"_firstboot_annotations",
                                                "sqlite3",
                                                "typing"};
 
+/// How much Python the project has.
+std::size_t source_bytes(const libraries::Project& project) {
+    std::size_t bytes = 0;
+    for (const auto& [path, text] : project.files) {
+        if (path.ends_with(".py")) bytes += text.size();
+    }
+    return bytes;
+}
+
 }  // namespace
 
 Start::Start(const python::Limits& limits)
@@ -43,6 +52,7 @@ void Start::place(libraries::Project project) {
     if (project.sqlalchemy != world_.project().sqlalchemy) {
         interpreter_.dormant_modules().forget("_firstboot_versions");
     }
+    interpreter_.allow_for_source(source_bytes(project));
     world_.place(std::move(project));
 }
 

@@ -71,6 +71,9 @@ class Heap final : public std::pmr::memory_resource {
     /// The interned str equal to `string` (itself, where it is of the exact type str).
     Str* intern(Str* string);
 
+    /// Takes the place of the limit that it was made with.
+    void limit_to(std::size_t bytes) { limit_ = bytes; }
+
     /// Accounts for memory that is about to be taken elsewhere, so that a huge result is refused
     /// before it is computed. Does not add to `used_bytes`.
     void expect(std::size_t bytes) const;

@@ -65,6 +65,15 @@ void Interpreter::run_ahead(std::span<const std::string_view> names) {
     output_ = 0;
 }
 
+void Interpreter::allow_for_source(std::size_t bytes) {
+    const std::size_t counted = std::min(bytes, limits_.most_source_bytes);
+    const std::uint64_t steps = counted * limits_.steps_a_source_byte;
+    limits_.steps += steps;
+    steps_left_ += steps;
+    limits_.memory_bytes += counted * limits_.memory_a_source_byte;
+    heap_.limit_to(limits_.memory_bytes);
+}
+
 Value Interpreter::integer(std::int64_t value) {
     if (value >= smallest_shared_integer && value <= largest_shared_integer) {
         return small_integers_[static_cast<std::size_t>(value - smallest_shared_integer)];

@@ -85,6 +85,8 @@ class Interpreter {
     [[nodiscard]] ExceptionTypes& exceptions() { return exceptions_; }
     [[nodiscard]] Host& host() { return host_; }
     [[nodiscard]] const Limits& limits() const { return limits_; }
+    /// Raises the limits by what a project with so much source of its own is granted.
+    void allow_for_source(std::size_t bytes);
 
     // --- Making values -------------------------------------------------------------------------
     [[nodiscard]] Value none() const { return none_; }
