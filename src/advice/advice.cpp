@@ -27,6 +27,7 @@ std::vector<Advice> advise(const setup::Setup& setup, const setup::Sources& sour
 
 std::vector<std::string_view> codes() {
     std::vector<std::string_view> names;
+    names.reserve(std::size(all_codes));
     for (const Code& code : all_codes) names.push_back(code.name);
     return names;
 }

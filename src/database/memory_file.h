@@ -34,7 +34,9 @@ class MemoryFile {
     /// SQLite may read this far beyond a page that is corrupt.
     static constexpr std::size_t overread = 256;
 
-    void zero(std::int64_t from, std::int64_t to);
+    // Not const: it changes the bytes that the chunks own.
+    void zero(std::int64_t from,
+              std::int64_t to);  // NOLINT(readability-make-member-function-const)
 
     std::vector<std::unique_ptr<std::byte[]>> chunks_;
     std::int64_t size_ = 0;

@@ -69,8 +69,9 @@ class Dissector {
                    is_sqlite()
                        ? "A host, which SQLite does not have: a third slash is missing before it."
                        : "The machine on which the database runs.");
-            if (layout.bracketed)
+            if (layout.bracketed) {
                 add_to(Role::separator, offset_ + 1, "Brackets hold an IPv6 address.");
+            }
         }
         if (layout.port) {
             add_to(Role::separator, layout.port->begin, "Behind it stands the port.");
@@ -95,8 +96,9 @@ class Dissector {
     [[nodiscard]] std::string database_explanation(std::string_view name) const {
         if (!is_sqlite()) return "The name of the database.";
         if (name == ":memory:") return "A database in memory, gone when the program ends.";
-        if (name.starts_with("file:"))
+        if (name.starts_with("file:")) {
             return "A name that SQLite itself reads, if the query says uri=true.";
+        }
         if (name.starts_with('/')) return "The file, counted from the root of the disk.";
         if (has_drive(name)) return "The file: with a drive on Windows, a relative path elsewhere.";
         return "The file, relative: Flask-SQLAlchemy counts it from the instance folder.";

@@ -209,7 +209,7 @@ std::optional<Error> sqlite_argument_error(const Url& url, Version version) {
 
 std::optional<Error> psycopg_argument_error(const Url& url) {
     auto result = hosts_of(url);
-    if (auto* error = std::get_if<Error>(&result)) return *std::move(error);
+    if (auto* error = std::get_if<Error>(&result)) return *error;
     const Hosts& found = std::get<Hosts>(result);
     for (const auto& port : found.ports) {
         if (port && !port->empty() && text::parse_integer(*port).error) {

@@ -56,8 +56,9 @@ std::variant<const Driver*, Error> driver_of(const Url& url, Version version) {
     const bool names_none = url.drivername.find('+') == npos;
     if (names_none || !name.empty()) {
         if (const Driver* driver = find_driver(dialect, name, version)) return driver;
-        if (const Bystander* found = find_bystander(dialect, name, version))
+        if (const Bystander* found = find_bystander(dialect, name, version)) {
             return no_dialect_in(*found);
+        }
     }
     return no_such_dialect(url.drivername);
 }

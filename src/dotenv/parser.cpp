@@ -191,8 +191,9 @@ class Reader {
         const std::string_view line = text_.substr(0, end);
         for (std::size_t hash = line.find('#', begin); hash != npos;
              hash = line.find('#', hash + 1)) {
-            if (hash > begin && text::is_space(text::code_point_before(line, hash).value))
+            if (hash > begin && text::is_space(text::code_point_before(line, hash).value)) {
                 return hash;
+            }
         }
         return end;
     }

@@ -75,7 +75,7 @@ class Splitter {
 
     /// Both lie in the one text that is split.
     static std::string_view from_to(std::string_view first, std::string_view last) {
-        return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+        return {first.begin(), last.end()};
     }
 
     void add_prose(std::string_view line) {

@@ -61,9 +61,8 @@ class AssertFinder {
 void examine_check(const Check& check, std::vector<Fault>& faults) {
     if (check.code.empty()) return;
     const auto line_of = [&](std::uint32_t offset) {
-        const auto end = check.code.begin() + std::min<std::size_t>(offset, check.code.size());
-        return check.code_line +
-               static_cast<std::uint32_t>(std::count(check.code.begin(), end, '\n'));
+        const auto before = std::string_view(check.code).substr(0, offset);
+        return check.code_line + static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
     };
     const auto compiled =
         python::compile_source(check.code, "<check>", python::CompileMode::program);

@@ -21,7 +21,7 @@ constexpr std::array section_names = {
 };
 
 std::string unknown_section(std::string_view name) {
-    std::string message = "A step has no part \"" + std::string(name) + "\".";
+    const std::string message = "A step has no part \"" + std::string(name) + "\".";
     const std::vector<std::string_view> names(section_names.begin(), section_names.end());
     if (const auto meant = python::suggestion_for(name, names)) {
         return message + " Did you mean \"" + *meant + "\"?";

@@ -41,7 +41,7 @@ bool has_on_update(const std::string& lowered) {
 /// "now(3)", "current_timestamp(6)": MySQL takes these without parentheses around them.
 bool is_timed_call(const std::string& lowered) {
     for (const std::string_view function : {"now(", "current_timestamp("}) {
-        if (lowered.compare(0, function.size(), function) != 0) continue;
+        if (!lowered.starts_with(function)) continue;
         const auto end = lowered.find_first_not_of("0123456789", function.size());
         if (end != std::string::npos && end > function.size() && lowered[end] == ')') return true;
     }

@@ -54,6 +54,7 @@ std::string Writer::element(const Table& table, const IndexElement& element) con
 std::string Writer::sqlite_index(const Table& table, const Index& index) {
     const bool qualified = table.schema && !table.schema->text.empty();
     std::vector<std::string> elements;
+    elements.reserve(index.elements.size());
     for (const IndexElement& part : index.elements) elements.push_back(element(table, part));
     std::string text = std::string("CREATE ") + (index.unique ? "UNIQUE " : "") + "INDEX " +
                        (qualified ? names_.quote(*table.schema) + "." : "") + index_name(index) +

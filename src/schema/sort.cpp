@@ -116,6 +116,7 @@ std::string cycle_warning(const std::vector<const Table*>& tables, const std::se
 
 Result<SortedTables> sort_tables(const Metadata& metadata) {
     std::vector<const Table*> tables;
+    tables.reserve(metadata.tables.size());
     for (const Table& table : metadata.tables) tables.push_back(&table);
     std::sort(tables.begin(), tables.end(),
               [](const Table* a, const Table* b) { return a->key() < b->key(); });

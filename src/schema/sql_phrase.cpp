@@ -66,7 +66,7 @@ bool take_column(Scanner& scanner) {
 }
 
 std::string repr(std::string_view text) {
-    std::string inner = replaced(replaced(text, '\\', "\\\\"), '\n', "\\n");
+    const std::string inner = replaced(replaced(text, '\\', "\\\\"), '\n', "\\n");
     const bool has_single = text.find('\'') != std::string_view::npos;
     const bool has_double = text.find('"') != std::string_view::npos;
     if (has_single && !has_double) return '"' + inner + '"';

@@ -1,6 +1,7 @@
 #include "schema/table.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "schema/fields.h"
 #include "schema/result.h"
@@ -45,9 +46,9 @@ std::string_view name_of(ErrorType type) {
 
 const OptionValue* find_option(const Options& options, std::string_view name) {
     // Python keeps the last value of a keyword given twice; the model may hand in both.
-    for (auto option = options.rbegin(); option != options.rend(); ++option) {
-        if (option->first != name) continue;
-        return std::holds_alternative<std::nullptr_t>(option->second) ? nullptr : &option->second;
+    for (const auto& [key, value] : std::views::reverse(options)) {
+        if (key != name) continue;
+        return std::holds_alternative<std::nullptr_t>(value) ? nullptr : &value;
     }
     return nullptr;
 }

@@ -152,7 +152,7 @@ struct Table {
 
     /// The key in `MetaData.tables`: "schema.name", or the name.
     [[nodiscard]] std::string key() const;
-    [[nodiscard]] const Column* find_column(std::string_view name) const;
+    [[nodiscard]] const Column* find_column(std::string_view column) const;
     [[nodiscard]] const Column* find_column_by_key(std::string_view key) const;
     [[nodiscard]] const PrimaryKey* primary_key() const;
 };
@@ -162,7 +162,7 @@ struct Metadata {
     std::optional<std::string> schema;  ///< `MetaData(schema=…)`
     std::vector<Table> tables;
 
-    [[nodiscard]] const Table* find(std::string_view key) const;
+    [[nodiscard]] const Table* find(std::string_view wanted) const;
 };
 
 }  // namespace firstboot::schema

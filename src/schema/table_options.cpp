@@ -43,7 +43,7 @@ std::vector<MysqlOption> sorted(std::vector<MysqlOption> options, std::span<cons
         };
         std::vector<MysqlOption> later;
         std::vector<MysqlOption> now;
-        for (MysqlOption& option : options) (waits(option) ? later : now).push_back(option);
+        for (const MysqlOption& option : options) (waits(option) ? later : now).push_back(option);
         result.insert(result.end(), now.begin(), now.end());
         options = std::move(later);
     }
@@ -57,8 +57,9 @@ std::string Writer::sqlite_options(const Table& table) const {
     const bool without_rowid = find_option(table.options, "sqlite_with_rowid") != nullptr &&
                                !is_set(table.options, "sqlite_with_rowid");
     if (without_rowid) text += "\n WITHOUT ROWID";
-    if (is_set(table.options, "sqlite_strict"))
+    if (is_set(table.options, "sqlite_strict")) {
         text += (text.empty() ? "\n " : ",\n ") + std::string("STRICT");
+    }
     return text;
 }
 
@@ -90,8 +91,9 @@ std::string Writer::postgresql_options(const Table& table) const {
         if (const auto* one = std::get_if<std::string>(parents)) names = {*one};
         if (const auto* many = std::get_if<std::vector<std::string>>(parents)) names = *many;
         std::string list;
-        for (const std::string& name : names)
+        for (const std::string& name : names) {
             list += (list.empty() ? "" : ", ") + names_.quote(name);
+        }
         const std::string_view space = release_ >= Release::v2_1 ? "" : " ";
         text += "\n INHERITS (" + std::string(space) + list + std::string(space) + ")";
     }
@@ -137,12 +139,12 @@ std::string Writer::mysql_options(const Table& table) const {
 
     std::vector<MysqlOption> plain;
     std::vector<MysqlOption> partitions;
-    const auto add = [&](std::string name, const std::string& value) {
+    const auto add = [&](const std::string& name, const std::string& value) {
         auto& list = is_one_of(partition, name) ? partitions : plain;
         list.push_back({name, is_one_of(quoted, name) ? names_.literal(value) : value});
     };
     for (const auto& [name, value] : table.options) {
-        if (name.compare(0, prefix.size(), prefix) != 0) continue;
+        if (!name.starts_with(prefix)) continue;
         if (const auto* text = std::get_if<std::string>(&value)) {
             const std::string option = upper(std::string_view(name).substr(prefix.size()));
             if (option != "COMMENT" || !table.comment) add(option, *text);

@@ -7,7 +7,7 @@ namespace firstboot::schema {
 namespace {
 
 std::string sized(std::string_view name, const std::optional<std::int64_t>& size) {
-    std::string text(name);
+    const std::string text(name);
     return size ? text + "(" + std::to_string(*size) + ")" : text;
 }
 
@@ -63,7 +63,7 @@ constexpr char timestamp_name[] = "TIMESTAMP";
 
 /// Character set and collation after a string type; NATIONAL stands before it and rules out the
 /// character set.
-std::string text(std::string spec, const Type& type, bool national = false) {
+std::string text(const std::string& spec, const Type& type, bool national = false) {
     std::string charset;
     if (type.charset && !type.charset->empty()) {
         charset = " CHARACTER SET " + *type.charset;

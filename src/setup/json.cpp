@@ -213,8 +213,9 @@ Json to_json(const Setup& setup, const Sources& sources) {
         add_member(environ, each.name, sourced_json("value", each.value, each.origin, sources));
     }
     json["reads"] = Json::array();
-    for (const EnvironmentRead& each : setup.reads)
+    for (const EnvironmentRead& each : setup.reads) {
         json["reads"].push_back(read_json(each, sources));
+    }
     Json& config = json["config"] = Json::object();
     config.get_ref<Json::object_t&>().reserve(setup.config.size());
     for (const ConfigValue& each : setup.config) {

@@ -190,7 +190,8 @@ void read_blamed_uri(Interpreter& interpreter, Value blamed, Setup& setup) {
     database.uri = database.uri_is_text ? reader.text(parts[0]) : reader.repr(parts[0]);
     database.origin = places_of(parts[0].origin);
     place(database, reader.text(parts[1]), interpreter);
-    if (setup.error && is_about_database(*setup.error)) database.error = Fault(*setup.error);
+    if (setup.error && is_about_database(*setup.error))
+        database.error = static_cast<const Fault&>(*setup.error);
     setup.database = std::move(database);
 }
 

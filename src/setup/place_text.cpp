@@ -16,7 +16,7 @@ std::string sentence(const Place& place) {
     if (place.path == SqlitePath::memory || !place.file) {
         return "In memory: it is empty at each start and gone when the process ends.";
     }
-    const std::string file = "In the file " + *place.file + ".";
+    std::string file = "In the file " + *place.file + ".";
     if (place.path == SqlitePath::windows) {
         return file + " On Windows the path is absolute, and its folder has to be there.";
     }

@@ -146,7 +146,7 @@ std::variant<schema::Release, Fault> read_release(const Json& request) {
     if (version == nullptr) return schema::Release::v2_1;
     if (*version == "2.1") return schema::Release::v2_1;
     if (*version == "2.0") return schema::Release::v2_0;
-    return refuse("`sqlalchemy` should be \"2.1\" or \"2.0\"");
+    return refuse(R"(`sqlalchemy` should be "2.1" or "2.0")");
 }
 
 std::variant<libraries::Project, Fault> read_project(const Json& request) {

@@ -74,7 +74,7 @@ bool Buffer::reserve(std::size_t count) {
     const std::size_t wanted = std::max(count, 2 * capacity_);
     auto* memory = static_cast<char*>(std::realloc(data_.get(), wanted));
     if (memory == nullptr) return false;
-    static_cast<void>(data_.release());
+    data_.release();  // NOLINT(bugprone-unused-return-value): realloc has freed it
     data_.reset(memory);
     capacity_ = wanted;
     return true;

@@ -111,8 +111,9 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
     if (size == 0 || size > text.size() - offset) return {U'\uFFFD', 1};
     constexpr std::array<unsigned, 5> payload{0, 0x7F, 0x1F, 0x0F, 0x07};
     char32_t value = first & payload[size];
-    for (std::uint32_t i = 1; i < size; ++i)
+    for (std::uint32_t i = 1; i < size; ++i) {
         value = (value << 6U) | (byte_at(text, offset + i) & 0x3FU);
+    }
     return {value, size};
 }
 

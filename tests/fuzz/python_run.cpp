@@ -51,7 +51,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             static_cast<void>(interpreter.format_exception(error.exception));
         }
     } catch (const LimitExceeded&) {
+        // The end that a program without end should come to.
     } catch (const CannotKnow&) {
+        // It asked for more of an unknown value than anyone can say.
     }
     return 0;
 }

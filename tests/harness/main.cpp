@@ -49,6 +49,6 @@ int main(int argument_count, char** arguments) {
     std::string line;
     while (std::getline(std::cin, line)) {
         // Flushed line by line: whoever writes the requests may wait for each answer.
-        std::cout << answer(line) << std::endl;
+        std::cout << answer(line) << '\n' << std::flush;
     }
 }

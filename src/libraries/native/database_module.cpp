@@ -101,6 +101,7 @@ Value execute(Interpreter& interpreter, Arguments arguments) {
     python::List* rows = interpreter.list();
     for (const auto& row : result.value().rows) {
         std::vector<Value> values;
+        values.reserve(row.size());
         for (const database::Value& value : row) values.push_back(shown(interpreter, value));
         rows->items.push_back(interpreter.tuple(values));
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <ranges>
 #include <string>
 #include <utility>
 #include <vector>
@@ -330,7 +331,7 @@ Value exact_sum(Interpreter& interpreter, Arguments arguments) {
         parts.push_back(x);
     });
     double sum = 0.0;
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) sum += *part;
+    for (const double part : std::views::reverse(parts)) sum += part;
     return interpreter.floating(sum);
 }
 

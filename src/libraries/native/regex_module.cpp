@@ -124,6 +124,7 @@ regex::Match find_one(Interpreter& interpreter, const Regex& regex, std::u32stri
 /// (begin, end, begin of group 1, …, last group); -1 where a group took no part.
 Value spans_of(Interpreter& interpreter, const regex::Match& found) {
     std::vector<Value> numbers;
+    numbers.reserve(found.spans.size() + 1);
     for (const std::size_t position : found.spans) {
         numbers.push_back(interpreter.integer(
             position == regex::no_position ? -1 : static_cast<std::int64_t>(position)));

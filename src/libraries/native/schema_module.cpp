@@ -38,8 +38,9 @@ Value open_metadata(Interpreter& interpreter, Arguments arguments) {
 Value answer(Interpreter& interpreter, const schema::Result<std::string>& result) {
     if (result) return interpreter.string(result.value());
     std::string_view type = schema::name_of(result.error().type);
-    if (const auto dot = type.rfind('.'); dot != std::string_view::npos)
+    if (const auto dot = type.rfind('.'); dot != std::string_view::npos) {
         type = type.substr(dot + 1);
+    }
     return interpreter.tuple(
         {interpreter.string(type), interpreter.string(result.error().message)});
 }

@@ -44,7 +44,7 @@ class Machine {
           text_(text),
           end_(end),
           steps_(steps),
-          spans_((program.group_count + 1) * 2, no_position),
+          spans_((std::size_t{program.group_count} + 1) * 2, no_position),
           loops_(program.loop_count, no_position) {}
 
     /// Where a match at `position` ends; the spans are set.
@@ -106,8 +106,9 @@ bool Machine::matches_set(const CharacterSet& set, char32_t point, std::uint32_t
     const bool fold = (flags & ignore_case) != 0;
     const char32_t lower = fold ? folded(point, of_ascii(flags)) : point;
     const auto matches = [&](const SetItem& item) {
-        if (item.is_category)
+        if (item.is_category) {
             return in_category(point, item.category, of_ascii(flags)) != item.negated;
+        }
         if (point >= item.first && point <= item.last) return true;
         if (!fold) return false;
         if (lower >= item.first && lower <= item.last) return true;
@@ -219,8 +220,9 @@ MatchOutcome Machine::execute(std::uint32_t start, std::size_t position, std::ui
                 }
                 break;
             case Operation::back_reference: {
-                const std::size_t from = spans_[instruction.argument * 2];
-                const std::size_t to = spans_[instruction.argument * 2 + 1];
+                const std::size_t group = instruction.argument;
+                const std::size_t from = spans_[group * 2];
+                const std::size_t to = spans_[group * 2 + 1];
                 fails = from == no_position || to == no_position || to - from > end_ - position;
                 for (std::size_t at = from; !fails && at < to; ++at, ++position) {
                     fails = !same(text_[at], text_[position], instruction.flags);

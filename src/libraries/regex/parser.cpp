@@ -328,8 +328,9 @@ class Parser {
                 }
                 value = value * 16 + static_cast<char32_t>(hexadecimal(text_[at_++]));
             }
-            if (value > 0x10FFFF)
+            if (value > 0x10FFFF) {
                 fail("bad escape " + shown(text_.substr(start, at_ - start)), start);
+            }
             return value;
         }
         if (!is_octal(letter)) return std::nullopt;

@@ -1,6 +1,7 @@
 #include "python/compile/assembler.h"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 
 namespace firstboot::python {
@@ -138,7 +139,6 @@ std::int64_t effect(Opcode opcode, std::int64_t argument) {
         case Opcode::call:
             return -1 - argument;
         case Opcode::call_keywords:
-            return -2 - argument;
         case Opcode::call_expanded:
             return -2 - argument;
         case Opcode::raise:
@@ -286,9 +286,9 @@ std::vector<Assembler::Paused> Assembler::pause_handlers(std::size_t count) {
 }
 
 void Assembler::resume_handlers(const std::vector<Paused>& paused) {
-    for (auto range = paused.rbegin(); range != paused.rend(); ++range) {
+    for (const Paused& range : std::views::reverse(paused)) {
         open_.push_back(
-            {range->handler, range->depth, static_cast<std::uint32_t>(unit_.instructions.size())});
+            {range.handler, range.depth, static_cast<std::uint32_t>(unit_.instructions.size())});
     }
 }
 

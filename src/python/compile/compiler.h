@@ -27,6 +27,9 @@ class Compiler {
     [[nodiscard]] std::shared_ptr<const CodeUnit> compile_expression();
 
   private:
+    /// The argument of Opcode::binary.
+    static std::uint32_t operator_number(syntax::BinaryOperator op);
+
     /// What has to be done when code leaves a block by return, break or continue.
     enum class BlockKind : std::uint8_t {
         while_loop,
@@ -110,7 +113,7 @@ class Compiler {
 
     // Statements
     void statements(syntax::List<syntax::Statement*> body);
-    void statement(const syntax::Statement& statement);
+    void statement(const syntax::Statement& node);
     void body_with_docstring(syntax::List<syntax::Statement*> body);
     struct StatementWriter;
     friend struct StatementWriter;
@@ -148,7 +151,7 @@ class Compiler {
     void clear_handler_name(std::string_view name);
 
     // Expressions
-    void expression(const syntax::Expression& expression);
+    void expression(const syntax::Expression& node);
     struct ExpressionWriter;
     friend struct ExpressionWriter;
     void expressions(syntax::List<syntax::Expression*> list);

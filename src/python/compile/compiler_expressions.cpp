@@ -10,8 +10,6 @@ namespace firstboot::python {
 
 namespace ast = syntax;
 
-std::uint32_t operator_number(ast::BinaryOperator op);
-
 struct Compiler::ExpressionWriter {
     Compiler& self;
 

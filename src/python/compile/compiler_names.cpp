@@ -1,12 +1,14 @@
 // Names: which of a frame's variables, cells, namespaces they are.
 
+#include <ranges>
+
 #include "python/compile/compiler.h"
 
 namespace firstboot::python {
 
 std::uint32_t Compiler::slot_of(std::string_view name) const {
-    for (auto inlined = unit_->inlined.rbegin(); inlined != unit_->inlined.rend(); ++inlined) {
-        if (const auto own = inlined->slots.find(name); own != inlined->slots.end()) {
+    for (const auto& inlined : std::views::reverse(unit_->inlined)) {
+        if (const auto own = inlined.slots.find(name); own != inlined.slots.end()) {
             return own->second;
         }
     }
@@ -49,9 +51,9 @@ void Compiler::global_operation(std::string_view name, NameUse use) {
 
 void Compiler::name_operation(std::string_view written, NameUse use) {
     const std::string name = mangle(written);
-    for (auto inlined = unit_->inlined.rbegin(); inlined != unit_->inlined.rend(); ++inlined) {
-        if (const auto own = inlined->slots.find(name); own != inlined->slots.end()) {
-            slot_operation(inlined->scope->find(name)->binding, own->second, use);
+    for (const auto& inlined : std::views::reverse(unit_->inlined)) {
+        if (const auto own = inlined.slots.find(name); own != inlined.slots.end()) {
+            slot_operation(inlined.scope->find(name)->binding, own->second, use);
             return;
         }
     }

@@ -45,7 +45,7 @@ BinaryOperator operator_of(ast::BinaryOperator op) {
 
 }  // namespace
 
-std::uint32_t operator_number(ast::BinaryOperator op) {
+std::uint32_t Compiler::operator_number(ast::BinaryOperator op) {
     return static_cast<std::uint32_t>(operator_of(op));
 }
 

@@ -81,8 +81,7 @@ void Compiler::template_string(const ast::TemplateStr& node) {
         const auto& interpolation = static_cast<const ast::Interpolation&>(*part);
         expression(*interpolation.value);
         out().load_constant(StringConstant{std::string(interpolation.text)});
-        std::uint32_t argument =
-            static_cast<std::uint32_t>(conversion_of(interpolation.conversion));
+        auto argument = static_cast<std::uint32_t>(conversion_of(interpolation.conversion));
         if (interpolation.format_spec != nullptr) {
             expression(*interpolation.format_spec);
             argument |= 4U;

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <limits>
+#include <ranges>
 #include <utility>
 
 namespace firstboot::python {
@@ -62,8 +63,8 @@ std::optional<std::int64_t> BigInteger::to_int64() const {
         return std::nullopt;
     }
     std::uint64_t magnitude = 0;
-    for (auto limb = limbs_.rbegin(); limb != limbs_.rend(); ++limb) {
-        magnitude = magnitude << limb_bits | *limb;
+    for (const auto limb : std::views::reverse(limbs_)) {
+        magnitude = magnitude << limb_bits | limb;
     }
     constexpr auto largest = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     if (negative_) {
@@ -80,10 +81,10 @@ std::optional<std::int64_t> BigInteger::to_int64() const {
 
 std::uint64_t BigInteger::magnitude_modulo(std::uint64_t divisor) const {
     std::uint64_t remainder = 0;
-    for (auto limb = limbs_.rbegin(); limb != limbs_.rend(); ++limb) {
+    for (const auto limb : std::views::reverse(limbs_)) {
         for (unsigned bit = limb_bits; bit-- > 0;) {
             const bool carried = (remainder >> 63U) != 0;
-            remainder = remainder << 1U | (*limb >> bit & 1U);
+            remainder = remainder << 1U | (limb >> bit & 1U);
             if (carried || remainder >= divisor) {
                 remainder -= divisor;
             }
@@ -274,9 +275,9 @@ void BigInteger::multiply_add_small(Limbs& limbs, std::uint32_t factor, std::uin
 
 std::uint32_t BigInteger::divide_small(Limbs& limbs, std::uint32_t divisor) {
     std::uint64_t rest = 0;
-    for (auto limb = limbs.rbegin(); limb != limbs.rend(); ++limb) {
-        rest = rest << limb_bits | *limb;
-        *limb = static_cast<std::uint32_t>(rest / divisor);
+    for (auto& limb : std::views::reverse(limbs)) {
+        rest = rest << limb_bits | limb;
+        limb = static_cast<std::uint32_t>(rest / divisor);
         rest %= divisor;
     }
     trim(limbs);
@@ -333,7 +334,7 @@ BigInteger BigInteger::bitwise(const BigInteger& left, const BigInteger& right,
                                              limb_of(ones_right, right.negative_, index));
         combined[index] = negative ? ~limb : limb;
     }
-    BigInteger result(std::move(combined), false);
+    const BigInteger result(std::move(combined), false);
     return negative ? ~result : result;
 }
 

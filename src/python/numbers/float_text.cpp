@@ -66,7 +66,7 @@ Digits significant_digits(double magnitude, int count) {
 }
 
 Digits digits_after_point(double magnitude, int count) {
-    std::array<char, 2 * all_digits> buffer{};
+    std::array<char, std::size_t{2} * all_digits> buffer{};
     std::snprintf(buffer.data(), buffer.size(), "%.*f", std::min(count, all_digits), magnitude);
     Digits number{buffer.data(), 0};
     const std::size_t point = std::min(number.digits.find('.'), number.digits.size());
@@ -257,7 +257,7 @@ std::optional<double> round_float(double value, long long digits) {
     const double magnitude = std::fabs(value);
     std::string text;
     if (digits >= 0) {
-        std::array<char, 2 * all_digits> buffer{};
+        std::array<char, std::size_t{2} * all_digits> buffer{};
         std::snprintf(buffer.data(), buffer.size(), "%.*f", static_cast<int>(digits), magnitude);
         text = buffer.data();
     } else {

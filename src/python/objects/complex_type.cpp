@@ -10,8 +10,6 @@
 
 namespace firstboot::python {
 
-void add_complex_functions(Interpreter& interpreter);
-
 namespace {
 
 using Number = std::complex<double>;
@@ -293,7 +291,7 @@ constexpr NativeFunctionDefinition functions[] = {
 
 }  // namespace
 
-void add_complex_functions(Interpreter& interpreter) {
+void install_complex_type(Interpreter& interpreter) {
     interpreter.add_functions(interpreter.types().complex, functions);
 }
 

@@ -71,7 +71,7 @@ Value leave_context(Interpreter& interpreter, std::span<const Value>) {
 }  // namespace
 
 void install_constant_types(Interpreter& interpreter) {
-    BuiltinTypes& types = interpreter.types();
+    const BuiltinTypes& types = interpreter.types();
     interpreter.add_functions(types.none, none_functions);
     interpreter.add_functions(types.ellipsis, ellipsis_functions);
     interpreter.add_functions(types.not_implemented, not_implemented_functions);

@@ -42,7 +42,7 @@ Value copy_property(Interpreter& interpreter, Arguments arguments, Value get, Va
                     Value remove) {
     const Property& old = property_of(arguments);
     const Value made = interpreter.call(old.type, {get, set, remove});
-    if (Property* copy = as<Property>(made)) {
+    if (auto* copy = as<Property>(made)) {
         copy->name = old.name;
         if (same(copy->documentation, interpreter.none())) {
             copy->documentation = old.documentation;
@@ -308,7 +308,7 @@ Value make_super(Interpreter& interpreter, Arguments arguments) {
         interpreter.raise_type_error("super() argument 1 must be a type, not " +
                                      std::string(Interpreter::type_name(type)));
     }
-    Super* super = interpreter.heap().make<Super>(&cast<Type>(arguments[0]));
+    auto* super = interpreter.heap().make<Super>(&cast<Type>(arguments[0]));
     super->after = &cast<Type>(type);
     if (!self || same(self, interpreter.none())) {
         return super;
@@ -357,7 +357,7 @@ constexpr NativeFunctionDefinition super_functions[] = {
 }  // namespace
 
 void install_descriptor_types(Interpreter& interpreter) {
-    BuiltinTypes& types = interpreter.types();
+    const BuiltinTypes& types = interpreter.types();
     interpreter.add_functions(types.property, property_functions);
     interpreter.add_functions(types.class_method, class_method_functions);
     interpreter.add_functions(types.static_method, static_method_functions);

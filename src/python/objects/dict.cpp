@@ -190,7 +190,7 @@ void Dict::place(std::uint64_t hash, std::int32_t position) {
 
 void Dict::grow() {
     const std::uint32_t wanted = std::max<std::uint32_t>(searched_in_turn / 2, live_ * 2);
-    Entry* entries = heap_->allocate_array<Entry>(wanted);
+    auto* entries = heap_->allocate_array<Entry>(wanted);
     std::uint32_t count = 0;
     for (std::uint32_t slot = 0; slot < used_; ++slot) {
         if (entries_[slot].key != nullptr) {

@@ -66,7 +66,7 @@ struct Dict : Object {
 
     [[nodiscard]] Entry* find_text(const Str* key) const;
     void grow();
-    void place(std::uint64_t hash, std::int32_t slot);
+    void place(std::uint64_t hash, std::int32_t position);
 
     Heap* heap_;
     Entry* entries_ = nullptr;

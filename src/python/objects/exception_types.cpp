@@ -17,7 +17,7 @@ Exception& exception_of(Arguments arguments) {
 }
 
 Value make(Interpreter& interpreter, Arguments arguments) {
-    Exception* exception = interpreter.heap().make<Exception>(&cast<Type>(arguments[0]));
+    auto* exception = interpreter.heap().make<Exception>(&cast<Type>(arguments[0]));
     exception->arguments = &cast<Tuple>(arguments[1]);
     return exception;
 }
@@ -49,7 +49,7 @@ Value represent(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value with_traceback(Interpreter& interpreter, Arguments arguments) {
-    Traceback* traceback = as<Traceback>(arguments[1]);
+    auto* traceback = as<Traceback>(arguments[1]);
     if (traceback == nullptr && !same(arguments[1], interpreter.none())) {
         interpreter.raise_type_error("__traceback__ must be a traceback or None");
     }
@@ -93,7 +93,7 @@ Value get_cause(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value set_cause(Interpreter& interpreter, Arguments arguments) {
-    Exception* cause = as<Exception>(arguments[1]);
+    auto* cause = as<Exception>(arguments[1]);
     if (cause == nullptr && !same(arguments[1], interpreter.none())) {
         interpreter.raise_type_error("exception cause must be None or derive from BaseException");
     }
@@ -199,7 +199,7 @@ Value initialize_stop_iteration(Interpreter& interpreter, Arguments arguments) {
 
 Value initialize_system_exit(Interpreter& interpreter, Arguments arguments) {
     initialize(interpreter, arguments);
-    Tuple& values = cast<Tuple>(arguments[1]);
+    auto& values = cast<Tuple>(arguments[1]);
     const Value code = values.size == 0   ? interpreter.none()
                        : values.size == 1 ? values.items[0]
                                           : Value(&values);
@@ -279,7 +279,7 @@ Value codec_error_text(Interpreter& interpreter, Arguments arguments) {
 Value make_os_error(Interpreter& interpreter, Arguments arguments) {
     Type* type = &cast<Type>(arguments[0]);
     const Tuple& values = cast<Tuple>(arguments[1]);
-    ExceptionTypes& exceptions = interpreter.exceptions();
+    const ExceptionTypes& exceptions = interpreter.exceptions();
     if (type == exceptions.os_error && values.size >= 2) {
         if (const Int* number = as<Int>(values.items[0])) {
             switch (number->value) {
@@ -396,7 +396,7 @@ Value make_group(Interpreter& interpreter, Arguments arguments) {
     if (plain && type == interpreter.exceptions().base_exception_group) {
         type = interpreter.exceptions().exception_group;
     }
-    Exception* group = interpreter.heap().make<Exception>(type);
+    auto* group = interpreter.heap().make<Exception>(type);
     const Value exceptions = interpreter.tuple(members);
     group->arguments = &cast<Tuple>(arguments[1]);
     Dict* own = interpreter.instance_dict(group);
@@ -482,7 +482,7 @@ constexpr NativeFunctionDefinition group_functions[] = {
 }  // namespace
 
 void install_exception_types(Interpreter& interpreter) {
-    ExceptionTypes& exceptions = interpreter.exceptions();
+    const ExceptionTypes& exceptions = interpreter.exceptions();
     interpreter.add_functions(exceptions.base_exception, base_functions);
     interpreter.add_functions(exceptions.import_error, import_error_functions);
     interpreter.add_functions(exceptions.name_error, name_error_functions);

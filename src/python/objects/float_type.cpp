@@ -10,8 +10,6 @@
 
 namespace firstboot::python {
 
-void add_complex_functions(Interpreter& interpreter);
-
 namespace {
 
 double self_of(Arguments arguments) {
@@ -392,9 +390,8 @@ constexpr NativeFunctionDefinition functions[] = {
 
 }  // namespace
 
-void install_float_types(Interpreter& interpreter) {
+void install_float_type(Interpreter& interpreter) {
     interpreter.add_functions(interpreter.types().floating, functions);
-    add_complex_functions(interpreter);
 }
 
 }  // namespace firstboot::python

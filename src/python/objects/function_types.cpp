@@ -212,7 +212,7 @@ constexpr NativeFunctionDefinition function_functions[] = {
 // --- method --------------------------------------------------------------------------------------
 
 Value make_method(Interpreter& interpreter, Arguments arguments) {
-    BoundMethod* method = interpreter.heap().make<BoundMethod>(interpreter.types().bound_method);
+    auto* method = interpreter.heap().make<BoundMethod>(interpreter.types().bound_method);
     method->function = arguments[1];
     method->self = arguments[2];
     return method;
@@ -220,7 +220,8 @@ Value make_method(Interpreter& interpreter, Arguments arguments) {
 
 Value represent_method(Interpreter& interpreter, Arguments arguments) {
     const auto& method = cast<BoundMethod>(arguments[0]);
-    Value name = interpreter.find_attribute(method.function, interpreter.names().dunder_qualname);
+    const Value name =
+        interpreter.find_attribute(method.function, interpreter.names().dunder_qualname);
     const std::string shown = name ? interpreter.str_text(name) : "?";
     return interpreter.string("<bound method " + shown + " of " +
                               interpreter.repr_text(method.self) + ">");
@@ -436,7 +437,7 @@ Value code_variable_names(Interpreter& interpreter, Arguments arguments) {
 Value code_names(Interpreter& interpreter, Arguments arguments) {
     std::vector<Value> names;
     for (const std::string& name : cast<Code>(arguments[0]).unit->names) {
-        names.push_back(interpreter.name(name));
+        names.emplace_back(interpreter.name(name));
     }
     return interpreter.tuple(names);
 }
@@ -492,7 +493,7 @@ constexpr NativeFunctionDefinition code_functions[] = {
 }  // namespace
 
 void install_function_types(Interpreter& interpreter) {
-    BuiltinTypes& types = interpreter.types();
+    const BuiltinTypes& types = interpreter.types();
     interpreter.add_functions(types.function, function_functions);
     interpreter.add_functions(types.bound_method, method_functions);
     interpreter.add_functions(types.builtin_method, builtin_method_functions);

@@ -21,7 +21,8 @@ void install_union_type(Interpreter& interpreter);          // int | None
 void install_generic_alias_type(Interpreter& interpreter);  // list[int]
 void install_iterator_types(Interpreter& interpreter);      // of the builtin containers
 void install_integer_types(Interpreter& interpreter);       // int, bool
-void install_float_types(Interpreter& interpreter);         // float, complex
+void install_float_type(Interpreter& interpreter);
+void install_complex_type(Interpreter& interpreter);
 void install_string_type(Interpreter& interpreter);
 void install_bytes_types(Interpreter& interpreter);     // bytes, bytearray
 void install_sequence_types(Interpreter& interpreter);  // list, tuple, range, slice

@@ -107,7 +107,7 @@ std::pair<Value, Value> divide_integers(Interpreter& interpreter, const Int& lef
         raise_division_by_zero(interpreter);
     }
     const bool small = left.big == nullptr && right.big == nullptr;
-    if (small && !(left.value == std::numeric_limits<std::int64_t>::min() && right.value == -1)) {
+    if (small && (left.value != std::numeric_limits<std::int64_t>::min() || right.value != -1)) {
         std::int64_t quotient = left.value / right.value;
         std::int64_t remainder = left.value % right.value;
         if (remainder != 0 && (remainder < 0) != (right.value < 0)) {

@@ -42,7 +42,7 @@ Value to_bytes(Interpreter& interpreter, Arguments arguments) {
     // A signed number needs a bit for its sign; the smallest one of all does not.
     const std::size_t needed =
         is_signed ? (value.is_negative() ? ~value : value).bit_length() + 1 : value.bit_length();
-    if (needed > bits && !(value.is_zero() && bits == 0)) {
+    if (needed > bits && (!value.is_zero() || bits != 0)) {
         interpreter.raise(&overflow, "int too big to convert");
     }
     const BigInteger shown = value.is_negative() ? value + BigInteger(1).shifted_left(bits) : value;

@@ -80,7 +80,7 @@ constexpr NativeFunctionDefinition functions[] = {
 }  // namespace
 
 Value make_mapping_proxy(Interpreter& interpreter, Value mapping) {
-    MappingProxy* proxy = interpreter.heap().make<MappingProxy>(interpreter.types().mapping_proxy);
+    auto* proxy = interpreter.heap().make<MappingProxy>(interpreter.types().mapping_proxy);
     proxy->mapping = mapping;
     return proxy;
 }

@@ -11,7 +11,7 @@ namespace {
 using Arguments = std::span<const Value>;
 
 Value make(Interpreter& interpreter, Arguments arguments) {
-    Module* module = interpreter.heap().make<Module>(&cast<Type>(arguments[0]));
+    auto* module = interpreter.heap().make<Module>(&cast<Type>(arguments[0]));
     interpreter.instance_dict(module);
     return module;
 }

@@ -67,7 +67,7 @@ bool Interpreter::is_data_descriptor(Value attribute) {
 namespace {
 
 Value bound(Interpreter& interpreter, Type* type, Value function, Value self) {
-    BoundMethod* method = interpreter.heap().make<BoundMethod>(type);
+    auto* method = interpreter.heap().make<BoundMethod>(type);
     method->function = function;
     method->self = self;
     return method;
@@ -356,7 +356,7 @@ Value Interpreter::missing_attribute(Value object, Str* attribute, Missing missi
             object, attribute,
             "type object '" + std::string(message_name(*type)) + "' has no attribute " + quoted);
     }
-    if (Module* module = as<Module>(object)) {
+    if (auto* module = as<Module>(object)) {
         raise_attribute_error(object, attribute,
                               missing_module_attribute(*this, *module, *attribute));
     }

@@ -36,7 +36,7 @@ Value resolved_bases(Interpreter& interpreter, Value bases) {
 Value build_class(Interpreter& interpreter, std::span<const Value> positional,
                   std::span<const Keyword> keywords) {
     const Names& names = interpreter.names();
-    Function& body = cast<Function>(positional[0]);
+    auto& body = cast<Function>(positional[0]);
     const Value name = positional[1];
     const Value original_bases = interpreter.tuple(positional.subspan(2));
     const Value bases = resolved_bases(interpreter, original_bases);

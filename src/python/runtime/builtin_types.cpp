@@ -266,7 +266,8 @@ void install_builtin_types(Interpreter& interpreter) {
     install_mapping_proxy_type(interpreter);
     install_iterator_types(interpreter);
     install_integer_types(interpreter);
-    install_float_types(interpreter);
+    install_float_type(interpreter);
+    install_complex_type(interpreter);
     install_string_type(interpreter);
     install_bytes_types(interpreter);
     install_sequence_types(interpreter);

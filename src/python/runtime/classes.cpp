@@ -165,7 +165,7 @@ void tell_descriptors(Interpreter& interpreter, Type* type) {
 }
 
 void call_init_subclass(Interpreter& interpreter, Type* type, std::span<const Keyword> keywords) {
-    Super* super = interpreter.heap().make<Super>(interpreter.types().super);
+    auto* super = interpreter.heap().make<Super>(interpreter.types().super);
     super->after = type;
     super->self = type;
     super->self_type = type;

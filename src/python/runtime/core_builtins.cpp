@@ -114,7 +114,7 @@ Value is_callable(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value next_item(Interpreter& interpreter, Arguments arguments) {
-    if (Generator* generator = as<Generator>(arguments[0]); generator != nullptr && !arguments[1]) {
+    if (auto* generator = as<Generator>(arguments[0]); generator != nullptr && !arguments[1]) {
         // What a generator returns travels in the StopIteration.
         return Machine(interpreter).send(*generator, interpreter.none());
     }

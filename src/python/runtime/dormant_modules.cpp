@@ -36,7 +36,7 @@ void DormantModules::hide(const std::set<std::string>& visible) {
     for (const std::string& name : names_in(*in_.modules())) {
         if (visible.contains(name)) continue;
         Str* key = in_.name(name);
-        Module* module = as<Module>(in_.modules()->find(key));
+        auto* module = as<Module>(in_.modules()->find(key));
         in_.modules()->remove(key);
         if (module == nullptr) {
             dormant_.erase(name);  // not modelled: the project must be told so

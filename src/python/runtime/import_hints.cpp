@@ -66,7 +66,7 @@ std::string missing_module_attribute(Interpreter& interpreter, Module& module,
     if (identity.name == "<unknown module name>") {
         return "module has no attribute " + quoted(attribute.view());
     }
-    const std::string plain =
+    std::string plain =
         "module " + quoted(identity.name) + " has no attribute " + quoted(attribute.view());
     if (identity.hides_standard_library) {
         return plain + " " + hides_standard_library(identity);

@@ -118,22 +118,22 @@ class Interpreter {
     Value make_class(std::string_view name, std::span<const Value> bases, Dict* dict);
 
     // --- Attributes ----------------------------------------------------------------------------
-    Value get_attribute(Value object, Str* name);
+    Value get_attribute(Value object, Str* attribute);
     Value get_attribute(Value object, std::string_view attribute) {
         return get_attribute(object, name(attribute));
     }
     /// Nothing where Python would raise AttributeError.
-    Value find_attribute(Value object, Str* name);
+    Value find_attribute(Value object, Str* attribute);
     void set_attribute(Value object, Str* name, Value value);
     void delete_attribute(Value object, Str* name);
     /// A method that the language itself looks for, on the type, bound; nothing where there is
     /// none.
-    Value find_special(Value object, Str* name);
+    Value find_special(Value object, Str* special);
     /// What object.__getattribute__, __setattr__ and __delattr__ do, whatever the type overrides.
-    Value generic_get_attribute(Value object, Str* name);
+    Value generic_get_attribute(Value object, Str* attribute);
     void generic_set_attribute(Value object, Str* name, Value value);
     /// The unbound attribute along the type's MRO, cached.
-    Value type_lookup(Type* type, Str* name);
+    Value type_lookup(Type* type, Str* attribute);
     /// The __dict__ of an object that has one, made where it is not yet.
     Dict* instance_dict(Object* object);
 
@@ -333,19 +333,19 @@ class Interpreter {
 
     enum class Missing : std::uint8_t { raise, nothing };
 
-    Value look_up_attribute(Value object, Str* name, Missing missing);
-    Value plain_attribute(Value object, Str* name, Missing missing);
+    Value look_up_attribute(Value object, Str* attribute, Missing missing);
+    Value plain_attribute(Value object, Str* attribute, Missing missing);
     /// Calls a __getattr__; `object` is whose attribute it is to find.
-    Value ask_hook(Value hook, std::initializer_list<Value> arguments, Value object, Str* name,
+    Value ask_hook(Value hook, std::initializer_list<Value> arguments, Value object, Str* attribute,
                    Missing missing);
-    Value module_attribute(Module* module, Str* name, Missing missing);
-    Value type_attribute(Type* type, Str* name, Missing missing);
-    Value super_attribute(Super* super, Str* name, Missing missing);
+    Value module_attribute(Module* module, Str* attribute, Missing missing);
+    Value type_attribute(Type* type, Str* attribute, Missing missing);
+    Value super_attribute(Super* super, Str* attribute, Missing missing);
     void refresh_hooks(Type* type);
     [[nodiscard]] bool is_data_descriptor(Value attribute);
-    Value missing_attribute(Value object, Str* name, Missing missing);
+    Value missing_attribute(Value object, Str* attribute, Missing missing);
     void set_type_attribute(Type* type, Str* name, Value value);
-    [[noreturn]] void raise_attribute_error(Value object, Str* name, std::string_view message);
+    [[noreturn]] void raise_attribute_error(Value object, Str* attribute, std::string_view message);
 
     Host& host_;
     Limits limits_;

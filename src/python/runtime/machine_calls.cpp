@@ -122,7 +122,7 @@ std::string Machine::describe_callable(Value callable) {
         return in_.str_text(callable);
     }
     const Value module = in_.find_attribute(callable, names_.dunder_module);
-    const std::string called = in_.str_text(name) + "()";
+    std::string called = in_.str_text(name) + "()";
     if (!module || same(module, in_.none_) || in_.str_text(module) == "builtins") {
         return called;
     }
@@ -194,7 +194,7 @@ Value Machine::load_method(Value object, Str* name, Value& self) {
 }
 
 Value Machine::make_function(const Frame& frame, Code& code) {
-    Function* function = heap_.make<Function>(in_.types_.function);
+    auto* function = heap_.make<Function>(in_.types_.function);
     function->code = &code;
     function->globals = frame.globals;
     function->name = code.name;

@@ -22,7 +22,7 @@ bool Machine::unwind(Frame* entry, Exception* exception) {
         const std::uint32_t instruction = frame->current();
         const CodeUnit& unit = *frame->code->unit;
         if (exception->traceback == nullptr || !raises_again(unit.instructions[instruction])) {
-            Traceback* traceback = heap_.make<Traceback>(in_.types_.traceback);
+            auto* traceback = heap_.make<Traceback>(in_.types_.traceback);
             traceback->frame = frame;
             traceback->instruction = instruction;
             traceback->next = exception->traceback;

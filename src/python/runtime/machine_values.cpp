@@ -93,7 +93,7 @@ Value Machine::iterator_for_loop(Value iterable) {
     const Value iterator = in_.iterate(iterable);
     // A class of the project may keep the iterator that it gives; a builtin one makes it anew.
     if (iterable.object->type->builtin && !same(iterator, iterable)) {
-        if (Iterator* made = as<Iterator>(iterator)) {
+        if (auto* made = as<Iterator>(iterator)) {
             made->of_loop = true;
         }
     }
@@ -101,7 +101,7 @@ Value Machine::iterator_for_loop(Value iterable) {
 }
 
 void Machine::end_loop(Value iterator) {
-    Iterator* made = as<Iterator>(iterator);
+    auto* made = as<Iterator>(iterator);
     if (made != nullptr && made->of_loop) {
         heap_.deallocate(made, sizeof(Iterator), alignof(Iterator));
     }

@@ -83,7 +83,7 @@ bool Lexer::enter_field() {
 }
 
 bool Lexer::next_in_format_string() {
-    FormatString& string = strings_.back();
+    const FormatString& string = strings_.back();
     token_begin_ = position_;
     if (peek() == '{' && peek(1) != '{') {
         return enter_field() && next_in_code();

@@ -138,7 +138,7 @@ class Parser {
     ExceptHandler* parse_handler(bool is_star);
     Statement* parse_async();
     Statement* parse_decorated();
-    Statement* parse_function(std::uint32_t begin, bool is_async, List<Expression*> decorators);
+    Statement* parse_function(std::uint32_t first, bool is_async, List<Expression*> decorators);
     Statement* parse_class(List<Expression*> decorators);
     List<TypeParameter*> parse_type_parameters();
     TypeParameter* parse_type_parameter();
@@ -183,8 +183,8 @@ class Parser {
     Expression* parse_factor();
     Expression* parse_power();
     Expression* parse_primary();
-    Expression* parse_trailers(std::uint32_t begin, Expression* primary);
-    Expression* parse_call(std::uint32_t begin, Expression* function);
+    Expression* parse_trailers(std::uint32_t first, Expression* primary);
+    Expression* parse_call(std::uint32_t first, Expression* function);
     void parse_arguments(ListBuilder<Expression*>& arguments, ListBuilder<Keyword*>& keywords);
     Expression* parse_index();
     Expression* parse_slice();

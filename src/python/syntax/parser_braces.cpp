@@ -61,8 +61,8 @@ Expression* Parser::parse_dict(std::uint32_t first, Expression* first_key) {
             if (values.size() == 1 && at_comprehension()) {
                 const List<Comprehension> generators = parse_comprehensions();
                 expect(TokenKind::right_brace);
-                DictComp* result = make<DictComp>(since(first), ExpressionKind::DictComp,
-                                                  keys.back(), values.back(), generators);
+                auto* result = make<DictComp>(since(first), ExpressionKind::DictComp, keys.back(),
+                                              values.back(), generators);
                 deepen(result, result->key);
                 deepen(result, result->value);
                 return result;

@@ -99,7 +99,7 @@ Parameters* Parser::parse_parameters(TokenKind end, bool is_lambda) {
     ListBuilder<Expression*> defaults;
     ListBuilder<Parameter*> keyword_only;
     ListBuilder<Expression*> keyword_defaults;
-    Parameters* result = arena_.make<Parameters>();
+    auto* result = arena_.make<Parameters>();
     bool has_slash = false;
     bool has_star = false;
     while (!is(end)) {

@@ -106,7 +106,7 @@ Expression* Parser::parse_index() {
         const std::uint32_t star = begin();
         advance();
         Expression* value = parse_expression();
-        Starred* starred =
+        auto* starred =
             make<Starred>(since(star), ExpressionKind::Starred, value, ExpressionContext::Load);
         deepen(starred, value);
         return starred;
@@ -143,7 +143,7 @@ Expression* Parser::parse_slice() {
     expect(TokenKind::colon);
     Expression* upper = parse_bound();
     Expression* step = accept(TokenKind::colon) ? parse_bound() : nullptr;
-    Slice* slice = make<Slice>(since(first), ExpressionKind::Slice, lower, upper, step);
+    auto* slice = make<Slice>(since(first), ExpressionKind::Slice, lower, upper, step);
     deepen(slice, lower);
     deepen(slice, upper);
     deepen(slice, step);
@@ -259,8 +259,8 @@ Expression* Parser::parse_list() {
         }
     }
     expect(TokenKind::right_bracket);
-    Sequence* list = make<Sequence>(since(first), ExpressionKind::List, elements.finish(arena_),
-                                    ExpressionContext::Load);
+    auto* list = make<Sequence>(since(first), ExpressionKind::List, elements.finish(arena_),
+                                ExpressionContext::Load);
     for (const Expression* element : list->elements) {
         deepen(list, element);
     }

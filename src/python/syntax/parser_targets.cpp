@@ -42,7 +42,7 @@ void Parser::make_target(Expression* expression, ExpressionContext context) {
             return;
         case ExpressionKind::List:
         case ExpressionKind::Tuple: {
-            Sequence* sequence = static_cast<Sequence*>(expression);
+            auto* sequence = static_cast<Sequence*>(expression);
             sequence->context = context;
             for (Expression* element : sequence->elements) {
                 make_target(element, context);
@@ -50,7 +50,7 @@ void Parser::make_target(Expression* expression, ExpressionContext context) {
             return;
         }
         case ExpressionKind::Starred: {
-            Starred* starred = static_cast<Starred*>(expression);
+            auto* starred = static_cast<Starred*>(expression);
             if (context == ExpressionContext::Del) {
                 fail();
                 return;

@@ -7,7 +7,7 @@ namespace firstboot::python::syntax {
 
 Line line_of(std::string_view source, std::uint32_t position) {
     // The end of the source lies in the line whose end it is.
-    const std::uint32_t size = static_cast<std::uint32_t>(source.size());
+    const auto size = static_cast<std::uint32_t>(source.size());
     const std::uint32_t limit = position >= size && size > 0 ? size - 1 : position;
     Line line;
     for (std::uint32_t index = 0; index < limit; ++index) {

@@ -142,7 +142,7 @@ std::string hexadecimal_byte(char byte) {
 }
 
 SyntaxError undecodable(std::string_view text, std::size_t bad) {
-    const std::uint32_t at = static_cast<std::uint32_t>(bad);
+    const auto at = static_cast<std::uint32_t>(bad);
     const Line line = line_of(text, at);
     SyntaxError error = error_behind(
         text, SyntaxErrorKind::syntax_error,
@@ -179,7 +179,7 @@ std::variant<std::string, SyntaxError, Unmodelled> decode_source(std::string_vie
                                .line = 0,
                                .offset = -1};
         }
-        if (encoding != Encoding::latin_1 && !(encoding == Encoding::ascii && is_ascii(content))) {
+        if (encoding != Encoding::latin_1 && (encoding != Encoding::ascii || !is_ascii(content))) {
             return Unmodelled{"the source encoding " + std::string(cookie->written), 1};
         }
         text = from_latin_1(content);

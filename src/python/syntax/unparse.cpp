@@ -45,7 +45,7 @@ constexpr std::string_view comparison_operators[] = {
     " == ", " != ", " < ", " <= ", " > ", " >= ", " is ", " is not ", " in ", " not in "};
 
 constexpr Binding tighter(Binding binding) {
-    return static_cast<Binding>(binding + 1);
+    return binding == atom ? atom : static_cast<Binding>(binding + 1);
 }
 
 /// A number whose text would be "inf" is written as one that is too large.
@@ -377,7 +377,7 @@ class Unparser {
     }
 
     /// `{value!r:spec}`
-    void replacement(std::string value, char conversion, const JoinedStr* format_spec) {
+    void replacement(const std::string& value, char conversion, const JoinedStr* format_spec) {
         // Two braces would stand for one.
         out_ += value.starts_with('{') ? "{ " : "{";
         out_ += value;

@@ -86,7 +86,7 @@ bool take_grouping(SpecificationReader& reader, char& grouping) {
         }
         grouping = '_';
     }
-    return !(grouping == '_' && reader.current() == ',');
+    return grouping != '_' || reader.current() != ',';
 }
 
 Complaint cannot_group(char grouping, char32_t type) {

@@ -34,7 +34,7 @@ struct FormatDefaults {
 };
 
 [[nodiscard]] Outcome<FormatSpecification> parse_format_specification(
-    std::string_view specification, const FormatDefaults& defaults);
+    std::string_view text, const FormatDefaults& defaults);
 
 /// An upper bound of what formatting adds in characters, to be held against a limit first.
 [[nodiscard]] std::size_t format_growth(const FormatSpecification& specification);

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <ranges>
 
 #include "python/numbers/float_text.h"
 #include "python/numbers/integer_text.h"
@@ -51,8 +52,8 @@ std::string grouped(std::string_view digits, std::size_t minimum, char separator
         reversed.push_back(digit);
         ++in_group;
     };
-    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
-        push(*digit);
+    for (const char digit : std::views::reverse(digits)) {
+        push(digit);
     }
     while (reversed.size() < minimum) {
         push('0');
@@ -150,7 +151,7 @@ Outcome<std::string> formatted_float(double value, const FormatSpecification& sp
         default:
             return unknown_type(specification.type, type_name);
     }
-    std::string text = float_text(specification.type == '%' ? value * 100 : value, layout);
+    const std::string text = float_text(specification.type == '%' ? value * 100 : value, layout);
     NumberParts parts;
     std::string_view rest = text;
     if (rest.front() == '-') {

@@ -49,8 +49,9 @@ json judgement(std::string_view file, const json& environ) {
     const auto parsed = parse(file);
     if (const auto* fault = std::get_if<text::Utf8Error>(&parsed)) {
         const json error = error_of("UnicodeDecodeError", fault->message);
-        for (const char* name : {"bindings", "values", "loaded", "overriding"})
+        for (const char* name : {"bindings", "values", "loaded", "overriding"}) {
             answer[name] = error;
+        }
         answer["warnings"] = json::array();
         answer["environ"] = answer["overridden"] = json::object();
         return answer;

@@ -83,7 +83,7 @@ constexpr Mistake mistakes[] = {
     {"prose_in_solution", "### Solution\n", "### Solution\n\nLook.\n", 23, "Nobody sees"},
     {"dead_link", "(#name)", "(#nome)", 19, "has the id \"nome\""},
     {"strange_link", "(#name)", "(javascript:alert(1))", 19, "A link leads to"},
-    {"no_assert", "assert found == \"shop\", f\"NAME is {found!r}, not 'shop'.\"", "found", 46,
+    {"no_assert", R"(assert found == "shop", f"NAME is {found!r}, not 'shop'.")", "found", 46,
      "asserts nothing"},
     {"no_message", ", f\"NAME is {found!r}, not 'shop'.\"", "", 47, "has no message"},
     {"check_syntax", "assert found ==", "assert found =", 47, "SyntaxError"},
@@ -95,8 +95,9 @@ INSTANTIATE_TEST_SUITE_P(Each, LessonMistake, testing::ValuesIn(mistakes),
 
 TEST(LessonParser, RefusesWhatIsTooMuch) {
     std::string text = sample();
-    for (int step = 0; step < 300; ++step)
+    for (int step = 0; step < 300; ++step) {
         text += "\n## Step " + std::to_string(step) + "\n\nText.\n";
+    }
     const auto many = parse_lesson(text);
     EXPECT_EQ(many.lesson.steps.size(), most_steps);
     EXPECT_NE(many.faults.back().message.find("more than 200 steps"), std::string::npos);

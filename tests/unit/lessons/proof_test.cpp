@@ -39,7 +39,7 @@ TEST(LessonProof, TellsWhatDoesNotHold) {
         {"assert found == \"shop\"", "assert found == \"step\"", 43,
          "The solution fails this check: NAME is 'shop'"},
         {"\"ship\"", "\"shop\"  # the same", 30, "This wrong variant passes every check"},
-        {"app.config[\"NAME\"] = \"shop\"", "app.config[\"NAME\"] = SHOP", 43,
+        {R"(app.config["NAME"] = "shop")", "app.config[\"NAME\"] = SHOP", 43,
          "does not boot: NameError: name 'SHOP' is not defined"},
         {"found = app", "while True: pass\nfound = app", 17, "Firstboot cannot tell"},
         {"### Solution", "### Start\n\n```text error\nKeyError: 'A'\n```\n\n### Solution", 17,

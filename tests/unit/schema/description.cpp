@@ -82,8 +82,9 @@ void read(const Json& json, Options& value) {
             value.emplace_back(name, option.get<std::vector<std::string>>());
         } else if (option.is_object()) {
             std::vector<std::pair<std::string, Scalar>> mapping;
-            for (const auto& [key, entry] : option.items())
+            for (const auto& [key, entry] : option.items()) {
                 mapping.emplace_back(key, scalar(entry));
+            }
             value.emplace_back(name, std::move(mapping));
         } else {
             std::visit([&](auto held) { value.emplace_back(name, held); }, scalar(option));

@@ -50,7 +50,7 @@ TEST(Request, IsRefusedWithAReason) {
         {R"({"files": {}, "environ": {"A=B": ""}})",
          "`environ`: no environment has the name \"A=B\""},
         {R"({"files": {}, "installed": "flask"})", "`installed` should be a list, not a text"},
-        {R"({"files": {}, "sqlalchemy": "1.4"})", "`sqlalchemy` should be \"2.1\" or \"2.0\""},
+        {R"({"files": {}, "sqlalchemy": "1.4"})", R"(`sqlalchemy` should be "2.1" or "2.0")"},
     };
     for (const Case& each : cases) EXPECT_EQ(fault_of(each.request), each.reason) << each.request;
     EXPECT_EQ(fault_of("{\"files\": {").substr(0, 10), "not JSON: ");

@@ -10,7 +10,7 @@ namespace firstboot::python::syntax {
 namespace {
 
 std::string read(const std::string& path) {
-    std::ifstream stream(path, std::ios::binary);
+    const std::ifstream stream(path, std::ios::binary);
     std::stringstream text;
     text << stream.rdbuf();
     return text.str();
