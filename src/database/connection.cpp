@@ -37,10 +37,7 @@ void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
 Result<std::unique_ptr<Connection>> Connection::open(const Limits& limits) {
     auto opened = open(limits, ":memory:", vfs_without_files);
     if (!opened) return opened;
-    sqlite3* database = opened.value()->handle();
-    sqlite3_extended_result_codes(database, 1);
-    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-    sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+    sqlite3_extended_result_codes(opened.value()->handle(), 1);
     return opened;
 }
 

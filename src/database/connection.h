@@ -84,11 +84,10 @@ class Statement {
 
 class Connection {
   public:
-    /// An empty database in memory, which can open no file. A misspelt column in double quotes is
-    /// an error, not a text.
+    /// An empty database in memory, which can open no file. As in Python's sqlite3, a word in
+    /// double quotes that is no name is a text.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Limits& limits = {});
-    /// A database in a file of file_system(), as SQLite opens it by itself: no limits, and a word
-    /// in double quotes that is no name is a text.
+    /// A database in a file of file_system(), as SQLite opens it by itself, without limits.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open_file(const std::string& path);
     ~Connection();
     Connection(const Connection&) = delete;

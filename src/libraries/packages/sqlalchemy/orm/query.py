@@ -355,6 +355,9 @@ class Query:
             self.session._autoflush()
         statement = statement.where(*self._statement._where)
         mapper = _mapper_of(self._entity)
+        if mapper is None:
+            # Of a Table: none of the session's objects is known to be of it.
+            return self.session._connection_for(clause=statement).execute(statement).rowcount
         kinds = kind_criterion(mapper)
         statement = statement if kinds is None else statement.where(kinds)
         result = self.session._connection_for(mapper=mapper).execute(statement)
