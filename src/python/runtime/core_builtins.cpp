@@ -102,7 +102,14 @@ Value delete_attribute(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value is_instance(Interpreter& interpreter, Arguments arguments) {
-    return interpreter.boolean(interpreter.is_instance(arguments[0], arguments[1]));
+    const bool is = interpreter.is_instance(arguments[0], arguments[1]);
+    const Unknown* unknown = as<Unknown>(arguments[0]);
+    // A model asks what it can make of a value; a project may refuse what is of another class.
+    const bool project_asks = interpreter.frame() == interpreter.project_frame();
+    if (!is && unknown != nullptr && project_asks) {
+        return interpreter.make_unknown("the class of " + std::string(unknown->what->view()));
+    }
+    return interpreter.boolean(is);
 }
 
 Value is_subclass(Interpreter& interpreter, Arguments arguments) {

@@ -37,6 +37,8 @@ std::string run(const std::string& text) {
         interpreter.run_file("/project/script.py", "__main__");
     } catch (const PythonError& error) {
         host.printed_ += interpreter.format_exception(error.exception);
+    } catch (const CannotKnow& end) {
+        host.printed_ += "ends at " + end.what + '\n';
     }
     return host.printed_;
 }
@@ -71,6 +73,13 @@ TEST(Unknown, MakesUnknownWhatRefusesIt) {
     EXPECT_EQ(
         run("try:\n    int(strange.port, 1, 2)\nexcept TypeError as error:\n    print(error)"),
         "int expected at most 2 arguments, got 3\n");
+}
+
+TEST(Unknown, HasAClassThatIsUnknownToo) {
+    EXPECT_EQ(run("answer = isinstance(strange.name, str)\nprint(answer)\n"
+                  "if not answer:\n    raise ValueError('name must be a text')\n"),
+              "<unmodelled the class of strange.name>\nends at the class of strange.name\n");
+    EXPECT_EQ(run("print(isinstance(strange.name, object))"), "True\n");
 }
 
 TEST(Unknown, IsWrittenInAnyFormat) {
