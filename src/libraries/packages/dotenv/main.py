@@ -1,5 +1,6 @@
 import os
 import sys
+from collections import OrderedDict
 
 import _firstboot_dotenv
 
@@ -53,7 +54,7 @@ class DotEnv:
             )
             for line in bad_lines:
                 _warn(line)
-            self._dict = values
+            self._dict = OrderedDict(values)
         return self._dict
 
     def set_as_environment_variables(self):
