@@ -18,6 +18,11 @@ _places = Places(
     ("dynamic", "AppenderQuery"),
     ("exc", "exc"),
     ("inspecting", "class_mapper declarative_mixin object_mapper reconstructor validates"),
+    (
+        "mapped_collection",
+        "KeyFuncDict MappedCollection attribute_keyed_dict attribute_mapped_collection column_keyed_dict "
+        "column_mapped_collection keyfunc_mapping mapped_collection"
+    ),
     ("mapper", "Mapper mapper"),
     (
         "options",

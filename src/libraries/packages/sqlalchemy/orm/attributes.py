@@ -106,6 +106,15 @@ class InstrumentedAttribute(QueryableAttribute):
         delete_attribute(instance, self)
 
 
+def attribute_for(mapper, prop):
+    """How a class shows what is mapped; a type may have its values tell of changes in place."""
+    kind = InstrumentedAttribute
+    columns = getattr(prop, "columns", ())
+    if columns and getattr(getattr(columns[0], "type", None), "_mutable", None):
+        from ..ext.mutable import InstrumentedAttribute as kind
+    return kind(mapper.class_, prop.key, prop)
+
+
 class _Proxy(QueryableAttribute):
     """A synonym: another attribute's name."""
 
@@ -148,7 +157,14 @@ def proxy_attribute(cls, prop):
 def flag_modified(instance, key):
     from .state import state_of
 
-    state_of(instance).modified.add(key)
+    if key not in instance.__dict__:
+        from ..exc import InvalidRequestError
+
+        raise InvalidRequestError(f"Can't flag attribute '{key}' modified; it's not present in the object state")
+    state = state_of(instance)
+    state.modified.add(key)
+    if state.session is not None:
+        state.session._note_change(instance)
 
 
 def set_committed_value(instance, key, value):

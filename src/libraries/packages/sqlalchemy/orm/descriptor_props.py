@@ -1,4 +1,5 @@
-from .properties import MapperProperty, _take_dataclass_options, raise_for_required
+from ..exc import ArgumentError
+from .properties import MappedColumn, MapperProperty, _take_dataclass_options, raise_for_required
 
 
 class CompositeProperty(MapperProperty):
@@ -23,10 +24,38 @@ class CompositeProperty(MapperProperty):
             if collected is None:
                 raise_for_required("Composite", cls, key)
             self.composite_class = collected.argument
+        if hasattr(self.composite_class, "__dataclass_fields__"):
+            self._complete_by_fields(scan, cls, key)
+            return
         for attribute in self.attrs:
             column = getattr(attribute, "column", attribute)
             if hasattr(column, "_set_parent"):
-                name_column(column.name or key, column)
+                if column.name is None:
+                    raise ArgumentError("Composite class column arguments must be named unless a dataclass is used")
+                name_column(column.name, column)
+
+    def _complete_by_fields(self, scan, cls, key):
+        """The fields of a dataclass say what its columns are called and which types they have."""
+        from dataclasses import fields
+
+        from .annotations import Collected, complete_column
+        from .base import Mapped
+        from .decl_base import name_column
+
+        taken = [field for field in fields(self.composite_class) if field.init]
+        if len(self.attrs) > len(taken):
+            raise ArgumentError(
+                f"number of composite attributes {len(self.attrs)} exceeds that of the number of attributes in class"
+                f" {self.composite_class.__name__} {len(taken)}"
+            )
+        self.attrs += tuple([MappedColumn() for _ in taken[len(self.attrs) :]])
+        for field, attribute in zip(taken, self.attrs):
+            column = getattr(attribute, "column", attribute)
+            if hasattr(column, "_set_parent"):
+                name_column(field.name, column)
+            if isinstance(attribute, MappedColumn):
+                argument = Collected(field.type, Mapped, field.type, None, cls.__module__)
+                complete_column(attribute, scan, cls, key, argument)
 
     def instrument_class(self, mapper):
         prop = self
@@ -46,11 +75,19 @@ class CompositeProperty(MapperProperty):
             return None if all([value is None for value in values]) else prop.composite_class(*values)
 
         def put(instance, value):
-            parts = [None] * len(prop.attrs) if value is None else value.__composite_values__()
+            parts = [None] * len(prop.attrs) if value is None else _parts_of(value)
             for name, part in zip(names(), parts):
                 setattr(instance, name, part)
 
         type.__setattr__(mapper.class_, self.key, property(get, put))
+
+
+def _parts_of(value):
+    if hasattr(value, "__composite_values__") or not hasattr(type(value), "__dataclass_fields__"):
+        return value.__composite_values__()
+    from dataclasses import fields
+
+    return [getattr(value, field.name) for field in fields(value)]
 
 
 Composite = CompositeProperty

@@ -118,9 +118,10 @@ class InstrumentedSet(set, _Collection):
 
 class InstrumentedDict(dict, _Collection):
     __module__ = "sqlalchemy.orm.collections"
-    _key = None
 
     def __setitem__(self, key, item):
+        if key in self:
+            self._removed(self[key])
         dict.__setitem__(self, key, self._added(item))
 
     def __delitem__(self, key):
@@ -128,26 +129,68 @@ class InstrumentedDict(dict, _Collection):
         dict.__delitem__(self, key)
         self._removed(item)
 
+    def setdefault(self, key, default=None):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def update(self, *others, **more):
+        for key, item in dict(*others, **more).items():
+            if key not in self or self[key] is not item:
+                self[key] = item
+
+    def pop(self, key, *default):
+        item = dict.pop(self, key, *default)
+        if not default or item is not default[0]:
+            self._removed(item)
+        return item
+
+    def popitem(self):
+        key, item = dict.popitem(self)
+        self._removed(item)
+        return key, item
+
+    def clear(self):
+        for key in list(self):
+            del self[key]
+
     def _quietly_add(self, item):
-        dict.__setitem__(self, self._key(item) if self._key else id(item), item)
+        dict.__setitem__(self, self._key_of(item), item)
 
     def _quietly_remove(self, item):
         for key, known in list(self.items()):
             if known is item:
                 dict.__delitem__(self, key)
 
+    def _key_of(self, item):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled(f"the keys of the collection class {type(self).__name__}")
+
+
+_kinds = ((list, InstrumentedList), (set, InstrumentedSet), (dict, InstrumentedDict))
+
+
+def _empty(factory):
+    """What a collection class, or what else makes collections, gives: instrumented, its own methods kept."""
+    if not isinstance(factory, type):
+        made = InstrumentedList() if factory is None else factory()
+        return made if isinstance(made, _Collection) else _empty(type(made))
+    if issubclass(factory, _Collection):
+        return factory()
+    for plain, kind in _kinds:
+        if factory is plain:
+            return kind()
+        if issubclass(factory, plain):
+            return type(factory.__name__, (factory, kind), {"__module__": factory.__module__})()
+    from _firstboot_catalogue import unmodelled
+
+    unmodelled(f"the collection class {factory.__name__}")
+    return InstrumentedList()
+
 
 def make_collection(prop, owner, items=()):
-    factory = prop.collection_class
-    kind = factory if isinstance(factory, type) else None
-    if kind is not None and issubclass(kind, set):
-        made = InstrumentedSet()
-    elif kind is not None and issubclass(kind, dict):
-        made = InstrumentedDict()
-    elif factory is None or (kind is not None and issubclass(kind, list)):
-        made = InstrumentedList()
-    else:
-        made = InstrumentedList() if kind is not None else InstrumentedDict()
+    made = _empty(prop.collection_class)
     made._bind(owner, prop)
     for item in items:
         made._quietly_add(item)
@@ -168,10 +211,6 @@ def adapt_collection(prop, owner, value):
             name = "None" if value is None else given.__name__
             raise TypeError(f"Incompatible collection type: {name} is not {wanted}-like")
         raise TypeError(f"Incompatible collection type: {given.__name__} is not {wanted}-like")
-    if isinstance(expected, dict):
-        for key, item in value.items():
-            dict.__setitem__(expected, key, item)
-    else:
-        for item in value:
-            expected._quietly_add(item)
+    for item in value.values() if isinstance(expected, dict) else value:
+        expected._quietly_add(item)
     return expected

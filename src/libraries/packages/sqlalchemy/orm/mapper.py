@@ -283,13 +283,12 @@ class Mapper:
             self._instrument_inherited(prop)
 
     def _instrument_inherited(self, prop):
-        from .attributes import InstrumentedAttribute
+        from .attributes import attribute_for
 
         if not isinstance(self.class_.__dict__.get(prop.key), property) and prop.__class__.__name__ != (
             "SynonymProperty"
         ):
-            attribute = InstrumentedAttribute(self.class_, prop.key, prop)
-            type.__setattr__(self.class_, prop.key, attribute)
+            type.__setattr__(self.class_, prop.key, attribute_for(self, prop))
 
     def _from_column(self, key, value):
         columns = to_list(value)

@@ -41,10 +41,9 @@ class MapperProperty:
         self.parent = parent
 
     def instrument_class(self, mapper):
-        from .attributes import InstrumentedAttribute
+        from .attributes import attribute_for
 
-        attribute = InstrumentedAttribute(mapper.class_, self.key, self)
-        type.__setattr__(mapper.class_, self.key, attribute)
+        type.__setattr__(mapper.class_, self.key, attribute_for(mapper, self))
 
     def init(self):
         if not self._initialized:
