@@ -24,7 +24,9 @@ void Machine::raise_unbound(const Frame& frame, std::uint32_t local) {
              : in_.make_exception(in_.exceptions_.unbound_local_error,
                                   "cannot access local variable " + quoted +
                                       " where it is not associated with a value");
-    in_.instance_dict(error)->set(names_.name, name);
+    if (free) {  // CPython keeps the name of a NameError alone, and so suggests nothing for others.
+        in_.instance_dict(error)->set(names_.name, name);
+    }
     in_.raise(error);
 }
 

@@ -96,6 +96,8 @@ class Connection:
         self._savepoints = 0
         if self.dialect.name != "sqlite":
             _call_server(engine)
+        else:
+            self._open()
 
     def _open(self):
         if self.closed:
@@ -124,8 +126,13 @@ class Connection:
 
         made = object.__new__(sqlite3.Connection)
         made.isolation_level, made.in_transaction, made._closed, made._name = "", False, False, self._database
-        for function in heard[0] + heard[1]:
-            function(made, None)
+        try:
+            for function in heard[0] + heard[1]:
+                function(made, None)
+        except sqlite3.Error as error:
+            engine._connected = False
+            wrapped = getattr(exc, type(error).__name__)(None, None, error)
+            raise wrapped.with_traceback(error.__traceback__) from error
         made.commit()
 
     def _run(self, sql, parameters, how=None, part=None):

@@ -214,12 +214,7 @@ def execute_statement(connection, statement, parameters=None):
         if name in values:
             value = values[name]
         elif value is None and _is_required(statement, name):
-            from .. import exc
-
-            raise exc.StatementError(
-                "(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter"
-                f" {name!r}", text, [values] if values else [], None, code="cd3x",
-            )
+            raise _value_required(name, text, [values] if values else [])
         renderer.parameters[name] = (value, type_)
         positional.append(_bound(text, renderer, name))
     warn_of(connection, text, renderer)
@@ -237,8 +232,15 @@ def _execute_many(connection, statement, rows):
         found = connection._run(text, bound_values(text, renderer), part=(1, 1))
         return typed_result(statement, *found)
     text, sent = None, []
-    for row in rows:
+    asked = dict(rows[0])
+    for number, row in enumerate(rows):
         values = dict(row)
+        if statement.__visit_name__ == "textclause":
+            asked = [name for name in statement._bindparams if _is_required(statement, name)]
+        for name in asked:
+            if name not in values:
+                text = text or compile_statement(connection, statement)[0]
+                raise _value_required(name, text, list(rows), number)
         one = statement
         if statement.__visit_name__ in ("insert", "update"):
             one = prepare_values(connection, statement, values)
@@ -249,6 +251,16 @@ def _execute_many(connection, statement, rows):
         sent.append(tuple(bound_values(text, renderer)))
     count = connection._run_many(text, sent)
     return CursorResult([], [], count, returns_rows=False)
+
+
+def _value_required(name, text, given, number=0):
+    from .. import exc
+
+    group = f", in parameter group {number}" if number else ""
+    return exc.StatementError(
+        f"(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter {name!r}{group}", text, given,
+        None, code="cd3x",
+    )
 
 
 def _is_required(statement, name):

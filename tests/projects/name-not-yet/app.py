@@ -1,0 +1,9 @@
+from flask import Flask
+
+application_name = "shop"
+
+
+def create_app():
+    print(application.name)
+    application = Flask(application_name)
+    return application
