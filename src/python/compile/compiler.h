@@ -144,6 +144,8 @@ class Compiler {
     void pop_block();
     void try_statement(const syntax::Try& node);
     void try_finally(const syntax::Try& node);
+    /// What is tried, its else and the jump to `end`; the handlers follow.
+    void guarded_body(const syntax::Try& node, Label end);
     void try_except(const syntax::Try& node);
     void try_star(const syntax::Try& node);
     void with_statement(const syntax::With& node, std::size_t item);

@@ -64,10 +64,8 @@ void Compiler::try_finally(const ast::Try& node) {
     out().bind(end);
 }
 
-void Compiler::try_except(const ast::Try& node) {
+void Compiler::guarded_body(const ast::Try& node, Label end) {
     const Label failed = out().new_label();
-    const Label cleanup = out().new_label();
-    const Label end = out().new_label();
     push_block({.kind = BlockKind::try_body});
     out().begin_handler(failed, out().depth());
     statements(node.body);
@@ -78,6 +76,12 @@ void Compiler::try_except(const ast::Try& node) {
 
     out().bind(failed);
     out().emit(Opcode::push_exception);
+}
+
+void Compiler::try_except(const ast::Try& node) {
+    const Label cleanup = out().new_label();
+    const Label end = out().new_label();
+    guarded_body(node, end);
     for (const ast::ExceptHandler* handler : node.handlers) {
         const Label next = out().new_label();
         const std::uint32_t previous_depth = out().depth() - 1;
@@ -135,19 +139,9 @@ void Compiler::try_except(const ast::Try& node) {
 }
 
 void Compiler::try_star(const ast::Try& node) {
-    const Label failed = out().new_label();
     const Label cleanup = out().new_label();
     const Label end = out().new_label();
-    push_block({.kind = BlockKind::try_body});
-    out().begin_handler(failed, out().depth());
-    statements(node.body);
-    out().end_handler();
-    pop_block();
-    statements(node.orelse);
-    out().jump(Opcode::jump, end);
-
-    out().bind(failed);
-    out().emit(Opcode::push_exception);
+    guarded_body(node, end);
     const std::uint32_t previous_depth = out().depth() - 1;
     out().begin_handler(cleanup, previous_depth);
     out().emit(Opcode::copy, 1);

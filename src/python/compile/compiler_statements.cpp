@@ -141,6 +141,7 @@ void Compiler::assign_to(const ast::Expression& target) {
 }
 
 void Compiler::define_target(const ast::Expression& target, NameUse use) {
+    const bool removes = use == NameUse::remove;
     const auto unpack = [&](ast::List<ast::Expression*> elements) {
         const auto starred =
             std::find_if(elements.begin(), elements.end(), [](const ast::Expression* element) {
@@ -153,12 +154,6 @@ void Compiler::define_target(const ast::Expression& target, NameUse use) {
             const auto before = static_cast<std::uint32_t>(starred - elements.begin());
             out().emit(Opcode::unpack_extended, before | (count - before - 1) << 8U);
         }
-        for (const ast::Expression* element : elements) {
-            define_target(element->kind == ast::ExpressionKind::Starred
-                              ? *static_cast<const ast::Starred*>(element)->value
-                              : *element,
-                          use);
-        }
     };
     const text::Span before = out().span();
     out().set_span(target.span);
@@ -170,7 +165,8 @@ void Compiler::define_target(const ast::Expression& target, NameUse use) {
             const auto& node = static_cast<const ast::Attribute&>(target);
             expression(*node.value);
             out().set_span(from_attribute(node, node.span));
-            out().emit(Opcode::store_attribute, out().name(mangle(node.name)));
+            out().emit(removes ? Opcode::delete_attribute : Opcode::store_attribute,
+                       out().name(mangle(node.name)));
             break;
         }
         case ast::ExpressionKind::Subscript: {
@@ -178,13 +174,21 @@ void Compiler::define_target(const ast::Expression& target, NameUse use) {
             expression(*node.value);
             subscript_index(*node.index);
             out().set_span(target.span);
-            out().emit(Opcode::store_item);
+            out().emit(removes ? Opcode::delete_item : Opcode::store_item);
             break;
         }
         case ast::ExpressionKind::List:
-        case ast::ExpressionKind::Tuple:
-            unpack(static_cast<const ast::Sequence&>(target).elements);
+        case ast::ExpressionKind::Tuple: {
+            const auto elements = static_cast<const ast::Sequence&>(target).elements;
+            if (!removes) unpack(elements);
+            for (const ast::Expression* element : elements) {
+                define_target(element->kind == ast::ExpressionKind::Starred
+                                  ? *static_cast<const ast::Starred*>(element)->value
+                                  : *element,
+                              use);
+            }
             break;
+        }
         default:
             break;
     }
@@ -192,36 +196,7 @@ void Compiler::define_target(const ast::Expression& target, NameUse use) {
 }
 
 void Compiler::delete_target(const ast::Expression& target) {
-    out().set_span(target.span);
-    switch (target.kind) {
-        case ast::ExpressionKind::Name:
-            name_operation(static_cast<const ast::Name&>(target).id, NameUse::remove);
-            break;
-        case ast::ExpressionKind::Attribute: {
-            const auto& node = static_cast<const ast::Attribute&>(target);
-            expression(*node.value);
-            out().set_span(from_attribute(node, node.span));
-            out().emit(Opcode::delete_attribute, out().name(mangle(node.name)));
-            break;
-        }
-        case ast::ExpressionKind::Subscript: {
-            const auto& node = static_cast<const ast::Subscript&>(target);
-            expression(*node.value);
-            subscript_index(*node.index);
-            out().set_span(target.span);
-            out().emit(Opcode::delete_item);
-            break;
-        }
-        case ast::ExpressionKind::List:
-        case ast::ExpressionKind::Tuple:
-            for (const ast::Expression* element :
-                 static_cast<const ast::Sequence&>(target).elements) {
-                delete_target(*element);
-            }
-            break;
-        default:
-            break;
-    }
+    define_target(target, NameUse::remove);
 }
 
 void Compiler::augmented(const ast::AugAssign& node) {

@@ -30,8 +30,9 @@ class SymbolCollector {
     }
 
   private:
-    struct Walker;
-    friend struct Walker;
+    struct StatementWalker;
+    struct ExpressionWalker;
+    struct PatternWalker;
     using Part = SymbolTable::Part;
 
     [[noreturn]] void refuse(text::Span span, std::string message) const;

@@ -214,6 +214,10 @@ class Parser {
     Expression* parse_strings();
     Expression* parse_string();
     void parse_format_string(ListBuilder<Expression*>& pieces);
+    /// The texts and fields up to whatever else comes; false where a text is no literal. A field in
+    /// the specification of a template's field is one of an f-string.
+    bool parse_format_pieces(ListBuilder<Expression*>& pieces, bool in_template,
+                             bool fields_of_template, bool is_raw);
     void parse_field(ListBuilder<Expression*>& pieces, bool is_template);
     JoinedStr* parse_format_spec(bool is_template);
     Expression* fold_strings(std::uint32_t begin, ListBuilder<Expression*>& pieces,

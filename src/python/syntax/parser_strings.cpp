@@ -90,30 +90,37 @@ void Parser::parse_format_string(ListBuilder<Expression*>& pieces) {
     const bool is_template = is(TokenKind::tstring_start);
     const std::string_view opening = text_of(token());
     const bool is_raw = opening.find_first_of("rR") != std::string_view::npos;
-    const TokenKind middle = is_template ? TokenKind::tstring_middle : TokenKind::fstring_middle;
     advance();
-    for (;;) {
-        if (is(TokenKind::left_brace)) {
-            parse_field(pieces, is_template);
-        } else if (is(middle)) {
-            const Token& piece = token();
-            const auto value =
-                read_format_text(text_of(piece), is_raw, piece.begin, arena_, warnings_);
-            if (const LiteralProblem* problem = std::get_if<LiteralProblem>(&value)) {
-                report(*problem, piece);
-                return;
-            }
-            const std::string_view text = std::get<std::string_view>(value);
-            if (!text.empty()) {
-                pieces.push_back(make<Constant>(text::Span{piece.begin, piece.cursor},
-                                                ExpressionKind::Constant, TextValue{text}, false));
-            }
-            advance();
-        } else {
-            break;
-        }
+    if (!parse_format_pieces(pieces, is_template, is_template, is_raw)) {
+        return;
     }
     expect(is_template ? TokenKind::tstring_end : TokenKind::fstring_end);
+}
+
+bool Parser::parse_format_pieces(ListBuilder<Expression*>& pieces, bool in_template,
+                                 bool fields_of_template, bool is_raw) {
+    const TokenKind middle = in_template ? TokenKind::tstring_middle : TokenKind::fstring_middle;
+    for (;;) {
+        if (is(TokenKind::left_brace)) {
+            parse_field(pieces, fields_of_template);
+            continue;
+        }
+        if (!is(middle)) {
+            return true;
+        }
+        const Token& piece = token();
+        const auto value = read_format_text(text_of(piece), is_raw, piece.begin, arena_, warnings_);
+        if (const LiteralProblem* problem = std::get_if<LiteralProblem>(&value)) {
+            report(*problem, piece);
+            return false;
+        }
+        const std::string_view text = std::get<std::string_view>(value);
+        if (!text.empty()) {
+            pieces.push_back(make<Constant>(text::Span{piece.begin, piece.cursor},
+                                            ExpressionKind::Constant, TextValue{text}, false));
+        }
+        advance();
+    }
 }
 
 std::string_view Parser::without_comments(std::uint32_t from, std::uint32_t to) {
@@ -196,29 +203,8 @@ JoinedStr* Parser::parse_format_spec(bool is_template) {
     const Level level(*this);
     const std::uint32_t first = begin();
     advance();
-    const TokenKind middle = is_template ? TokenKind::tstring_middle : TokenKind::fstring_middle;
     ListBuilder<Expression*> pieces;
-    for (;;) {
-        if (is(TokenKind::left_brace)) {
-            parse_field(pieces, false);
-        } else if (is(middle)) {
-            const Token& piece = token();
-            const auto value =
-                read_format_text(text_of(piece), false, piece.begin, arena_, warnings_);
-            if (const LiteralProblem* problem = std::get_if<LiteralProblem>(&value)) {
-                report(*problem, piece);
-                break;
-            }
-            const std::string_view text = std::get<std::string_view>(value);
-            if (!text.empty()) {
-                pieces.push_back(make<Constant>(text::Span{piece.begin, piece.cursor},
-                                                ExpressionKind::Constant, TextValue{text}, false));
-            }
-            advance();
-        } else {
-            break;
-        }
-    }
+    parse_format_pieces(pieces, is_template, false, false);
     return static_cast<JoinedStr*>(fold_strings(first, pieces, ExpressionKind::JoinedStr));
 }
 
