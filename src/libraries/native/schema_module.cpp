@@ -5,6 +5,7 @@
 #include "libraries/world.h"
 #include "schema/ddl.h"
 #include "schema/reserved_words.h"
+#include "schema/type_rules.h"
 
 namespace firstboot::libraries {
 
@@ -79,10 +80,13 @@ Value add_constraint(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value type_text(Interpreter& interpreter, Arguments arguments) {
+    const std::string_view dialect = text_of(interpreter, arguments[1]);
+    const schema::Type type = type_from(interpreter, arguments[0]);
+    if (dialect == "default") return interpreter.string(schema::shown(type));
     const schema::Metadata none;
-    const schema::DdlCompiler compiler(none, dialect_named(text_of(interpreter, arguments[1])),
+    const schema::DdlCompiler compiler(none, dialect_named(dialect),
                                        world_of(interpreter).project().sqlalchemy);
-    return answer(interpreter, compiler.type(type_from(interpreter, arguments[0])));
+    return answer(interpreter, compiler.type(type));
 }
 
 Value is_reserved(Interpreter& interpreter, Arguments arguments) {

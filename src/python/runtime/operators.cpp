@@ -13,16 +13,21 @@ namespace {
 constexpr std::array<std::string_view, binary_operator_count> symbols = {
     "+", "-", "*", "@", "/", "//", "%", "**", "<<", ">>", "&", "|", "^"};
 
-bool is_sequence(Value value) {
+/// Whose instances lie in memory as the value does; null where that is no sequence.
+Type* builtin_sequence(const BuiltinTypes& types, Value value) {
     switch (value.object->type->instance_layout) {
         case Layout::string:
+            return types.string;
         case Layout::bytes:
+            return types.bytes;
         case Layout::byte_array:
+            return types.byte_array;
         case Layout::tuple:
+            return types.tuple;
         case Layout::list:
-            return true;
+            return types.list;
         default:
-            return false;
+            return nullptr;
     }
 }
 
@@ -44,6 +49,18 @@ Value Interpreter::try_binary(BinaryOperator operation, Value left, Value right)
     Value reflected = left_type == right_type ? Value() : type_lookup(right_type, names.reflected);
     if (reflected && right_type->is_subtype_of(left_type) &&
         !same(reflected, type_lookup(left_type, names.reflected))) {
+        const Value result = call_bound(reflected, right, {left});
+        if (!same(result, not_implemented_)) {
+            return result;
+        }
+        reflected = {};
+    }
+    // Repeating is what a builtin sequence does when nobody has multiplied: the other is asked
+    // first.
+    Type* const sequence = builtin_sequence(types_, left);
+    if (reflected && operation == BinaryOperator::multiply && sequence != nullptr &&
+        builtin_sequence(types_, right) == nullptr &&
+        same(method, type_lookup(sequence, names.method))) {
         const Value result = call_bound(reflected, right, {left});
         if (!same(result, not_implemented_)) {
             return result;
@@ -88,7 +105,8 @@ Value Interpreter::in_place(BinaryOperator operation, Value left, Value right) {
 
 void Interpreter::raise_unsupported(BinaryOperator operation, bool in_place, Value left,
                                     Value right) {
-    if (operation == BinaryOperator::add && is_sequence(left)) {
+    const bool left_is_sequence = builtin_sequence(types_, left) != nullptr;
+    if (operation == BinaryOperator::add && left_is_sequence) {
         const std::string type(type_name(left));
         const bool binary_text = left.object->type->instance_layout == Layout::bytes ||
                                  left.object->type->instance_layout == Layout::byte_array;
@@ -97,9 +115,10 @@ void Interpreter::raise_unsupported(BinaryOperator operation, bool in_place, Val
                              : "can only concatenate " + type + " (not \"" +
                                    std::string(type_name(right)) + "\") to " + type);
     }
-    if (operation == BinaryOperator::multiply && (is_sequence(left) || is_sequence(right))) {
+    if (operation == BinaryOperator::multiply &&
+        (left_is_sequence || builtin_sequence(types_, right) != nullptr)) {
         raise_type_error("can't multiply sequence by non-int of type " +
-                         quoted_type(is_sequence(left) ? right : left));
+                         quoted_type(left_is_sequence ? right : left));
     }
     std::string sign(symbol(operation));
     sign += in_place ? "=" : operation == BinaryOperator::power ? " or pow()" : "";

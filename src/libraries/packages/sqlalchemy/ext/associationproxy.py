@@ -1,3 +1,6 @@
+from collections.abc import MutableMapping, MutableSet
+
+
 class AssociationProxy:
     """An attribute that shows an attribute of the objects in a relationship."""
 
@@ -49,12 +52,8 @@ class AssociationProxy:
                 setattr(target, self.value_attr, value)
             return
         view = self.__get__(instance, type(instance))
-        view.clear()
-        if isinstance(view, _AssociationDict):
-            view.update(value)
-        else:
-            for item in value:
-                view.append(item)
+        if not (isinstance(value, _View) and value.col is view.col):
+            view._replace(value)
 
     def __repr__(self):
         return f"AssociationProxy({self.target_collection!r}, {self.value_attr!r})"
@@ -84,6 +83,10 @@ class _View:
 
 
 class _AssociationList(_View):
+    def _replace(self, values):
+        self.clear()
+        self.extend(values)
+
     def append(self, value):
         self.col.append(self._proxy._create(self._prop, value))
 
@@ -163,23 +166,89 @@ class _AssociationList(_View):
         return repr(list(iter(self)))
 
 
-class _AssociationSet(_AssociationList):
-    def append(self, value):
+class _AssociationSet(_View, MutableSet):
+    _from_iterable = set
+
+    def _replace(self, values):
+        wanted = set(values)
+        self.update(wanted.difference(self))
+        for value in set(self).difference(wanted):
+            self.remove(value)
+
+    def __iter__(self):
+        return iter([self._value(item) for item in self.col])
+
+    def __contains__(self, value):
+        return any([self._value(item) == value for item in self.col])
+
+    def add(self, value):
         if value not in self:
             self.col.add(self._proxy._create(self._prop, value))
 
-    add = append
+    def discard(self, value):
+        for item in self.col:
+            if self._value(item) == value:
+                self.col.discard(item)
+                return
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        if not self.col:
+            raise KeyError("pop from an empty set")
+        return self._value(self.col.pop())
+
+    def update(self, *others):
+        for other in others:
+            for value in other:
+                self.add(value)
+
+    def union(self, *others):
+        return set(self).union(*others)
+
+    def intersection(self, *others):
+        return set(self).intersection(*others)
+
+    def difference(self, *others):
+        return set(self).difference(*others)
+
+    def issubset(self, other):
+        return set(self).issubset(other)
+
+    def issuperset(self, other):
+        return set(self).issuperset(other)
+
+    def copy(self):
+        return set(self)
+
+    def __eq__(self, other):
+        return set(self) == other
 
     def __repr__(self):
-        return repr(set(iter(self)))
+        return repr(set(self))
 
 
-class _AssociationDict(_View):
+class _AssociationDict(_View, MutableMapping):
+    def _replace(self, values):
+        lost = set(self).difference(values)
+        self.update(values)
+        for key in lost:
+            del self[key]
+
     def __getitem__(self, key):
         return self._value(self.col[key])
 
     def __setitem__(self, key, value):
-        self.col[key] = self._proxy._create(self._prop, value, key)
+        if key in self.col:
+            setattr(self.col[key], self._proxy.value_attr, value)
+        else:
+            self.col[key] = self._proxy._create(self._prop, value, key)
+
+    def __delitem__(self, key):
+        del self.col[key]
 
     def __iter__(self):
         return iter(self.col)
@@ -187,18 +256,17 @@ class _AssociationDict(_View):
     def __contains__(self, key):
         return key in self.col
 
-    def items(self):
-        return [(key, self._value(item)) for key, item in self.col.items()]
-
     def keys(self):
-        return list(self.col)
+        return self.col.keys()
 
-    def update(self, values):
-        for key, value in dict(values).items():
-            self[key] = value
+    def copy(self):
+        return dict(self.items())
+
+    def __eq__(self, other):
+        return dict(self) == other
 
     def __repr__(self):
-        return repr(dict(self.items()))
+        return repr(dict(self))
 
 
 def association_proxy(

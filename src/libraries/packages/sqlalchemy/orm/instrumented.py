@@ -105,9 +105,43 @@ class InstrumentedSet(set, _Collection):
         if item in self:
             self.remove(item)
 
+    def pop(self):
+        item = set.pop(self)
+        self._removed(item)
+        return item
+
     def clear(self):
         for item in list(self):
             self.remove(item)
+
+    def difference_update(self, *others):
+        for other in others:
+            for item in list(other):
+                self.discard(item)
+
+    def intersection_update(self, *others):
+        self.difference_update(self - self.intersection(*others))
+
+    def symmetric_difference_update(self, other):
+        wanted = self ^ set(other)
+        self.intersection_update(wanted)
+        self.update(wanted)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __isub__(self, other):
+        self.difference_update(other)
+        return self
+
+    def __iand__(self, other):
+        self.intersection_update(other)
+        return self
+
+    def __ixor__(self, other):
+        self.symmetric_difference_update(other)
+        return self
 
     def _quietly_add(self, item):
         set.add(self, item)

@@ -269,6 +269,11 @@ class Session:
 
     def _cascade_add(self, instance):
         state = state_of(instance)
+        if state.deleted_now:
+            raise sa_exc.InvalidRequestError(
+                f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' has been deleted.  Use the"
+                " make_transient() function to send this object back to the transient state."
+            )
         if state.session is self:
             return
         if state.session is not None:
@@ -294,14 +299,6 @@ class Session:
         self._autobegin()
         if not any([instance is known for known in self._changed]):
             self._changed.append(instance)
-
-    def _note_orphan(self, prop, item):
-        if not prop.cascade.delete_orphan:
-            return
-        if state_of(item).key is not None:
-            self.delete(item)
-        elif state_of(item).session is self:
-            self._forget(item)
 
     def delete(self, instance):
         state = self._mapped(instance)

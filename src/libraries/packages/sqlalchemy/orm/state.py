@@ -17,6 +17,8 @@ class InstanceState:
         self.originals = {}
         self.expired = False
         self.committed = {}
+        # The relationships with delete-orphan that led here and do so no more.
+        self.lost_parents = set()
         # The columns that wait until somebody asks for them, and how options say that relationships are loaded.
         self.deferred = set()
         self.ways = {}
@@ -168,7 +170,8 @@ def load_attribute(instance, attribute):
                 f"Instance <{type(instance).__name__} at 0x{id(instance):x}> is not bound to a Session;"
                 f" attribute refresh operation cannot proceed"
             )
-        if attribute.key in state.deferred:
+        # A deferred column is not among those that come back when an instance has expired.
+        if attribute.key in state.deferred or prop.deferred:
             from .loading import refresh
 
             state.deferred.discard(attribute.key)
@@ -293,8 +296,13 @@ def _set_scalar(instance, prop, value, tell=True):
         state.session._note_change(instance)
         if value is not None and prop.cascade.save_update:
             state.session._cascade_add(value)
-    if tell and before is not value:
-        _tell_partners(instance, prop, before, value)
+    if before is not value:
+        if before is not None:
+            lose_parent(before, prop)
+        if value is not None:
+            state_of(value).lost_parents.discard(prop)
+        if tell:
+            _tell_partners(instance, prop, before, value)
 
 
 def _related_before(instance, prop):
@@ -347,6 +355,7 @@ def item_added(instance, prop, item):
     _check_target(prop, item)
     state = state_of(instance)
     state.modified.add(prop.key)
+    state_of(item).lost_parents.discard(prop)
     if state.session is not None:
         state.session._note_change(instance)
         if prop.cascade.save_update:
@@ -370,8 +379,21 @@ def item_removed(instance, prop, item):
     state.modified.add(prop.key)
     if state.session is not None:
         state.session._note_change(instance)
-        state.session._note_orphan(prop, item)
+    lose_parent(item, prop)
     _tell_partners(instance, prop, item, None)
+
+
+def lose_parent(item, prop):
+    """Whether it is an orphan, which goes with the next flush, is seen then: it may get another parent before."""
+    if not prop.cascade.delete_orphan:
+        return
+    state = state_of(item)
+    state.lost_parents.add(prop)
+    if state.session is not None:
+        if state.key is None:
+            state.session._forget(item)
+        else:
+            state.session._note_change(item)
 
 
 def _tell_partners(instance, prop, before, after):
@@ -397,6 +419,7 @@ def _give_to(owner, prop, item):
             _validated_by_partner(owner, prop.key, item)
             collection._quietly_add(item)
             state_of(owner).modified.add(prop.key)
+            state_of(item).lost_parents.discard(prop)
     elif owner.__dict__.get(prop.key) is not item:
         _set_scalar(owner, prop, item, tell=owner.__dict__.get(prop.key) is not None)
 
@@ -406,10 +429,19 @@ def _take_from(owner, prop, item):
         collection = owner.__dict__.get(prop.key)
         if collection is not None and any([item is known for known in _items(collection)]):
             collection._quietly_remove(item)
-            state_of(owner).modified.add(prop.key)
-    elif owner.__dict__.get(prop.key) is item:
+            _partner_changed(owner, prop)
+            lose_parent(item, prop)
+    elif (owner.__dict__[prop.key] if prop.key in owner.__dict__ else _related_before(owner, prop)) is item:
         owner.__dict__[prop.key] = None
-        state_of(owner).modified.add(prop.key)
+        _partner_changed(owner, prop)
+        lose_parent(item, prop)
+
+
+def _partner_changed(owner, prop):
+    state = state_of(owner)
+    state.modified.add(prop.key)
+    if state.session is not None:
+        state.session._note_change(owner)
 
 
 def delete_attribute(instance, attribute):

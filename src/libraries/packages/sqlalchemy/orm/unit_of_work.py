@@ -10,6 +10,7 @@ def flush(session):
     if not (session._new or session._changed or session._deleted):
         return
     fire(session, "before_flush", session, None, None)
+    _delete_orphans(session)
     work = _Work(session)
     try:
         work.run()
@@ -19,6 +20,15 @@ def flush(session):
         raise
     work.finish()
     fire(session, "after_flush_postexec", session, None)
+
+
+def _delete_orphans(session):
+    with session.no_autoflush:
+        for instance in list(session._changed):
+            state = state_of(instance)
+            if state.lost_parents and state.key is not None:
+                state.lost_parents.clear()
+                session.delete(instance)
 
 
 def _relationships(instance):

@@ -346,7 +346,7 @@ class BindParameter(ColumnElement):
         self.callable = callable_
         self.required = required
         if type_ is None:
-            from .operations import type_of_value
+            from .expression_types import type_of_value
 
             type_ = type_of_value(value)
         elif isinstance(type_, type):

@@ -219,20 +219,6 @@ def _boolean():
     return BOOLEANTYPE
 
 
-def type_of_value(value):
-    from . import sqltypes
-
-    if value is None:
-        return sqltypes.NULLTYPE
-    kind = type(value)
-    if kind is bool:
-        return sqltypes.BOOLEANTYPE
-    names = {"str": "String", "int": "Integer", "float": "Float", "bytes": "LargeBinary", "datetime": "DateTime",
-             "date": "Date", "time": "Time", "timedelta": "Interval", "Decimal": "Numeric", "UUID": "Uuid"}
-    name = names.get(kind.__name__)
-    return sqltypes.NULLTYPE if name is None else getattr(sqltypes, name)()
-
-
 def coerce(value, type_=None, name=None):
     """An expression as it is, or a Python value as a bound parameter."""
     if isinstance(value, ClauseElement):
@@ -346,37 +332,26 @@ _arithmetic_names = {"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "
 
 
 def arithmetic(left, operator, other):
+    from .expression_types import type_of_operation
     from .sqltypes import String
 
     check_operator(left.type, _arithmetic_names[operator])
-    right = coerce(other, left.type, left.key)
+    right = _operand(other, left)
     if operator == "+" and isinstance(left.type, String) and (right.type._isnull or isinstance(right.type, String)):
         operator = "||"
-    return BinaryExpression(left, right, operator, _arithmetic_type(left.type, operator, right.type))
-
-
-# What two types make that are not the first of them, by the affinity of both.
-_made_of = {("Integer", "Integer"): {"/": "Numeric"}, ("DateTime", "DateTime"): {"-": "Interval"},
-            ("Date", "Date"): {"-": "Integer"}, ("Date", "Interval"): {"+": "DateTime", "-": "DateTime"}}
-
-
-def _arithmetic_type(left, operator, right):
-    if left._isnull:
-        return right
-    kinds = (left._type_affinity.__name__, right._type_affinity.__name__)
-    if kinds == ("Integer", "Numeric") and operator in ("+", "-", "*", "/", "//"):
-        return right
-    name = _made_of.get(kinds, {}).get(operator)
-    if name is None:
-        return left
-    from . import sqltypes
-
-    return getattr(sqltypes, name)()
+    return BinaryExpression(left, right, operator, type_of_operation(left.type, operator, right.type))
 
 
 def reversed_arithmetic(left, operator, other):
     check_operator(left.type, _arithmetic_names[operator])
-    return arithmetic(coerce(other, left.type, left.key), operator, left)
+    return arithmetic(_operand(other, left), operator, left)
+
+
+def _operand(value, beside):
+    """What is reckoned with: None is a value here, not NULL."""
+    if value is None:
+        return BindParameter(beside.key, None, beside.type.coerce_compared_value(None, None), unique=True)
+    return coerce(value, beside.type, beside.key)
 
 
 def custom(left, operator, other, precedence, is_comparison, return_type):

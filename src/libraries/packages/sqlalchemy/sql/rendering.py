@@ -8,6 +8,9 @@ from .operations import shortened
 _numbers = (int, float)
 
 
+_placeholders = {"qmark": "?", "format": "%s", "pyformat": "%({})s"}
+
+
 class Renderer:
     """Writes expressions. Values stand in place (`literal`) or are left as parameters."""
 
@@ -121,7 +124,7 @@ class Renderer:
             name = self.numbered(name)
         self.parameters[name] = (value, element.type)
         self.positions.append(name)
-        return "?" if self.style == "qmark" else f"%({name})s" if self.style == "pyformat" else f":{name}"
+        return _placeholders.get(self.style, ":{}").format(name)
 
     def numbered(self, name):
         return self.numbering.next(self.numbering.written(name))
@@ -164,12 +167,12 @@ class Renderer:
             left, right, operator = f"lower({left})", f"lower({right})", operator.replace("ILIKE", "LIKE")
         if operator == "[":
             return f"{left}[{right}]"
-        if operator == "/" and self.dialect == "sqlite" and _is_integer(element.left) and _is_integer(element.right):
-            return f"{left} / ({right} + 0.0)"
-        if operator == "/" and self.dialect in ("default", "postgresql") and _is_integer(element.right):
-            return f"{left} / CAST({right} AS NUMERIC)"
+        if operator == "/":
+            return f"{left} / {self._divisor(element.right, right)}"
         if operator == "//":
-            operator = "/"
+            kinds = {side.type._type_affinity.__name__ for side in (element.left, element.right)}
+            whole = self.dialect != "mysql" and kinds == {"Integer"}
+            return f"{left} / {right}" if whole else f"FLOOR({left} / {right})"
         if operator == "%" and self.dialect in ("postgresql", "mysql"):
             operator = "%%"
         if operator in ("IS DISTINCT FROM", "IS NOT DISTINCT FROM") and self.dialect == "sqlite":
@@ -179,6 +182,17 @@ class Renderer:
         escape = element.modifiers.get("escape")
         suffix = f" ESCAPE {self.literal_value(escape)}" if escape else ""
         return f"{left} {operator} {right}{suffix}"
+
+    def _divisor(self, element, text):
+        """What is divided by, so that the database divides truly and not by whole numbers alone."""
+        if self.dialect == "mysql":
+            return text
+        if self.dialect == "sqlite":
+            return f"({text} + 0.0)"
+        from .describing import type_text
+
+        is_fraction = element.type._type_affinity.__name__ in ("Numeric", "Float")
+        return f"CAST({text} AS {type_text(element.type, self.dialect) if is_fraction else 'NUMERIC'})"
 
     def visit_unary(self, element):
         return element.prefix + self.text(element.element) + element.suffix
@@ -280,12 +294,6 @@ _sqlite_fields = {
 
 def _function_name(name, renderer):
     return name if reserved.is_plain(name.lower()) else renderer.quote(name)
-
-
-def _is_integer(element):
-    from .sqltypes import Integer
-
-    return isinstance(element.type, Integer)
 
 
 class Compiled:

@@ -1,3 +1,5 @@
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from .type_api import ExternalType, TypeDecorator, TypeEngine, UserDefinedType, to_instance
 
@@ -74,9 +76,17 @@ class BigInteger(Integer):
 
 
 class NumericCommon(HasExpressionLookup, TypeEngine):
-    _is_affinity_root = False
+    _is_affinity_root = True
     _described = ("precision", "scale")
     _default_decimal_return_scale = 10
+
+    @property
+    def python_type(self):
+        if not self.asdecimal:
+            return float
+        from decimal import Decimal
+
+        return Decimal
 
 
 class Numeric(NumericCommon):
@@ -88,16 +98,8 @@ class Numeric(NumericCommon):
         self.decimal_return_scale = decimal_return_scale
         self.asdecimal = asdecimal
 
-    @property
-    def python_type(self):
-        if not self.asdecimal:
-            return float
-        from decimal import Decimal
 
-        return Decimal
-
-
-class Float(Numeric):
+class Float(Numeric if _release == "2.0" else NumericCommon):
     __visit_name__ = "float"
     scale = None
 
@@ -220,6 +222,13 @@ class Interval(TypeDecorator):
         self.native = native
         self.second_precision = second_precision
         self.day_precision = day_precision
+
+    @property
+    def _type_affinity(self):
+        return Interval
+
+    def coerce_compared_value(self, op, value):
+        return self.impl.coerce_compared_value(op, value)
 
     @property
     def python_type(self):

@@ -37,7 +37,7 @@ class TypeEngine:
 
     def coerce_compared_value(self, op, value):
         """The type of a Python value that stands beside this one's."""
-        from .operations import type_of_value
+        from .expression_types import type_of_value
 
         type_ = type_of_value(value)
         return self if type_._isnull or type_._type_affinity is self._type_affinity else type_
