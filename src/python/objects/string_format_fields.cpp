@@ -1,6 +1,8 @@
 #include <string>
 
+#include "python/objects/module.h"
 #include "python/objects/string_methods.h"
+#include "python/runtime/unknowns.h"
 #include "python/text/format_fields.h"
 #include "python/text/literal.h"
 #include "python/text/utf8.h"
@@ -32,11 +34,18 @@ class Formatter {
     }
 
     [[nodiscard]] const Origin* origin() const { return origin_; }
+    /// A value that is unknown and a part of the text, or null.
+    [[nodiscard]] const Unknown* unknown() const { return unknown_; }
 
   private:
     std::string rendered(const ReplacementField& field, int depth) {
         Value value = look_up(field.name);
         origin_ = interpreter_.join(origin_, value.origin);
+        if (const Unknown* unknown = as<Unknown>(value)) {
+            note_use(interpreter_, *unknown);
+            unknown_ = unknown;
+            return {};
+        }
         if (field.conversion != 0) {
             value = converted(value, field.conversion);
         }
@@ -106,6 +115,7 @@ class Formatter {
     Value keywords_;
     FieldNumbering numbering_;
     const Origin* origin_ = nullptr;
+    const Unknown* unknown_ = nullptr;
 };
 
 }  // namespace
@@ -115,8 +125,11 @@ Value format_fields(Interpreter& interpreter, Value format, std::span<const Valu
     constexpr int deepest = 1;
     Formatter formatter(interpreter, arguments, keywords);
     const std::string text = formatter.expand(text_of(format), deepest);
-    return interpreter.string(text).with_origin(
-        interpreter.join(format.origin, formatter.origin()));
+    const Origin* origin = interpreter.join(format.origin, formatter.origin());
+    if (const Unknown* unknown = formatter.unknown()) {
+        return interpreter.make_unknown(unknown->what->view()).with_origin(origin);
+    }
+    return interpreter.string(text).with_origin(origin);
 }
 
 }  // namespace firstboot::python

@@ -104,6 +104,9 @@ class Machine {
     Value load_item(Value container, Value key);
     Value load_special(Value object, SpecialMethod method, Value& self);
     Value convert(Value value, Conversion conversion);
+    /// The text of a field of an f-string; what is unknown stays so.
+    Value formatted(Value value, Value specification);
+    /// One text of all parts; an unknown part makes it unknown.
     Value join_strings(Value* parts, std::uint32_t count);
     void unpack(Value* top, std::uint32_t count, Value sequence);
     void unpack_extended(Value* top, std::uint32_t before, std::uint32_t after, Value sequence);

@@ -307,12 +307,12 @@ Value Machine::execute(Frame* entry) {
                 break;
             case Opcode::format:
                 if (top[-1].object->type != in_.types_.string) {
-                    top[-1] = in_.format(top[-1], names_.empty).with_origin(top[-1].origin);
+                    top[-1] = formatted(top[-1], names_.empty);
                 }
                 break;
             case Opcode::format_with:
                 --top;
-                top[-1] = in_.format(top[-1], top[0]).with_origin(top[-1].origin);
+                top[-1] = formatted(top[-1], top[0]);
                 break;
 
             case Opcode::jump:

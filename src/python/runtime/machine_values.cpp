@@ -7,6 +7,7 @@
 #include "python/objects/iterator.h"
 #include "python/runtime/machine.h"
 #include "python/runtime/type_names.h"
+#include "python/runtime/unknowns.h"
 
 namespace firstboot::python {
 namespace {
@@ -161,7 +162,20 @@ Value Machine::convert(Value value, Conversion conversion) {
     return value;
 }
 
+Value Machine::formatted(Value value, Value specification) {
+    if (const auto* unknown = as<Unknown>(value)) {
+        note_use(in_, *unknown);
+        return value;
+    }
+    return in_.format(value, specification).with_origin(value.origin);
+}
+
 Value Machine::join_strings(Value* parts, std::uint32_t count) {
+    for (std::uint32_t index = 0; index < count; ++index) {
+        if (as<Unknown>(parts[index]) != nullptr) {
+            return parts[index];
+        }
+    }
     if (count == 1) {
         return parts[0];
     }

@@ -86,6 +86,12 @@ TEST(Unknown, IsWrittenInAnyFormat) {
     EXPECT_EQ(run("print(f'{strange.sum:>9.2f}')"), "<unmodelled strange.sum>\n");
 }
 
+TEST(Unknown, MakesTheTextUnknownThatItIsAPartOf) {
+    EXPECT_EQ(
+        run("port = f'1{strange.port}'\nprint(port, int(port), int('1{}'.format(strange.port)))"),
+        "<unmodelled strange.port> <unmodelled strange.port> <unmodelled strange.port>\n");
+}
+
 TEST(Unknown, RefusesNothingAsABase) {
     EXPECT_EQ(run("class View(strange.ModelView):\n    column = 1\n"
                   "view = View('a', session=2)\nprint(view.column)\nview.register(view)"),
