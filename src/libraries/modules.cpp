@@ -97,7 +97,8 @@ class LibraryModules final : public ModuleFinder {
         if (const auto model = models_.find(name); model != models_.end()) {
             return of_model(model->second);
         }
-        const bool real = name == top || is_real_submodule(name) || !models_.contains(top) ||
+        const bool real = name == top || is_real_submodule(name) ||
+                          !recorded_names().knows_module(top) ||
                           recorded_names().has_submodule(top, name.substr(top.size() + 1));
         if (!real || own) return {};
         return of_unmodelled(name, standard);
@@ -121,8 +122,8 @@ class LibraryModules final : public ModuleFinder {
         module.kind = LibraryKind::unmodelled;
         module.standard_library = standard;
         module.is_package = recorded_names().is_package(name);
-        if (standard && !is_builtin_module(name)) {
-            module.file = std::string(standard_library) + "/";
+        if (!is_builtin_module(name)) {
+            module.file = std::string(standard ? standard_library : site_packages) + "/";
             for (const char c : name) module.file += c == '.' ? '/' : c;
             module.file += module.is_package ? "/__init__.py" : ".py";
         }

@@ -64,8 +64,8 @@ const kinds = {
     python: (oracle, request) => oracle.python(request.source),
 };
 
-async function withOracle(use) {
-    const oracle = await startOracle({ sqlalchemy: flags.sqlalchemy ?? '2.1' });
+async function withOracle(use, seconds) {
+    const oracle = await startOracle({ sqlalchemy: flags.sqlalchemy ?? '2.1', seconds });
     try {
         return await use(oracle);
     } finally {
@@ -153,7 +153,7 @@ async function run() {
             process.stdout.write(stdout);
             process.stderr.write(stderr + (error ?? ''));
             process.exitCode = error === null ? 0 : 1;
-        });
+        }, 180);
     }
     process.stderr.write(usage);
     process.exitCode = 2;

@@ -29,7 +29,7 @@ Value Importer::path_of(Value module) {
 bool Importer::is_part_of_model(Value parent, std::string_view name) {
     const Module* module = as<Module>(parent);
     return module != nullptr && module->library &&
-           in_.host().find_library(name, false).kind == LibraryKind::frozen;
+           in_.host().find_library(name, false).kind != LibraryKind::absent;
 }
 
 Value Importer::load(std::string_view name) {
@@ -188,10 +188,9 @@ Value Importer::make(std::string_view name, const Found& found) {
 
 Value Importer::make_library(std::string_view name, const LibraryModule& library) {
     Str* key = in_.name(name);
-    // Importing a module of the standard library does nothing that shows. Where its names are
-    // recorded it is a module like any other, and only what is done with them is not known.
+    // Importing a module whose names alone are recorded does nothing that shows. It is a module
+    // like any other, and only what is done with them is not known.
     const bool known_by_names = library.kind == LibraryKind::unmodelled &&
-                                library.standard_library &&
                                 !in_.host().real_names(NamesOf::module, name).empty();
     if (library.kind == LibraryKind::unmodelled && !known_by_names) {
         in_.note_unmodelled(name);

@@ -40,8 +40,8 @@ class Importer {
     std::optional<Found> find(std::string_view name, Value parent);
     std::optional<Found> find_in_folder(std::string_view folder, std::string_view last,
                                         std::optional<Found>& folder_found);
-    /// Whether a module that the project sees as one file is a folder of its model, and `name` in
-    /// it.
+    /// Whether a library's module, of which the project sees one file, is a folder in its model or
+    /// in reality, and `name` in it.
     bool is_part_of_model(Value parent, std::string_view name);
     Value make(std::string_view name, const Found& found);
     Value make_library(std::string_view name, const LibraryModule& library);

@@ -7,12 +7,15 @@ names of its own namespace; "instance", the class's name and the attributes that
 its name and those of all modules inside of it, modelled or not.
 From these follow both what is absent (an AttributeError or ImportError, with CPython's suggestion among
 the real names) and what merely is not modelled. scripts/catalogue puts MODULES, their list, in front, and NAMED:
-modules of the standard library of which nothing but the names is known.
+modules of which nothing but the names is known.
 """
 
 import importlib
 import pkgutil
+import re
 import sys
+
+from judge import isolation
 
 UNINTERESTING = {
     "__abstractmethods__", "__annotate__", "__annotate_func__", "__annotations__",
@@ -82,6 +85,8 @@ for name in modules:
             for cls in value.__mro__:
                 if cls.__module__ != "builtins":
                     classes[class_name(cls)] = cls
+# Those among them that only projects list are hidden from who lists nothing.
+isolation._state["hidden"] = frozenset()
 named = [importlib.import_module(name) for name in NAMED.split()]
 for module in named:
     name = module.__name__
@@ -89,7 +94,8 @@ for module in named:
     names = dict.fromkeys([*vars(module), *getattr(module, "__all__", ())])
     print("module", name, *kept(names), sep="\t")
     if hasattr(module, "__path__"):
-        print("package", name, *submodules(module), sep="\t")
+        public = [inner for inner in submodules(module) if not re.search(r"(^|\.)_", inner) or name in sys.stdlib_module_names]
+        print("package", name, *public, sep="\t")
 for name, cls in sorted(classes.items()):
     if cls.__module__ in modules:
         bases = " ".join(class_name(base) for base in cls.__bases__ if base is not object)
