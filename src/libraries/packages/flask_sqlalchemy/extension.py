@@ -296,14 +296,19 @@ class SQLAlchemy:
         self._call_for_binds(bind_key, "reflect")
 
     def _set_rel_query(self, kwargs):
-        if "Query" in self.__dict__:
+        # It matters to dynamic relationships alone, and the class is loaded when it matters.
+        if kwargs.get("lazy") == "dynamic":
             kwargs.setdefault("query_class", self.Query)
+        backref = kwargs.get("backref")
+        if isinstance(backref, tuple) and backref[1].get("lazy") == "dynamic":
+            backref[1].setdefault("query_class", self.Query)
 
     def relationship(self, *args, **kwargs):
         self._set_rel_query(kwargs)
         return sa_orm.relationship(*args, **kwargs)
 
     def dynamic_loader(self, argument, **kwargs):
+        kwargs.setdefault("query_class", self.Query)
         self._set_rel_query(kwargs)
         return sa_orm.dynamic_loader(argument, **kwargs)
 

@@ -1,6 +1,6 @@
 """Lists of related objects, each of which keeps its own place in an attribute."""
 
-from ..orm.instrumented import InstrumentedList
+from ..orm.collections import InstrumentedList
 
 __all__ = ["ordering_list"]
 

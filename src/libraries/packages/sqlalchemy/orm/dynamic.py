@@ -1,15 +1,15 @@
 from .query import Query
 
 
-class AppenderQuery(Query):
-    """The value of a lazy="dynamic" relationship: a query that can also be added to."""
+class _AppenderMixin:
+    """What makes a query the value of a lazy="dynamic" relationship: it can also be added to."""
 
     def __init__(self, instance, prop):
         from .state import state_of
 
         self.instance = instance
         self.prop = prop
-        Query.__init__(self, prop.mapper.class_, state_of(instance).session)
+        super().__init__(prop.mapper.class_, state_of(instance).session)
         if state_of(instance).key is not None:
             from .loading import related_statement
 
@@ -58,14 +58,36 @@ class AppenderQuery(Query):
     def _rows(self):
         if self.session is None:
             return list(self._pending)
-        return Query._rows(self)
+        return super()._rows()
 
     def count(self):
-        return len(self._pending) if self.session is None else Query.count(self)
+        return len(self._pending) if self.session is None else super().count()
+
+
+class AppenderQuery(_AppenderMixin, Query):
+    pass
+
+
+def _class_for(query_class):
+    """An AppenderQuery with the methods of another class of queries, where the relationship asks for one."""
+    if query_class is None:
+        return AppenderQuery
+    return type("Appender" + query_class.__name__, (_AppenderMixin, query_class), {"query_class": query_class})
+
+
+def members(instance, prop):
+    """All that a relationship leads to, also where its value is a query."""
+    from .state import items_of, state_of
+
+    value = getattr(instance, prop.key)
+    if prop.lazy != "dynamic":
+        return list(items_of(value))
+    with state_of(instance).session.no_autoflush:
+        return list(value)
 
 
 def dynamic_collection(instance, prop):
     kept = instance.__dict__.setdefault("_sa_dynamic", {})
-    found = AppenderQuery(instance, prop)
+    found = _class_for(prop.query_class)(instance, prop)
     kept[prop.key] = found
     return found

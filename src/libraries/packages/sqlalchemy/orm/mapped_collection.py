@@ -1,7 +1,7 @@
 """Dictionaries of related objects, by a key that each object itself gives."""
 
 from .base import LoaderCallableStatus
-from .instrumented import InstrumentedDict
+from .collections import InstrumentedDict
 
 # What a key function answers of an object whose key is there, and is None.
 _missing = object()

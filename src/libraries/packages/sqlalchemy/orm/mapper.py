@@ -444,7 +444,7 @@ class Mapper:
             configure_registries([self.registry])
 
     def _filtered(self, kind):
-        from .collections import ReadOnlyProperties
+        from .readonly_properties import ReadOnlyProperties
 
         self._check_configure()
         return ReadOnlyProperties({key: prop for key, prop in self._props.items() if kind(prop)})
@@ -472,7 +472,7 @@ class Mapper:
 
     @property
     def all_orm_descriptors(self):
-        from .collections import ReadOnlyProperties
+        from .readonly_properties import ReadOnlyProperties
 
         found = {}
         for cls in reversed(self.class_.__mro__):

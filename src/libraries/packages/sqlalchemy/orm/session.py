@@ -301,6 +301,8 @@ class Session:
             self._changed.append(instance)
 
     def delete(self, instance):
+        from .dynamic import members
+
         state = self._mapped(instance)
         if state.key is None:
             raise sa_exc.InvalidRequestError(
@@ -312,7 +314,7 @@ class Session:
         followers = []
         for prop in type(instance).__mapper__._props.values():
             if prop._is_relationship and prop.cascade.delete:
-                followers += [item for item in _related(getattr(instance, prop.key)) if state_of(item).key is not None]
+                followers += [item for item in members(instance, prop) if state_of(item).key is not None]
         self._deleted.append(instance)
         for item in followers:
             self.delete(item)

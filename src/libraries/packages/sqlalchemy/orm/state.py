@@ -86,7 +86,7 @@ class InstanceState:
 
     @property
     def attrs(self):
-        from .collections import ReadOnlyProperties
+        from .readonly_properties import ReadOnlyProperties
 
         return ReadOnlyProperties({key: AttributeState(self, key) for key in self.mapper.attrs.keys()})
 
@@ -138,7 +138,7 @@ def state_of(instance):
 
 
 def empty_collection(prop, owner):
-    from .instrumented import make_collection
+    from .collections import make_collection
 
     return make_collection(prop, owner)
 
@@ -319,7 +319,7 @@ def _related_before(instance, prop):
 
 
 def _set_collection(instance, prop, value):
-    from .instrumented import adapt_collection
+    from .collections import adapt_collection
 
     new = adapt_collection(prop, instance, value)
     old = instance.__dict__.get(prop.key)
@@ -406,7 +406,7 @@ def _tell_partners(instance, prop, before, after):
 
 def _give_to(owner, prop, item):
     if prop.lazy in ("dynamic", "write_only"):
-        state_of(owner).modified.add(prop.key)
+        _partner_changed(owner, prop)
         owner.__dict__.setdefault("_sa_pending_" + prop.key, []).append(item)
     elif prop.uselist:
         collection = owner.__dict__.get(prop.key)
@@ -418,7 +418,7 @@ def _give_to(owner, prop, item):
         if not any([item is known for known in _items(collection)]):
             _validated_by_partner(owner, prop.key, item)
             collection._quietly_add(item)
-            state_of(owner).modified.add(prop.key)
+            _partner_changed(owner, prop)
             state_of(item).lost_parents.discard(prop)
     elif owner.__dict__.get(prop.key) is not item:
         _set_scalar(owner, prop, item, tell=owner.__dict__.get(prop.key) is not None)

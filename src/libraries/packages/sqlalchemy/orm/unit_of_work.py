@@ -65,6 +65,8 @@ class _Work:
         self._collect()
 
     def _collect(self):
+        from .dynamic import members
+
         for instance in list(self.saved):
             for prop in _relationships(instance):
                 if prop.key in state_of(instance).modified:
@@ -79,7 +81,7 @@ class _Work:
                 if prop.direction == "ONETOMANY" and not prop.cascade.delete and prop.passive_deletes != "all":
                     if prop.passive_deletes and prop.key not in instance.__dict__:
                         continue
-                    for child in list(items_of(getattr(instance, prop.key))):
+                    for child in members(instance, prop):
                         self._orphan(prop, child)
 
     def _collect_children(self, instance, prop):
@@ -256,10 +258,12 @@ class _Work:
 
     def _clear_secondary(self, prop):
         """What goes is linked to nothing any more."""
+        from .dynamic import members
+
         removed = []
         for instance in self.deleted:
             if _is_among(prop, _relationships(instance)):
-                items = list(items_of(getattr(instance, prop.key)))
+                items = members(instance, prop)
                 # Where both sides go, one of them takes the link along.
                 items = [item for item in items if (id(prop.secondary), id(item), id(instance)) not in self.unlinked]
                 self.unlinked.update([(id(prop.secondary), id(instance), id(item)) for item in items])
