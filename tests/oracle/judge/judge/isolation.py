@@ -138,10 +138,22 @@ def _distributions(site_packages):
             extra = re.search(r"extra == ['\"]([^'\"]+)", line)
             if extra:
                 of_extras.setdefault(normal(extra[1]), set()).add(name)
-            else:
+            elif _is_for_this_python(line):
                 required.add(name)
         found[normal(distribution.metadata["Name"])] = (modules, required, of_extras)
     return found
+
+
+def _is_for_this_python(line):
+    """False for what pip leaves out here, such as `pytz; python_version < "3.9"`."""
+    # The packages are in reach only once the judge has begun.
+    from packaging.requirements import InvalidRequirement, Requirement
+
+    try:
+        marker = Requirement(line).marker
+    except InvalidRequirement:
+        return True
+    return marker is None or marker.evaluate({"sys_platform": "linux", "platform_system": "Linux", "extra": ""})
 
 
 def normal(name):
