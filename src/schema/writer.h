@@ -22,7 +22,7 @@ class Writer {
 
     [[nodiscard]] std::string create_table(const Table& table);
     [[nodiscard]] std::string create_index(const Table& table, const Index& index);
-    [[nodiscard]] std::string create_type(const Type& type);
+    [[nodiscard]] std::string create_type(const Type& declared);
     [[nodiscard]] std::string column(const Table& table, const Column& column);
     /// nullopt where the dialect leaves the constraint out.
     [[nodiscard]] std::optional<std::string> constraint(const Table& table,

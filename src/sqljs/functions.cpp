@@ -60,6 +60,7 @@ void encode(sqlite3_value* argument, Value& value) {
 }
 
 void* memory_at(std::uint32_t place) {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): JavaScript names places by numbers
     return reinterpret_cast<void*>(static_cast<std::uintptr_t>(place));
 }
 

@@ -24,6 +24,7 @@ Value query_of(Interpreter& interpreter, const Url& url) {
     python::Dict* query = interpreter.dict();
     for (const database_url::QueryItem& item : url.query) {
         std::vector<Value> values;
+        values.reserve(item.values.size());
         for (const std::string& value : item.values) values.push_back(interpreter.string(value));
         query->set(interpreter.name(item.name),
                    values.size() == 1 ? values.front() : interpreter.tuple(values));

@@ -130,7 +130,6 @@ NameSet Resolver::resolve(Scope& scope, Surroundings around) {
     inner.type_parameters = around.type_parameters;
 
     NameSet needed = free;
-    NameSet cells_of_inlined;
     for (Scope* child : scope.children) {
         Surroundings of_child = inner;
         if (child->sees_class_scope) {

@@ -41,7 +41,7 @@ Value throw_into(Interpreter& interpreter, Arguments arguments) {
                                                                : interpreter.call(thrown);
         }
     }
-    Exception* exception = as<Exception>(thrown);
+    auto* exception = as<Exception>(thrown);
     if (exception == nullptr) {
         interpreter.raise_type_error(
             "exceptions must be classes or instances deriving from "
@@ -185,7 +185,7 @@ constexpr NativeFunctionDefinition traceback_functions[] = {
 }  // namespace
 
 void install_generator_types(Interpreter& interpreter) {
-    BuiltinTypes& types = interpreter.types();
+    BuiltinTypes const& types = interpreter.types();
     interpreter.add_functions(types.generator, generator_functions);
     interpreter.add_functions(types.coroutine, coroutine_functions);
     interpreter.add_functions(types.async_generator, async_generator_functions);

@@ -27,7 +27,7 @@ struct GivenArguments {
                                              const GivenArguments& arguments);
 
 /// "f() got an unexpected keyword argument 'colr'. Did you mean 'color'?"
-[[nodiscard]] std::string unexpected_keyword(std::string_view function, std::string_view keyword,
+[[nodiscard]] std::string unexpected_keyword(std::string_view called, std::string_view keyword,
                                              const std::vector<std::string_view>& possible);
 
 /// "f() got some positional-only arguments passed as keyword arguments: 'a, b'"

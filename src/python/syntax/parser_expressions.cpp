@@ -93,8 +93,8 @@ bool Parser::at_expression_start() const {
 }
 
 Expression* Parser::make_tuple(std::uint32_t begin, ListBuilder<Expression*>& elements) {
-    Sequence* tuple = make<Sequence>(since(begin), ExpressionKind::Tuple, elements.finish(arena_),
-                                     ExpressionContext::Load);
+    auto* tuple = make<Sequence>(since(begin), ExpressionKind::Tuple, elements.finish(arena_),
+                                 ExpressionContext::Load);
     for (const Expression* element : tuple->elements) {
         deepen(tuple, element);
     }
@@ -136,7 +136,7 @@ Expression* Parser::parse_star_expression() {
         return parse_expression();
     }
     Expression* value = parse_bitwise_or();
-    Starred* starred =
+    auto* starred =
         make<Starred>(since(first), ExpressionKind::Starred, value, ExpressionContext::Load);
     deepen(starred, value);
     return starred;
@@ -154,7 +154,7 @@ Expression* Parser::parse_named_expression() {
             make<Name>(since(first), ExpressionKind::Name, name, ExpressionContext::Store);
         advance();
         Expression* value = parse_expression();
-        NamedExpr* result = make<NamedExpr>(since(first), ExpressionKind::NamedExpr, target, value);
+        auto* result = make<NamedExpr>(since(first), ExpressionKind::NamedExpr, target, value);
         deepen(result, value);
         return result;
     }
@@ -178,7 +178,7 @@ Expression* Parser::parse_expression() {
     Expression* test = parse_disjunction();
     expect(TokenKind::keyword_else);
     Expression* orelse = parse_expression();
-    IfExp* result = make<IfExp>(since(first), ExpressionKind::IfExp, test, body, orelse);
+    auto* result = make<IfExp>(since(first), ExpressionKind::IfExp, test, body, orelse);
     deepen(result, test);
     deepen(result, body);
     deepen(result, orelse);
@@ -190,12 +190,12 @@ Expression* Parser::parse_yield() {
     expect(TokenKind::keyword_yield);
     if (accept(TokenKind::keyword_from)) {
         Expression* value = parse_expression();
-        YieldFrom* result = make<YieldFrom>(since(first), ExpressionKind::YieldFrom, value);
+        auto* result = make<YieldFrom>(since(first), ExpressionKind::YieldFrom, value);
         deepen(result, value);
         return result;
     }
     Expression* value = at_expression_start() ? parse_star_expressions() : nullptr;
-    Yield* result = make<Yield>(since(first), ExpressionKind::Yield, value);
+    auto* result = make<Yield>(since(first), ExpressionKind::Yield, value);
     deepen(result, value);
     return result;
 }
@@ -210,7 +210,7 @@ Expression* Parser::parse_lambda() {
     Parameters* parameters = parse_parameters(TokenKind::colon, true);
     expect(TokenKind::colon);
     Expression* body = parse_expression();
-    Lambda* result = make<Lambda>(since(first), ExpressionKind::Lambda, parameters, body);
+    auto* result = make<Lambda>(since(first), ExpressionKind::Lambda, parameters, body);
     deepen(result, body);
     return result;
 }
@@ -226,8 +226,8 @@ Expression* Parser::parse_disjunction() {
     while (accept(TokenKind::keyword_or)) {
         values.push_back(parse_conjunction());
     }
-    BoolOp* result = make<BoolOp>(since(first), ExpressionKind::BoolOp, BooleanOperator::Or,
-                                  values.finish(arena_));
+    auto* result = make<BoolOp>(since(first), ExpressionKind::BoolOp, BooleanOperator::Or,
+                                values.finish(arena_));
     for (const Expression* value : result->values) {
         deepen(result, value);
     }
@@ -245,8 +245,8 @@ Expression* Parser::parse_conjunction() {
     while (accept(TokenKind::keyword_and)) {
         values.push_back(parse_inversion());
     }
-    BoolOp* result = make<BoolOp>(since(first), ExpressionKind::BoolOp, BooleanOperator::And,
-                                  values.finish(arena_));
+    auto* result = make<BoolOp>(since(first), ExpressionKind::BoolOp, BooleanOperator::And,
+                                values.finish(arena_));
     for (const Expression* value : result->values) {
         deepen(result, value);
     }
@@ -260,7 +260,7 @@ Expression* Parser::parse_inversion() {
     }
     const Level level(*this);
     Expression* operand = parse_inversion();
-    UnaryOp* result =
+    auto* result =
         make<UnaryOp>(since(first), ExpressionKind::UnaryOp, UnaryOperator::Not, operand);
     deepen(result, operand);
     return result;
@@ -326,8 +326,8 @@ Expression* Parser::parse_comparison() {
         operators.push_back(op);
         comparators.push_back(parse_bitwise_or());
     } while (accept_comparison_operator(op));
-    Compare* result = make<Compare>(since(first), ExpressionKind::Compare, left,
-                                    operators.finish(arena_), comparators.finish(arena_));
+    auto* result = make<Compare>(since(first), ExpressionKind::Compare, left,
+                                 operators.finish(arena_), comparators.finish(arena_));
     deepen(result, left);
     for (const Expression* comparator : result->comparators) {
         deepen(result, comparator);
@@ -346,7 +346,7 @@ Expression* Parser::parse_binary(int precedence) {
         }
         advance();
         Expression* right = parse_binary(binds + 1);
-        BinOp* result =
+        auto* result =
             make<BinOp>(since(first), ExpressionKind::BinOp, left, binary_operator(op), right);
         deepen(result, left);
         deepen(result, right);
@@ -373,7 +373,7 @@ Expression* Parser::parse_factor() {
     const std::uint32_t first = begin();
     advance();
     Expression* operand = parse_factor();
-    UnaryOp* result = make<UnaryOp>(since(first), ExpressionKind::UnaryOp, op, operand);
+    auto* result = make<UnaryOp>(since(first), ExpressionKind::UnaryOp, op, operand);
     deepen(result, operand);
     return result;
 }
@@ -393,7 +393,7 @@ Expression* Parser::parse_power() {
     }
     const Level level(*this);
     Expression* exponent = parse_factor();
-    BinOp* result =
+    auto* result =
         make<BinOp>(since(first), ExpressionKind::BinOp, base, BinaryOperator::Pow, exponent);
     deepen(result, base);
     deepen(result, exponent);

@@ -16,9 +16,10 @@ std::u32string points_of(const std::string& text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
-            points += byte;
+            points += char32_t{byte};
         } else {
-            points += (byte & 3U) << 6U | (static_cast<unsigned char>(text[++at]) & 0x3FU);
+            points += static_cast<char32_t>((byte & 3U) << 6U |
+                                            (static_cast<unsigned char>(text[++at]) & 0x3FU));
         }
     }
     return points;

@@ -42,8 +42,9 @@ TEST(Utf8, WalksBothWaysOverWhateverItIsGiven) {
     for (; forth < text.size(); ++steps) forth += code_point_at(text, forth).size;
     EXPECT_EQ(forth, text.size());
     EXPECT_EQ(steps, 6U);
-    for (std::size_t back = text.size(); back > 0; --steps)
+    for (std::size_t back = text.size(); back > 0; --steps) {
         back -= code_point_before(text, back).size;
+    }
     EXPECT_EQ(steps, 0U);
 }
 
