@@ -1,6 +1,6 @@
 from .. import exc as sa_exc
 from .exc import UnmappedInstanceError
-from .state import state_of
+from .state import state_of, state_of_given
 
 
 class IdentitySet(set):
@@ -260,8 +260,10 @@ class Session:
         return state_of(instance)
 
     def add(self, instance, _warn=True):
-        self._mapped(instance)
-        self._cascade_add(instance)
+        if self._mapped(instance).session is self:
+            self._cascade_from(instance)
+        else:
+            self._cascade_add(instance)
 
     def add_all(self, instances):
         for instance in instances:
@@ -287,12 +289,17 @@ class Session:
             self._new.append(instance)
         else:
             self._identities[state.key] = instance
+        self._cascade_from(instance)
+
+    def _cascade_from(self, instance):
         for prop in type(instance).__mapper__._props.values():
             if prop._is_relationship and prop.cascade.save_update:
-                value = instance.__dict__.get(prop.key)
-                for item in _related(value):
-                    self._cascade_add(item)
-                for item in instance.__dict__.get("_sa_pending_" + prop.key, ()):
+                for item in _given_to(instance, prop):
+                    if not type(item).__mapper__.isa(prop.mapper):
+                        raise AssertionError(
+                            f"Attribute '{prop.key}' on class '{prop.parent.class_}' doesn't handle objects of type"
+                            f" '{type(item)}'"
+                        )
                     self._cascade_add(item)
 
     def _note_change(self, instance):
@@ -354,7 +361,15 @@ class Session:
 
         return merge(self, instance)
 
+    def _check_persistent(self, instance):
+        state = self._mapped(instance)
+        if self._identities.get(state.key) is not instance:
+            raise sa_exc.InvalidRequestError(
+                f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' is not persistent within this Session"
+            )
+
     def expire(self, instance, attribute_names=None):
+        self._check_persistent(instance)
         _expire(instance, attribute_names)
 
     def expire_all(self):
@@ -362,6 +377,7 @@ class Session:
             _expire(instance)
 
     def refresh(self, instance, attribute_names=None, with_for_update=None):
+        self._check_persistent(instance)
         _expire(instance, attribute_names)
         self._refresh(instance, state_of(instance))
 
@@ -557,6 +573,16 @@ def _related(value):
     if isinstance(value, (list, set)):
         return list(value)
     return [value] if hasattr(type(value), "__mapper__") else list(getattr(value, "_pending", ()))
+
+
+def _given_to(instance, prop):
+    """The instances that a relationship was given; only a plain collection passes over None."""
+    value = instance.__dict__.get(prop.key)
+    related = _related(value) if prop.uselist else [value]
+    found = [item for item in related if item is not None] + list(instance.__dict__.get("_sa_pending_" + prop.key, ()))
+    for item in found:
+        state_of_given(item)
+    return found
 
 
 def _expire(instance, names=None):

@@ -137,6 +137,13 @@ def state_of(instance):
     return state
 
 
+def state_of_given(value):
+    """The state of what the project gave; what is no instance complains of what it lacks."""
+    if isinstance(value, type) or not hasattr(type(value), "__mapper__"):
+        return value._sa_instance_state
+    return state_of(value)
+
+
 def empty_collection(prop, owner):
     from .collections import make_collection
 
@@ -278,14 +285,19 @@ def _told(attribute, identifier, instance, value, *before):
     return changed(attribute, identifier, instance, value, *before, AttributeEventToken(attribute.key, identifier))
 
 
-def _check_target(prop, value):
-    if value is not None and not isinstance(value, prop.mapper.class_):
-        if not hasattr(type(value), "__mapper__"):
-            raise AttributeError(f"'{type(value).__name__}' object has no attribute '_sa_instance_state'")
+def _check_target(instance, prop, value):
+    """What a relationship is given is looked at where somebody follows it: a session, its partner, or its owner."""
+    if value is None:
+        return
+    if state_of(instance).session is not None or prop._reverse or prop.direction == "ONETOMANY" or prop.single_parent:
+        state_of_given(value)
+    for partner in prop._reverse:
+        if partner.key not in type(value).__mapper__._props:
+            raise KeyError(partner.key)
 
 
 def _set_scalar(instance, prop, value, tell=True):
-    _check_target(prop, value)
+    _check_target(instance, prop, value)
     before = instance.__dict__.get(prop.key)
     if prop.key not in instance.__dict__:
         before = _related_before(instance, prop)
@@ -352,13 +364,13 @@ def items_of(value):
 
 
 def item_added(instance, prop, item):
-    _check_target(prop, item)
+    _check_target(instance, prop, item)
     state = state_of(instance)
     state.modified.add(prop.key)
     state_of(item).lost_parents.discard(prop)
     if state.session is not None:
         state.session._note_change(instance)
-        if prop.cascade.save_update:
+        if item is not None and prop.cascade.save_update:
             state.session._cascade_add(item)
     _tell_partners(instance, prop, None, item)
 
@@ -369,7 +381,7 @@ def warn_of_strangers(instance, prop):
 
     before = state_of(instance).committed.get(prop.key, ())
     for item in items_of(instance.__dict__.get(prop.key)):
-        if state_of(item).session is None and not any([item is known for known in before]):
+        if item is not None and state_of(item).session is None and not any([item is known for known in before]):
             will = "will not" if prop.direction == "ONETOMANY" else "won't"
             warn(f"Object of type <{type(item).__name__}> not in session, add operation along '{prop}' {will} proceed")
 

@@ -1,5 +1,6 @@
 """The order in which a session writes what has changed, and the keys that go from instance to instance."""
 
+from .exc import FlushError
 from .persistence import delete, save, write_secondary
 from .state import items_of, state_of, warn_of_strangers
 
@@ -60,6 +61,8 @@ class _Work:
         self.parents = {}
         # Links that are gone: their table, and the instances that they were between.
         self.unlinked = set()
+        # Collections that have a None in them.
+        self.empty = []
         # What is wrong with losing a parent, if anything is.
         self.refusal = None
         self._collect()
@@ -89,7 +92,9 @@ class _Work:
         pending = instance.__dict__.get("_sa_pending_" + prop.key, [])
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
         for child in now:
-            if not _is_among(child, before):
+            if child is None:
+                self.empty.append(prop)
+            elif not _is_among(child, before):
                 self.parents.setdefault(id(child), []).append((instance, prop))
                 self._add(child)
         if prop.key in instance.__dict__:
@@ -180,6 +185,8 @@ class _Work:
 
         # A kind of which there is nothing to write keeps its place in the order all the same.
         name = ("ProcessAll", f"{_sort_name(prop.parent)}_{prop.key}")
+        if prop.direction == "ONETOMANY":
+            nodes[name] = (name, lambda: self._refuse_none(prop))
         for step in (parent, child, name):
             nodes.setdefault(step, (step, _nothing))
         if prop.direction == "MANYTOMANY":
@@ -249,6 +256,10 @@ class _Work:
                 value = getattr(source, of_source._columntoproperty[column].key)
                 state_of(target).change(of_target._columntoproperty[own].key, value)
 
+    def _refuse_none(self, prop):
+        if _is_among(prop, self.empty):
+            raise FlushError(f"Can't flush None value found in collection {prop}")
+
     def _write_secondary(self, prop):
         removed, added = [], []
         for instance in self.saved:
@@ -277,6 +288,8 @@ class _Work:
         before = state_of(instance).committed.setdefault(prop.key, [])
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
         for item in now:
+            if item is None:
+                raise FlushError(f"Can't flush None value found in collection {prop}")
             if not _is_among(item, before):
                 before.append(item)
                 if not _is_written_by_partner(prop, instance, item):
