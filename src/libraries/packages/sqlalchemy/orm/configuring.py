@@ -5,7 +5,7 @@ from ..sql.schema import Table
 from ..util import to_list, warn
 from .decl_api import _registries
 from .interfaces import MANYTOMANY, MANYTOONE, ONETOMANY
-from .joining import equalities, join_condition, unmarked
+from .joining import equalities, join_condition, seen_from_other_side, unmarked
 from .relationships import RelationshipProperty
 
 _running = []
@@ -37,9 +37,14 @@ def configure_registries(registries):
 
 
 def _with_dependencies(registries):
-    return registries + [
-        registry for registry in _registries if registry not in registries and registry._new_mappers
-    ]
+    """These, and those that they turn out to lead to while they are configured."""
+    waiting, seen = list(registries), set()
+    while waiting:
+        registry = waiting.pop(0)
+        if registry not in seen:
+            seen.add(registry)
+            yield registry
+            waiting += registry._dependencies
 
 
 def _configure_registry(registry):
@@ -160,6 +165,8 @@ class _Relationship:
                 f"relationship '{prop.key}' expects a class or a mapper argument (received: {type(target)})"
             )
         prop.target = prop.mapper.local_table
+        if prop.mapper.registry is not self.parent.registry:
+            self.parent.registry._dependencies.append(prop.mapper.registry)
 
     # Joins
 
@@ -439,14 +446,12 @@ class _Relationship:
             primary = options.pop("primaryjoin", prop.secondaryjoin)
             secondary_join = options.pop("secondaryjoin", prop.primaryjoin)
         else:
-            primary = options.pop("primaryjoin", prop.primaryjoin)
+            primary = options.pop("primaryjoin", seen_from_other_side(prop.primaryjoin))
             secondary_join = options.pop("secondaryjoin", None)
             if secondary_join is not None:
                 raise exc.InvalidRequestError(
                     "Can't assign 'secondaryjoin' on a backref against a non-secondary relationship."
                 )
-            if self.remote_side or self.is_self_referential():
-                options.setdefault("remote_side", list(prop.local_columns))
         foreign_keys = options.pop("foreign_keys", self.foreign_keys or None)
         for name in ("viewonly", "post_update", "passive_updates", "sync_backref"):
             options.setdefault(name, getattr(prop, name))
@@ -464,9 +469,6 @@ class _Relationship:
         mapper._configure_property(key, other, warn_for_existing=True)
         if mapper.configured or mapper.registry is self.parent.registry:
             other.init()
-
-    def is_self_referential(self):
-        return self.prop.mapper.common_parent(self.parent)
 
 
 _strategies = ("select", True, "joined", False, "subquery", "selectin", "noload", None, "raise", "raise_on_sql",

@@ -128,6 +128,8 @@ class registry:
             self.update_type_annotation_map(type_annotation_map)
         self._mappers = []
         self._new_mappers = False
+        # Registries that relationships of this one lead to.
+        self._dependencies = []
         _registries.append(self)
 
     def update_type_annotation_map(self, type_annotation_map):

@@ -91,15 +91,25 @@ def mark_columns(element, mark):
 
     replacements = {}
     for column in columns_of(element):
-        replacements[id(column)] = _marked_column(column, mark)
+        replacements[id(column)] = _with_marks(column, column._marks | {mark})
     return clone(element, replacements) if replacements else element
 
 
-def _marked_column(column, mark):
+def seen_from_other_side(join):
+    """A condition for the backref: what its writer has marked as remote is local there. Nothing else changes."""
+    from ..sql.traversal import clone, columns_of
+
+    columns = list(columns_of(join))
+    if not any(["remote" in column._marks for column in columns]):
+        return join
+    return clone(join, {id(column): _with_marks(column, column._marks ^ {"remote"}) for column in columns})
+
+
+def _with_marks(column, marks):
     copied = object.__new__(type(column))
     copied.__dict__.update(column.__dict__)
     copied._unmarked = unmarked(column)
-    copied._marks = column._marks | {mark}
+    copied._marks = marks
     return copied
 
 
