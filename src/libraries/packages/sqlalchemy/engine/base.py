@@ -53,9 +53,9 @@ class Engine:
     def get_execution_options(self):
         return self._execution_options
 
-    def _run_ddl(self, what, metadata, tables, checkfirst):
+    def _run_ddl_visitor(self, what, metadata, tables, checkfirst):
         with self.begin() as connection:
-            connection._run_ddl(what, metadata, tables, checkfirst)
+            connection._run_ddl_visitor(what, metadata, tables, checkfirst)
 
     def _sa_inspect(self):
         from .reflection import Inspector

@@ -259,7 +259,7 @@ class Connection:
     def execution_options(self, **opt):
         return self
 
-    def _run_ddl(self, what, metadata, tables, checkfirst):
+    def _run_ddl_visitor(self, what, metadata, tables, checkfirst):
         from .executing import run_ddl
 
         run_ddl(self, what, metadata, tables, checkfirst)

@@ -4,8 +4,9 @@ from .. import exc
 class Row:
     """One row: a tuple that also answers to the names of its columns."""
 
-    def __init__(self, keys, values):
+    def __init__(self, keys, values, complaint="Could not locate column in row for column '{}'"):
         self.__dict__["_keys"] = keys
+        self.__dict__["_complaint"] = complaint
         self.__dict__["_data"] = tuple(values)
 
     @property
@@ -31,7 +32,7 @@ class Row:
     def __getattr__(self, name):
         if name in self._keys:
             return self._data[self._keys.index(name)]
-        raise AttributeError(f"Could not locate column in row for column '{name}'")
+        raise AttributeError(self._complaint.format(name))
 
     def __getitem__(self, index):
         return self._data[index]
@@ -234,6 +235,9 @@ class IteratorResult(Result):
     def __init__(self, keys, rows):
         super().__init__(keys, rows)
         del self.rowcount, self.lastrowid
+
+    def _row(self, values):
+        return Row(self._keys, values, "{}") if self._make is None else self._make(values)
 
 
 class ChunkedIteratorResult(IteratorResult):

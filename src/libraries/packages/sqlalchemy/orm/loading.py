@@ -23,6 +23,10 @@ def execute(session, statement, params=None):
             f" text({_shortened(statement)!r})"
         )
     if not isinstance(statement, ClauseElement):
+        from .query import Query
+
+        if isinstance(statement, Query):
+            raise sa_exc.ObjectNotExecutableError(statement)
         raise sa_exc.ArgumentError(f"Executable SQL or text() construct expected, got {statement!r}.")
     session._autoflush()
     entities = getattr(statement, "entities", None)

@@ -320,9 +320,9 @@ def _update_group(session, table, group):
         statement = Update(table).where(*_key_condition(row.mapper, row.instance, table))
         statement._values = values
         statements.append(statement)
-    given = {f"{table.name}_{column.name}": value
-             for column, value in zip(table.primary_key, state_of(group[0].instance).key[1])}
-    given.update({column.key: value for column, value in written[0].items()})
+    given = {column.key: value for column, value in written[0].items()}
+    given.update({f"{table.name}_{column.name}": value
+                  for column, value in zip(table.primary_key, state_of(group[0].instance).key[1])})
     count = _run_alike(connection, statements, given)
     if count != len(statements):
         raise _stale(f"UPDATE statement on table '{table.name}' expected to update {len(statements)} row(s); {count} were"

@@ -138,6 +138,11 @@ class Query:
         return self._with(self._statement.select_from(*from_obj))
 
     def options(self, *args):
+        from .options import ExecutableOption
+
+        for option in args:
+            # What is none is asked for what every option has, and complains itself.
+            isinstance(option, ExecutableOption) or option._is_core
         return self._with(self._statement.options(*args))
 
     def execution_options(self, **kw):

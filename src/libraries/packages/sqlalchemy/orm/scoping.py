@@ -53,8 +53,13 @@ class scoped_session:
     def get_one(self, entity, ident, **kw):
         return self.registry().get_one(entity, ident, **kw)
 
-    def execute(self, statement, params=None, **kw):
-        return self.registry().execute(statement, params, **kw)
+    def execute(self, statement, params=None, *, execution_options=None, bind_arguments=None):
+        return self.registry().execute(
+            statement, params, execution_options=execution_options, bind_arguments=bind_arguments
+        )
+
+    def query(self, *entities, **kwargs):
+        return self.registry().query(*entities, **kwargs)
 
     def scalar(self, statement, params=None, **kw):
         return self.registry().scalar(statement, params, **kw)

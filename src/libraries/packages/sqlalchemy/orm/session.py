@@ -494,7 +494,7 @@ class Session:
 
     # Questions
 
-    def execute(self, statement, params=None, *, execution_options=None, bind_arguments=None, **kw):
+    def execute(self, statement, params=None, *, execution_options=None, bind_arguments=None):
         from .loading import execute
 
         return execute(self, statement, params)
@@ -604,7 +604,8 @@ class sessionmaker:
         if info is not None:
             kw["info"] = info
         self.kw = kw
-        self.class_ = class_
+        # Each maker has a class of its own, for which it is told what happens to its sessions.
+        self.class_ = type(class_.__name__, (class_,), {})
 
     @property
     def _itself(self):

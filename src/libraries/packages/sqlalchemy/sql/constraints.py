@@ -375,7 +375,7 @@ class Index(ColumnCollectionMixin, DialectKWArgs, SchemaItem):
         _name_by_convention(self, parent)
 
     def create(self, bind, checkfirst=False):
-        bind._run_ddl("create_index", self.table.metadata, [self], checkfirst)
+        bind._run_ddl_visitor("create_index", self.table.metadata, [self], checkfirst)
 
     def __repr__(self):
         parts = [repr(self.name)] + [repr(expression) for expression in self.expressions]

@@ -1,3 +1,5 @@
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from ..util import warn
 
@@ -259,6 +261,12 @@ class ColumnOperators:
 
     def all_(self):
         return self.operate("prefixed", "ALL ")
+
+
+if _release != "2.0":
+    # The order has a class of its own there, which a method says when it stands for what it gives.
+    for _name in ("asc", "desc", "nulls_first", "nulls_last"):
+        getattr(ColumnOperators, _name).__qualname__ = f"OrderingOperators.{_name}"
 
 
 class ColumnElement(ColumnOperators, ClauseElement):

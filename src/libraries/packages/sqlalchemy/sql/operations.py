@@ -178,8 +178,13 @@ class Case(ColumnElement):
     __visit_name__ = "case"
 
     def __init__(self, *whens, value=None, else_=None):
-        if len(whens) == 1 and isinstance(whens[0], (dict, list)):
-            whens = list(whens[0].items()) if isinstance(whens[0], dict) else whens[0]
+        if len(whens) == 1 and isinstance(whens[0], list):
+            raise exc.ArgumentError(
+                'The "whens" argument to case(), when referring to a sequence of items, is now passed as a series of'
+                " positional elements, rather than as a list. "
+            )
+        if len(whens) == 1 and isinstance(whens[0], dict):
+            whens = list(whens[0].items())
         self.value = None if value is None else coerce(value)
         self.whens = [(coerce(condition), coerce(result)) for condition, result in whens]
         self.else_ = None if else_ is None else coerce(else_)
@@ -227,6 +232,10 @@ def coerce(value, type_=None, name=None):
         return value.__clause_element__()
     if value is None:
         return Null()
+    if isinstance(value, type) and hasattr(value, "__mapper__"):
+        # The argument of a function goes by the function's name, and has no type to go by.
+        wanted = "SQL expression element" if name and type_ is None else "SQL expression element or literal value"
+        raise exc.ArgumentError(f"{wanted} expected, got {value!r}.")
     if type_ is not None and not getattr(type_, "_isnull", False):
         type_ = type_.coerce_compared_value(None, value)
     else:
@@ -569,6 +578,8 @@ def coerce_name(value, clause=None):
     if isinstance(value, str):
         return LabelReference(value)
     if clause is not None and not isinstance(value, (ClauseElement, bool)) and not hasattr(value, "__clause_element__"):
+        if hasattr(value, "__func__"):
+            raise exc.ArgumentError(f"Method {value!r} may not be passed as a SQL expression")
         raise exc.ArgumentError(f"{clause} expression expected, got {value!r}.")
     return coerce(value)
 

@@ -106,10 +106,10 @@ class MetaData(SchemaItem):
         return sort_tables(sorted(self.tables.values(), key=lambda table: table.key))
 
     def create_all(self, bind, tables=None, checkfirst=True):
-        bind._run_ddl("create", self, tables, checkfirst)
+        bind._run_ddl_visitor("create", self, tables, checkfirst)
 
     def drop_all(self, bind, tables=None, checkfirst=True):
-        bind._run_ddl("drop", self, tables, checkfirst)
+        bind._run_ddl_visitor("drop", self, tables, checkfirst)
 
     def reflect(self, bind, schema=None, views=False, only=None, **options):
         from .reflecting import reflect_metadata
@@ -319,10 +319,10 @@ class Table(DialectKWArgs, SchemaItem, ClauseElement):
         self.metadata = metadata
 
     def create(self, bind, checkfirst=False):
-        bind._run_ddl("create", self.metadata, [self], checkfirst)
+        bind._run_ddl_visitor("create", self.metadata, [self], checkfirst)
 
     def drop(self, bind, checkfirst=False):
-        bind._run_ddl("drop", self.metadata, [self], checkfirst)
+        bind._run_ddl_visitor("drop", self.metadata, [self], checkfirst)
 
     def to_metadata(self, metadata, schema=RETAIN_SCHEMA, referred_schema_fn=None, name=None):
         from .copying import copy_table
