@@ -311,7 +311,7 @@ def _set_scalar(instance, prop, value, tell=True):
     if before is not value:
         if before is not None:
             lose_parent(before, prop)
-        if value is not None:
+        if hasattr(type(value), "__mapper__"):
             state_of(value).lost_parents.discard(prop)
         if tell:
             _tell_partners(instance, prop, before, value)
@@ -367,7 +367,8 @@ def item_added(instance, prop, item):
     _check_target(instance, prop, item)
     state = state_of(instance)
     state.modified.add(prop.key)
-    state_of(item).lost_parents.discard(prop)
+    if hasattr(type(item), "__mapper__"):
+        state_of(item).lost_parents.discard(prop)
     if state.session is not None:
         state.session._note_change(instance)
         if item is not None and prop.cascade.save_update:
