@@ -155,16 +155,13 @@ def proxy_attribute(cls, prop):
 
 
 def flag_modified(instance, key):
-    from .state import state_of
+    from .state import mark_changed
 
     if key not in instance.__dict__:
         from ..exc import InvalidRequestError
 
         raise InvalidRequestError(f"Can't flag attribute '{key}' modified; it's not present in the object state")
-    state = state_of(instance)
-    state.modified.add(key)
-    if state.session is not None:
-        state.session._note_change(instance)
+    mark_changed(instance, key)
 
 
 def set_committed_value(instance, key, value):

@@ -388,10 +388,7 @@ def warn_of_strangers(instance, prop):
 
 
 def item_removed(instance, prop, item):
-    state = state_of(instance)
-    state.modified.add(prop.key)
-    if state.session is not None:
-        state.session._note_change(instance)
+    mark_changed(instance, prop.key)
     lose_parent(item, prop)
     _tell_partners(instance, prop, item, None)
 
@@ -419,7 +416,7 @@ def _tell_partners(instance, prop, before, after):
 
 def _give_to(owner, prop, item):
     if prop.lazy in ("dynamic", "write_only"):
-        _partner_changed(owner, prop)
+        mark_changed(owner, prop.key)
         owner.__dict__.setdefault("_sa_pending_" + prop.key, []).append(item)
     elif prop.uselist:
         collection = owner.__dict__.get(prop.key)
@@ -431,7 +428,7 @@ def _give_to(owner, prop, item):
         if not any([item is known for known in _items(collection)]):
             _validated_by_partner(owner, prop.key, item)
             collection._quietly_add(item)
-            _partner_changed(owner, prop)
+            mark_changed(owner, prop.key)
             state_of(item).lost_parents.discard(prop)
     elif owner.__dict__.get(prop.key) is not item:
         _set_scalar(owner, prop, item, tell=owner.__dict__.get(prop.key) is not None)
@@ -442,19 +439,20 @@ def _take_from(owner, prop, item):
         collection = owner.__dict__.get(prop.key)
         if collection is not None and any([item is known for known in _items(collection)]):
             collection._quietly_remove(item)
-            _partner_changed(owner, prop)
+            mark_changed(owner, prop.key)
             lose_parent(item, prop)
     elif (owner.__dict__[prop.key] if prop.key in owner.__dict__ else _related_before(owner, prop)) is item:
         owner.__dict__[prop.key] = None
-        _partner_changed(owner, prop)
+        mark_changed(owner, prop.key)
         lose_parent(item, prop)
 
 
-def _partner_changed(owner, prop):
-    state = state_of(owner)
-    state.modified.add(prop.key)
+def mark_changed(instance, key):
+    """The attribute is another than it was, which the instance's session looks at when it writes."""
+    state = state_of(instance)
+    state.modified.add(key)
     if state.session is not None:
-        state.session._note_change(owner)
+        state.session._note_change(instance)
 
 
 def delete_attribute(instance, attribute):

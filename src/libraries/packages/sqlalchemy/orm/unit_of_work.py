@@ -41,6 +41,10 @@ def _sort_name(mapper):
     return f"{mapper.class_.__module__}.{mapper.class_.__name__}"
 
 
+def _none_in(prop):
+    return FlushError(f"Can't flush None value found in collection {prop}")
+
+
 def _is_among(item, items):
     return any([item is other for other in items])
 
@@ -258,7 +262,7 @@ class _Work:
 
     def _refuse_none(self, prop):
         if _is_among(prop, self.empty):
-            raise FlushError(f"Can't flush None value found in collection {prop}")
+            raise _none_in(prop)
 
     def _write_secondary(self, prop):
         removed, added = [], []
@@ -289,7 +293,7 @@ class _Work:
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
         for item in now:
             if item is None:
-                raise FlushError(f"Can't flush None value found in collection {prop}")
+                raise _none_in(prop)
             if not _is_among(item, before):
                 before.append(item)
                 if not _is_written_by_partner(prop, instance, item):
