@@ -99,7 +99,7 @@ void fill(const Entries& entries, Lesson& lesson, std::vector<Fault>& faults) {
     lesson.course = text("course");
     if (!lesson.id.empty() && !is_id(lesson.id)) {
         faults.push_back({entries.find("id")->second.line,
-                          "An id has small letters, digits and \"-\", not \"" + lesson.id + "\"."});
+                          R"(An id has small letters, digits and "-", not ")" + lesson.id + "\"."});
     }
     lesson.level = choice(entries, "level", levels, faults);
     constexpr std::array releases = {std::string_view("2.1"), std::string_view("2.0")};

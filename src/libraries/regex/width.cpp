@@ -14,10 +14,12 @@ void check_all(const std::vector<NodePointer>& nodes, std::vector<Width>& groups
 
 /// Look-behind needs a width; groups get theirs in passing, as back references have them.
 void check_look_behind(const Node& node, std::vector<Width>& groups, bool& fits) {
-    if (const auto* sequence = std::get_if<Sequence>(&node.value))
+    if (const auto* sequence = std::get_if<Sequence>(&node.value)) {
         check_all(sequence->parts, groups, fits);
-    if (const auto* any = std::get_if<Alternatives>(&node.value))
+    }
+    if (const auto* any = std::get_if<Alternatives>(&node.value)) {
         check_all(any->branches, groups, fits);
+    }
     if (const auto* repeat = std::get_if<Repeat>(&node.value)) {
         check_look_behind(*repeat->what, groups, fits);
     }

@@ -114,7 +114,7 @@ std::variant<BigInteger, NotAnInteger, TooManyDigits> parse_integer(std::string_
     if (!power_of_two && digits.size() > maximum_decimal_digits) {
         return TooManyDigits{digits.size()};
     }
-    BigInteger value = BigInteger::from_digits(digits, base);
+    const BigInteger value = BigInteger::from_digits(digits, base);
     if (zero_only && !value.is_zero()) {
         return NotAnInteger{};
     }

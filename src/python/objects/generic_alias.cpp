@@ -53,7 +53,7 @@ std::string text_of(Interpreter& interpreter, Value argument) {
         return interpreter.repr_text(argument);
     }
     const Value module = interpreter.find_attribute(argument, interpreter.names().dunder_module);
-    const std::string name(type->qualified_name->view());
+    std::string name(type->qualified_name->view());
     if (module && as<Str>(module) != nullptr && cast<Str>(module).view() != "builtins") {
         return std::string(cast<Str>(module).view()) + "." + name;
     }

@@ -209,7 +209,7 @@ void make_builtin_types(Interpreter& interpreter) {
 }
 
 void fill_builtins(Interpreter& interpreter) {
-    BuiltinTypes& types = interpreter.types();
+    const BuiltinTypes& types = interpreter.types();
     ExceptionTypes& exceptions = interpreter.exceptions();
     const auto add = [&](Type* type) { interpreter.builtins()->set(type->name, type); };
     for (Type* type :

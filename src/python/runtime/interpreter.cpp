@@ -98,7 +98,7 @@ Value Interpreter::string(std::string_view text) {
 }
 
 Value Interpreter::bytes(std::string_view bytes) {
-    Bytes* result = heap_.make<Bytes>(types_.bytes);
+    auto* result = heap_.make<Bytes>(types_.bytes);
     result->data = heap_.copy_text(bytes).data();
     result->size = static_cast<std::uint32_t>(bytes.size());
     return result;
@@ -129,7 +129,7 @@ Dict* Interpreter::dict() {
 }
 
 Module* Interpreter::new_module(Str* module_name) {
-    Module* module = heap_.make<Module>(types_.module);
+    auto* module = heap_.make<Module>(types_.module);
     module->attributes = dict();
     module->attributes->set(names_.dunder_name, module_name);
     module->attributes->set(names_.dunder_doc, none_);

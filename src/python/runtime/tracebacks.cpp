@@ -28,7 +28,7 @@ class Suggester {
         } else if (auto own = of_name()) {
             return own;
         }
-        std::vector<std::string_view> views(names_.begin(), names_.end());
+        const std::vector<std::string_view> views(names_.begin(), names_.end());
         return suggestion_for(wrong, views);
     }
 

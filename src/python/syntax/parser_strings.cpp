@@ -123,8 +123,8 @@ bool Parser::parse_format_pieces(ListBuilder<Expression*>& pieces, bool in_templ
     }
 }
 
-std::string_view Parser::without_comments(std::uint32_t from, std::uint32_t to) {
-    const std::string_view text = source_.substr(from, to - from);
+std::string_view Parser::without_comments(std::uint32_t begin, std::uint32_t end) {
+    const std::string_view text = source_.substr(begin, end - begin);
     if (text.find_first_of("#\r") == std::string_view::npos) {
         return text;
     }
@@ -208,7 +208,7 @@ JoinedStr* Parser::parse_format_spec(bool is_template) {
     return static_cast<JoinedStr*>(fold_strings(first, pieces, ExpressionKind::JoinedStr));
 }
 
-Expression* Parser::fold_strings(std::uint32_t first, ListBuilder<Expression*>& pieces,
+Expression* Parser::fold_strings(std::uint32_t begin, ListBuilder<Expression*>& pieces,
                                  ExpressionKind kind) {
     // Neighbouring texts become one, and empty ones go.
     ListBuilder<Expression*> folded;
@@ -240,9 +240,9 @@ Expression* Parser::fold_strings(std::uint32_t first, ListBuilder<Expression*>& 
     const List<Expression*> values = folded.finish(arena_);
     Expression* result = nullptr;
     if (kind == ExpressionKind::TemplateStr) {
-        result = make<TemplateStr>(since(first), kind, values);
+        result = make<TemplateStr>(since(begin), kind, values);
     } else {
-        result = make<JoinedStr>(since(first), kind, values);
+        result = make<JoinedStr>(since(begin), kind, values);
     }
     for (const Expression* value : values) {
         deepen(result, value);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <random>
 #include <string>
 #include <string_view>
@@ -131,7 +130,7 @@ void change_lines(Pieces& lines, Random& random) {
 
 std::size_t written(const std::string& text, std::uint8_t* out, std::size_t max_size) {
     const std::size_t size = std::min(text.size(), max_size);
-    std::memcpy(out, text.data(), size);
+    std::copy_n(text.data(), size, out);
     return size;
 }
 
@@ -142,10 +141,14 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
     Random random(seed);
     if (size == 0 || below(random, 8) == 0) return LLVMFuzzerMutate(data, size, max_size);
     const std::string text(reinterpret_cast<const char*>(data), size);
-    const bool by_lines = below(random, 3) == 0;
-    Pieces pieces = by_lines ? lines_of(text) : words_of(text);
-    (by_lines ? change_lines : change_words)(pieces, random);
-    return written(joined(pieces), data, max_size);
+    if (below(random, 3) == 0) {
+        Pieces lines = lines_of(text);
+        change_lines(lines, random);
+        return written(joined(lines), data, max_size);
+    }
+    Pieces words = words_of(text);
+    change_words(words, random);
+    return written(joined(words), data, max_size);
 }
 
 /// The first text with some lines of the second.
