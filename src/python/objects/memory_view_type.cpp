@@ -87,8 +87,13 @@ Value underlying(Interpreter&, Arguments arguments) {
     return cast<MemoryView>(arguments[0]).source;
 }
 
+Value represent(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.string("<memory at " + interpreter.address_text(arguments[0]) + ">");
+}
+
 constexpr NativeFunctionDefinition functions[] = {
     {"__new__", "cls, object", make_view, NativeKind::static_method},
+    {"__repr__", "self", represent},
     {"__len__", "self", length},
     {"__getitem__", "self, key, /", get_item},
     {"__iter__", "self", iterate},

@@ -37,7 +37,7 @@ class User(db.Model):
     @hybrid_property
     def full(self): return self.first + " " + self.last
     ${d.maybe(0.6, '@full.setter\n    def full(self, value): self.first, self.last = value.split(" ")') ?? ''}
-    ${d.maybe(0.4, '@full.expression\n    def full(cls): return cls.first + "," + cls.last', '@full.inplace.expression\n    @classmethod\n    def _full(cls): return func.concat(cls.first, cls.last)') ?? ''}
+    ${d.maybe(0.4, '@full.expression\n    def full(cls): return cls.first + "," + cls.last', '@full.inplace.expression\n    @classmethod\n    def _full(cls): return func.coalesce(cls.first, cls.last)') ?? ''}
     @hybrid_property
     def age(self): return 2020 - self.born
     @hybrid_method
@@ -325,7 +325,10 @@ export function models(d) {
     const { models: classes, fill, steps } = kinds[d.pick(Object.keys(kinds))](d);
     const guarded = drawn(d, steps, 7).map((step) => `try:\n    ${step}\nexcept Exception as error:\n    failed(error)\n`).join('');
     const text = classes.trim().split('\n').filter((line) => line.trim() !== '').join('\n');
-    // What listens to every engine would listen to the next program's.
-    const after = text.includes('def pragma(') ? 'event.remove(Engine, "connect", pragma)\n' : '';
+    // What listens to every engine, or to every mapper, would listen to the next program's.
+    const after = [
+        ['def pragma(', 'event.remove(Engine, "connect", pragma)\n'],
+        ['def late(', 'event.remove(db.Mapper, "after_update", late)\n'],
+    ].map(([listener, removal]) => (text.includes(listener) ? removal : '')).join('');
     return `${header}${text}\n${d.chance(0.97) ? 'db.create_all()\n' : ''}try:\n${fill.replaceAll(/^/gm, '    ')}\nexcept Exception as error:\n    failed(error)\n${guarded}${after}`;
 }

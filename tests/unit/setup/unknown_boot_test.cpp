@@ -52,11 +52,11 @@ TEST(UnknownBoot, EndsWithoutAnErrorWhereTheTableItselfIsUnknown) {
 
 TEST(UnknownBoot, TellsWhatItGoesOnWithout) {
     const setup::Setup made = boot(
-        "    version = db.Column(db.Integer)\n"
-        "    __mapper_args__ = {'version_id_col': version}\n");
+        "from sqlalchemy.ext.mutable import MutableDict\n"
+        "MutableDict.associate_with(db.JSON)\n");
     EXPECT_TRUE(made.ok);
     ASSERT_FALSE(made.unmodelled.empty());
-    EXPECT_EQ(made.unmodelled.back().what, "counting the versions of rows (version_id_col)");
+    EXPECT_EQ(made.unmodelled.back().what, "sqlalchemy.ext.mutable.Mutable.associate_with()");
 }
 
 }  // namespace

@@ -68,9 +68,18 @@ class begin:
         self.connection.close()
 
 
-def _check_kinds(sql, parameters):
+def _stored(sql, parameters):
+    """The parameters as the database stores them."""
+    views = False
     for position, value in enumerate(parameters, 1):
-        if value is None or isinstance(value, (int, float, str, bytes, bytearray, memoryview)):
+        if value is None or isinstance(value, (str, float, bytes)):
+            continue
+        if isinstance(value, int):
+            if not -0x8000000000000000 <= value <= 0x7FFFFFFFFFFFFFFF:
+                raise OverflowError("Python int too large to convert to SQLite INTEGER")
+            continue
+        if isinstance(value, (bytearray, memoryview)):
+            views = True
             continue
         import sqlite3
 
@@ -80,6 +89,7 @@ def _check_kinds(sql, parameters):
             f"Error binding parameter {position}: type '{type(value).__name__}' is not supported"
         )
         raise exc.ProgrammingError(sql, tuple(parameters), original) from original
+    return tuple([bytes(value) if isinstance(value, memoryview) else value for value in parameters] if views else parameters)
 
 
 class Connection:
@@ -143,9 +153,9 @@ class Connection:
 
         database = self._begun()
         self._tell(sql, tuple(parameters), how, part)
-        _check_kinds(sql, parameters)
+        stored = _stored(sql, parameters)
         self._begin_change(sql)
-        answer = _firstboot_database.execute(database, sql, tuple(parameters))
+        answer = _firstboot_database.execute(database, sql, stored)
         return _checked(answer, sql, tuple(parameters))
 
     def _begun(self):
@@ -191,7 +201,7 @@ class Connection:
         self._begin_change(sql)
         count = 0
         for row in rows:
-            count += _checked(_firstboot_database.execute(database, sql, tuple(row)), sql, rows)[2]
+            count += _checked(_firstboot_database.execute(database, sql, _stored(sql, row)), sql, rows)[2]
         return count
 
     def _finish(self, command):

@@ -14,9 +14,11 @@ _pickled = []
 def to_driver(value, type_):
     """A Python value as SQLite stores it."""
     if type(type_).__name__ == "PickleType" and value is not None:
-        _pickled.append(value)
-        return b"\x80\x05" + str(len(_pickled) - 1).encode()
-    if type(type_).__name__ == "Interval" and hasattr(value, "total_seconds"):
+        from copy import deepcopy
+
+        _pickled.append(deepcopy(value))
+        return memoryview(b"\x80\x05" + str(len(_pickled) - 1).encode())
+    if type(type_).__name__ == "Interval" and value is not None:
         import datetime
 
         value = datetime.datetime(1970, 1, 1) + value
@@ -39,6 +41,8 @@ def to_driver(value, type_):
         return "null"
     if isinstance(value, bool):
         return int(value) if type_ is not None and type_.__visit_name__.lower() == "boolean" else value
+    if isinstance(value, bytes) and type_ is not None and type_.__visit_name__.upper() in _binaries:
+        return memoryview(value)
     if value is None or isinstance(value, (int, float, str, bytes)):
         if type_ is not None and type_.__visit_name__ == "JSON" and value is not None:
             from json import dumps
@@ -67,6 +71,7 @@ def to_driver(value, type_):
     return value
 
 
+_binaries = ("LARGE_BINARY", "BLOB", "BINARY", "VARBINARY")
 _numbers = ("NUMERIC", "DECIMAL", "FLOAT", "DOUBLE", "REAL")
 
 # What SQLite's own types take, by the name of the type: the classes of datetime, and the words.
@@ -100,7 +105,7 @@ def _check(value, type_):
             raise TypeError(complaint)
     elif visit == "UUID" and getattr(type_, "as_uuid", False):
         value.hex
-    elif visit in ("LARGE_BINARY", "BLOB", "BINARY") and not isinstance(value, (bytes, bytearray, memoryview)):
+    elif visit in _binaries and not isinstance(value, (bytes, bytearray, memoryview)):
         raise TypeError(f"memoryview: a bytes-like object is required, not '{type(value).__name__}'")
 
 
@@ -118,7 +123,9 @@ def from_driver(value, type_):
     if value is None or type_ is None:
         return value
     if type(type_).__name__ == "PickleType" and isinstance(value, bytes):
-        return _pickled[int(value[2:])]
+        from copy import deepcopy
+
+        return deepcopy(_pickled[int(value[2:])])
     if type(type_).__name__ == "Interval" and isinstance(value, str):
         import datetime
 
@@ -144,10 +151,11 @@ def from_driver(value, type_):
         from json import loads
 
         return loads(value)
-    if visit in ("numeric", "decimal") and getattr(type_, "asdecimal", False):
+    if visit.upper() in _numbers and getattr(type_, "asdecimal", False):
         from decimal import Decimal
 
-        scale = type_.scale if type_.scale is not None else 10
+        scales = (type_.decimal_return_scale, getattr(type_, "scale", None), type_._default_decimal_return_scale)
+        scale = [scale for scale in scales if scale is not None][0]
         return Decimal(f"{value:.{scale}f}")
     if visit == "uuid" and getattr(type_, "as_uuid", False):
         from uuid import UUID
@@ -158,11 +166,13 @@ def from_driver(value, type_):
 
 def warn_of(connection, text, renderer):
     """What is said of a statement when it is written, which the engine does once."""
-    if renderer.warnings and text not in connection.engine._compiled:
-        from ..util import warn
+    if (renderer.inserted is None and not renderer.warnings) or text in connection.engine._compiled:
+        return
+    from ..sql.autoincrement import without_value
+    from ..util import warn
 
-        for message in renderer.warnings:
-            warn(message)
+    for message in renderer.warnings + (without_value(*renderer.inserted) if renderer.inserted else []):
+        warn(message)
 
 
 def compile_statement(connection, statement):

@@ -20,6 +20,8 @@ def listen(target, identifier, fn, *args, **kw):
         from ..exc import InvalidRequestError
 
         raise InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
+    if isinstance(target, str):
+        raise AttributeError("'str' object has no attribute 'dispatch'")
     place = (_key(target), identifier)
     _listeners.setdefault(place, []).append(fn)
     if kw:

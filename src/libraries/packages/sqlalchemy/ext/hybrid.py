@@ -42,7 +42,7 @@ class hybrid_property:
             return self.fget(instance)
         if self.custom_comparator is not None:
             return self.custom_comparator(owner)
-        return _HybridAttribute(owner, self.__name__, (self.expr or self.fget)(owner))
+        return _HybridAttribute(owner, self.__name__, (self.expr or self.fget)(owner), self.update_expr)
 
     def __set__(self, instance, value):
         if self.fset is None:
@@ -55,7 +55,7 @@ class hybrid_property:
         self.fdel(instance)
 
     def _copy(self, **kw):
-        copied = type(self)(self.fget, self.fset, self.fdel, self.expr, self.custom_comparator)
+        copied = type(self)(self.fget, self.fset, self.fdel, self.expr, self.custom_comparator, self.update_expr)
         copied.__dict__.update(kw)
         return copied
 
@@ -107,16 +107,20 @@ class _InPlace:
         return self.attribute
 
     def update_expression(self, meth):
-        self.attribute.update_expr = meth
+        self.attribute.update_expr = getattr(meth, "__func__", meth)
         return self.attribute
 
 
 class _HybridAttribute(QueryableAttribute):
     """A hybrid property as the class shows it: a mapped attribute, or an expression under the property's name."""
 
-    def __init__(self, owner, name, value):
+    def __init__(self, owner, name, value, update_expr=None):
         QueryableAttribute.__init__(self, owner, name, getattr(value, "prop", None))
         self._value = value
+        self._update_expr = update_expr
+
+    def _update_tuples(self, value):
+        return [(self._value, value)] if self._update_expr is None else self._update_expr(self.class_, value)
 
     def __clause_element__(self):
         value = self._value

@@ -1,7 +1,11 @@
 from .. import exc
 from ..sql.schema import Table
-from ..util import to_list, warn
+from ..util import automatically, to_list, warn
 from .properties import ColumnProperty, MapperProperty
+
+
+def _next_version(version):
+    return (version or 0) + 1
 
 
 class Mapper:
@@ -62,11 +66,11 @@ class Mapper:
             self.local_table._mapped_by = self
         self._given_primary_key = to_list(primary_key)
         self.inherit_condition = inherit_condition
-        self.version_id_col = version_id_col
-        if version_id_col is not None:
-            from _firstboot_catalogue import note_unmodelled
-
-            note_unmodelled("counting the versions of rows (version_id_col)")
+        if version_id_col is None and self.inherits is not None:
+            version_id_col, version_id_generator = self.inherits.version_id_col, self.inherits.version_id_generator
+        self.version_id_col = None if version_id_col is None else version_id_col.__clause_element__()
+        self.version_id_generator = _next_version if version_id_generator is None else version_id_generator
+        self.confirm_deleted_rows = confirm_deleted_rows
         self.polymorphic_on = polymorphic_on
         self.polymorphic_identity = polymorphic_identity
         self.polymorphic_abstract = polymorphic_abstract
@@ -75,6 +79,8 @@ class Mapper:
         self.exclude_properties = set(exclude_properties or ())
         self._inheriting_mappers = []
         self._props = {}
+        # The relationships that a flush goes through, once it has asked.
+        self._written = None
         self._columntoproperty = {}
         self.validators = {}
         self.polymorphic_map = {}
@@ -275,6 +281,7 @@ class Mapper:
 
     def _inherit_property(self, key, prop):
         self._props[key] = prop
+        self._written = None
         if isinstance(prop, ColumnProperty):
             for column in prop.columns:
                 self._columntoproperty[column] = prop
@@ -334,6 +341,7 @@ class Mapper:
                 " raise an error in a future release"
             )
         self._props[key] = prop
+        self._written = None
         prop.instrument_class(self)
         for mapper in self._inheriting_mappers:
             if key not in mapper._props:
@@ -441,7 +449,8 @@ class Mapper:
         if self.registry._new_mappers:
             from .configuring import configure_registries
 
-            configure_registries([self.registry])
+            with automatically("`configure_mappers()`"):
+                configure_registries([self.registry])
 
     def _filtered(self, kind):
         from .readonly_properties import ReadOnlyProperties

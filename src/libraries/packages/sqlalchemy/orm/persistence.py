@@ -1,9 +1,10 @@
 """Rows of instances on their way into the database: which statements, with which parameters."""
 
-from ..engine.executing import bound_values, compile_statement, default_value, from_driver
+from ..engine.executing import bound_values, compile_statement, default_value, from_driver, warn_of
 from ..sql.dml import Delete, Insert, Update
+from ..util import warn
 from .properties import ColumnProperty
-from .state import state_of
+from .state import items_of, state_of
 
 
 def fire_mapper(mapper, name, instance, session):
@@ -55,7 +56,10 @@ def save(session, instances):
     for instance in fresh:
         fire_mapper(type(instance).__mapper__, "before_insert", instance, session)
     for instance in known:
-        fire_mapper(type(instance).__mapper__, "before_update", instance, session)
+        mapper = type(instance).__mapper__
+        fire_mapper(mapper, "before_update", instance, session)
+        if mapper.version_id_col is not None:
+            _with_keys(session, instance)
     for table in tables_of(fresh + known):
         _update_rows(session, table, _of_table(known, table))
         _insert_rows(session, table, _of_table(fresh, table))
@@ -158,6 +162,10 @@ def _new_rows(table, instances, writes_nothing=True):
             ):
                 given[column] = None
         row = _Row(instance, mapper, given, expressions, missing)
+        if _counts_versions(mapper, table):
+            row.asks = True
+            if mapper.version_id_generator:
+                given[mapper.version_id_col] = mapper.version_id_generator(None)
         row.asks = row.asks or any([column.server_default is not None and column not in given for column in table.c])
         rows.append(row)
     return rows
@@ -230,6 +238,7 @@ def _remember(row, values, table, last):
 def _run(connection, statement, given=None, part=None):
     """Runs a statement; of a value that its type refuses the error shows what was `given`."""
     text, renderer = compile_statement(connection, statement)
+    warn_of(connection, text, renderer)
     return connection._run(text, bound_values(text, renderer, given), part=part)
 
 
@@ -241,18 +250,33 @@ def _run_together(connection, statement, rows):
         copied = statement._copy()
         copied._values = values
         text, renderer = compile_statement(connection, copied)
+        warn_of(connection, text, renderer)
         parameters.append(tuple(bound_values(text, renderer, given)))
     connection._run_many(text, parameters)
 
 
-def _key_condition(mapper, instance, table):
-    """The row of an instance in one of its tables."""
+def _counts_versions(mapper, table):
+    return mapper.version_id_col is not None and mapper.version_id_col in mapper._columntoproperty and (
+        mapper.version_id_col.table is table
+    )
+
+
+def _version(mapper, instance):
+    """The version that an instance was loaded with."""
+    key = mapper._columntoproperty[mapper.version_id_col].key
+    return state_of(instance).originals.get(key, instance.__dict__[key])
+
+
+def _row_condition(mapper, instance, table):
+    """The row of an instance in one of its tables, as it was when it was loaded."""
     conditions = []
     identity = state_of(instance).key[1]
     for column in table.primary_key:
         prop = mapper._columntoproperty[column]
         position = [mapper._columntoproperty[c].key for c in mapper.primary_key].index(prop.key)
         conditions.append(column == identity[position])
+    if _counts_versions(mapper, table):
+        conditions.append(mapper.version_id_col == _version(mapper, instance))
     return conditions
 
 
@@ -272,9 +296,10 @@ def _with_keys(session, instance):
     from .loading import refresh
 
     mapper = type(instance).__mapper__
+    needed = list(mapper.primary_key) + ([] if mapper.version_id_col is None else [mapper.version_id_col])
     absent = [prop.key for prop in mapper._props.values()
               if isinstance(prop, ColumnProperty) and prop.key not in instance.__dict__]
-    if any([mapper._columntoproperty[column].key in absent for column in mapper.primary_key]):
+    if any([mapper._columntoproperty[column].key in absent for column in needed]):
         refresh(session, instance, state_of(instance), absent)
 
 
@@ -282,12 +307,23 @@ def _update_rows(session, table, instances):
     rows = []
     for instance in instances:
         mapper = type(instance).__mapper__
+        modified = [key for key in state_of(instance).modified if not mapper._props[key]._is_relationship]
+        if not modified and mapper.version_id_col is None:
+            continue
         keys = _keys_of(mapper, table)
         for _, key in keys:
             if key in state_of(instance).modified and key not in instance.__dict__:
                 # It was deleted, and nothing stands for it.
                 raise KeyError(key)
         changed = {c: instance.__dict__[key] for c, key in keys if is_changed(instance, key)}
+        if _counts_versions(mapper, table):
+            # The version counts what has changed in the other tables of the instance, too.
+            if not changed and not any([is_changed(instance, prop.key) for prop in mapper._columntoproperty.values()]):
+                continue
+            if mapper.version_id_generator and mapper.version_id_col not in changed:
+                changed[mapper.version_id_col] = mapper.version_id_generator(_version(mapper, instance))
+            elif not changed:
+                changed[mapper.version_id_col] = _version(mapper, instance)
         if not changed:
             continue
         _with_keys(session, instance)
@@ -299,6 +335,7 @@ def _update_rows(session, table, instances):
 
 def _update_group(session, table, group):
     connection = session._connection_for(mapper=group[0].mapper)
+    conditions = [_row_condition(row.mapper, row.instance, table) for row in group]
     written = []
     for row in group:
         values = {}
@@ -316,14 +353,17 @@ def _update_group(session, table, group):
             elif column in values:
                 row.instance.__dict__[key] = values[column]
     statements = []
-    for row, values in zip(group, written):
-        statement = Update(table).where(*_key_condition(row.mapper, row.instance, table))
+    for condition, values in zip(conditions, written):
+        statement = Update(table).where(*condition)
         statement._values = values
         statements.append(statement)
     given = {column.key: value for column, value in written[0].items()}
     given.update({f"{table.name}_{column.name}": value
                   for column, value in zip(table.primary_key, state_of(group[0].instance).key[1])})
-    count = _run_alike(connection, statements, given)
+    if _counts_versions(group[0].mapper, table):
+        count = sum([_run(connection, statement)[2] for statement in statements])
+    else:
+        count = _run_alike(connection, statements, given)
     if count != len(statements):
         raise _stale(f"UPDATE statement on table '{table.name}' expected to update {len(statements)} row(s); {count} were"
                      " matched.")
@@ -354,16 +394,29 @@ def delete(session, instances):
     for instance in ordered:
         _with_keys(session, instance)
     for table in reversed(tables_of(ordered)):
-        statements = [
-            Delete(table).where(*_key_condition(type(instance).__mapper__, instance, table))
-            for instance in _of_table(ordered, table)
-        ]
-        _run_alike(session._connection_for(mapper=type(ordered[0]).__mapper__), statements)
+        _delete_rows(session, table, _of_table(ordered, table))
     for instance in ordered:
         state = state_of(instance)
         session._identities.pop(state.key, None)
         state.deleted_now = True
+        session._gone.append(instance)
         fire_mapper(type(instance).__mapper__, "after_delete", instance, session)
+
+
+def _delete_rows(session, table, instances):
+    mapper = type(instances[0]).__mapper__
+    count = _run_alike(session._connection_for(mapper=mapper), [
+        Delete(table).where(*_row_condition(type(instance).__mapper__, instance, table)) for instance in instances
+    ])
+    if count == len(instances) or not mapper.base_mapper.confirm_deleted_rows:
+        return
+    message = (
+        f"DELETE statement on table '{table.name}' expected to delete {len(instances)} row(s); {count} were matched. "
+        " Please set confirm_deleted_rows=False within the mapper configuration to prevent this warning."
+    )
+    if _counts_versions(mapper, table):
+        raise _stale(message)
+    warn(message)
 
 
 def write_secondary(session, prop, removed, added):
@@ -404,18 +457,60 @@ def _secondary_row(prop, instance, item):
 
 
 def merge(session, instance):
-    mapper = session._mapped(instance).mapper
-    key = tuple([getattr(instance, mapper._columntoproperty[column].key) for column in mapper.primary_key])
-    known = None
-    if all([part is not None for part in key]):
-        known = session.get(type(instance), key if len(key) > 1 else key[0])
+    session._mapped(instance)
+    session._autoflush()
+    with session.no_autoflush:
+        return _merged(session, instance, {})
+
+
+def _merged(session, instance, done):
+    """The session's own instance that has taken what the given one says; `done` are those that have, by identity."""
+    if id(instance) in done:
+        return done[id(instance)]
+    mapper = type(instance).__mapper__
+    if state_of(instance).key is None:
+        key = tuple([instance.__dict__.get(mapper._columntoproperty[column].key) for column in mapper.primary_key])
+    else:
+        key = state_of(instance).key[1]
+    known = session._identities.get((mapper.base_mapper.class_, key, None))
+    if known is None and any([part is not None for part in key]):
+        known = session.get(type(instance), key)
     if known is None:
         known = object.__new__(type(instance))
         state_of(known)
         session.add(known)
-    for name, value in instance.__dict__.items():
-        if name in mapper._props:
-            prop = mapper._props[name]
-            if not prop._is_relationship:
-                setattr(known, name, value)
+    done[id(instance)] = known
+    if known is instance:
+        return known
+    _check_version(mapper, instance, known)
+    for name, prop in mapper._props.items():
+        if name not in instance.__dict__:
+            continue
+        value = instance.__dict__[name]
+        if not prop._is_relationship:
+            setattr(known, name, value)
+        elif not prop.cascade.merge:
+            continue
+        elif prop.uselist:
+            getattr(known, name)
+            items = [_merged(session, item, done) for item in items_of(value)]
+            if not isinstance(value, dict):
+                setattr(known, name, type(value)(items))
+            else:
+                setattr(known, name, dict(zip(value, items)))
+        else:
+            setattr(known, name, None if value is None else _merged(session, value, done))
     return known
+
+
+def _check_version(mapper, instance, known):
+    if mapper.version_id_col is None:
+        return
+    key = mapper._columntoproperty[mapper.version_id_col].key
+    if key not in instance.__dict__ or key not in known.__dict__ or instance.__dict__[key] == known.__dict__[key]:
+        return
+    raise _stale(
+        f"Version id '{instance.__dict__[key]}' on merged state <{type(known).__name__} at 0x{id(known):x}> does not match"
+        f" existing version '{known.__dict__[key]}'. Leave the version attribute unset when merging to update the most"
+        " recent version."
+    )

@@ -1,6 +1,12 @@
 from .. import exc as sa_exc
+from ..util import automatically
 from .exc import UnmappedInstanceError
 from .state import state_of, state_of_given
+
+
+_advice = (
+    " Consider using ``no_autoflush`` context manager if this warning happened while initializing objects."
+)
 
 
 class IdentitySet(set):
@@ -44,6 +50,7 @@ class _NestedTransaction(SessionTransaction):
         self.before = session._nested
         session._nested = self
         self._born = list(session._born)
+        self._gone = list(session._gone)
         self._points = []
         self._is_over = False
 
@@ -98,9 +105,9 @@ class _NestedTransaction(SessionTransaction):
 
         session = self.session
         self._run("ROLLBACK TO SAVEPOINT")
-        gone = [each for each in session._born if not any([each is kept for kept in self._born])]
-        session._take_back(gone)
+        session._take_back(_others(session._born, self._born), _others(session._gone, self._gone))
         session._born = list(self._born)
+        session._gone = list(self._gone)
         fire(session, "after_rollback", session)
 
     def _run(self, how):
@@ -145,8 +152,9 @@ class Session:
         self._identities = {}
         self._connections = {}
         self._flushing = False
-        # Written in this transaction, so that a rollback makes them new again.
+        # Written in this transaction, so that a rollback makes them new again, and what it has deleted.
         self._born = []
+        self._gone = []
         self._failure = None
         # Whether a transaction has begun, by whatever asks for it first, and the innermost savepoint.
         self._begun = False
@@ -157,11 +165,16 @@ class Session:
     def _autobegin(self):
         self._begun = True
 
-    def _take_back(self, born):
-        """What was written and is no more is as if it had never been; the rest is loaded anew."""
+    def _take_back(self, born, gone):
+        """What was written and is no more is as if it had never been; the rest is there and loaded anew."""
         for instance in list(self._new) + born:
             self._forget(instance)
             state_of(instance).key = None
+        for instance in gone:
+            state = state_of(instance)
+            state.deleted_now = False
+            if state.key is not None:
+                self._identities[state.key] = instance
         self._changed = []
         self._deleted = []
         self.expire_all()
@@ -202,9 +215,12 @@ class Session:
         for connection in self._connections.values():
             if not connection.closed:
                 connection.rollback()
-        self._take_back(self._born)
-        self._born = []
+        self._take_back_all()
         fire(self, "after_rollback", self)
+
+    def _take_back_all(self):
+        self._take_back(self._born, self._gone)
+        self._born, self._gone = [], []
 
     def _connection_for(self, mapper=None, clause=None):
         self._autobegin()
@@ -304,7 +320,7 @@ class Session:
 
     def _note_change(self, instance):
         self._autobegin()
-        if not any([instance is known for known in self._changed]):
+        if not state_of(instance).deleted_now and not any([instance is known for known in self._changed]):
             self._changed.append(instance)
 
     def delete(self, instance):
@@ -351,7 +367,8 @@ class Session:
         self._identities = {}
 
     def __contains__(self, instance):
-        return self._mapped(instance).session is self
+        state = self._mapped(instance)
+        return state.session is self and not state.deleted_now
 
     def __iter__(self):
         return iter(list(self._new) + list(self._identities.values()))
@@ -404,7 +421,8 @@ class Session:
     def _autoflush(self):
         if self.autoflush and not self._flushing and (self._new or self._changed or self._deleted):
             try:
-                self.flush()
+                with automatically("Session 'autoflush'", _advice):
+                    self.flush()
             except sa_exc.StatementError as error:
                 error.add_detail(
                     "raised as a result of Query-invoked autoflush; consider using a session.no_autoflush block"
@@ -428,6 +446,9 @@ class Session:
         fire(self, "after_commit", self)
         if self.expire_on_commit:
             self.expire_all()
+            for instance in self._gone:
+                state_of(instance).session = None
+            self._gone = []
 
     def rollback(self):
         from ..event import fire
@@ -444,8 +465,7 @@ class Session:
         self._failure = None
         self._begun = False
         self._end_nested()
-        self._take_back(self._born)
-        self._born = []
+        self._take_back_all()
         if begun and not was_ended:
             fire(self, "after_rollback", self)
 
@@ -460,7 +480,7 @@ class Session:
         self._failure = None
         self._begun = False
         self._end_nested()
-        self._born = []
+        self._born, self._gone = [], []
         self.expunge_all()
 
     reset = invalidate = close
@@ -565,6 +585,10 @@ class _NoAutoflush:
         self.session.autoflush = self.before
 
 
+def _others(instances, kept):
+    return [each for each in instances if not any([each is other for other in kept])]
+
+
 def _related(value):
     if value is None:
         return []
@@ -591,6 +615,8 @@ def _expire(instance, names=None):
         if names is None or key in names:
             instance.__dict__.pop(key, None)
     state = state_of(instance)
+    for key in state.modified:
+        instance.__dict__.pop("_sa_pending_" + key, None)
     state.modified.clear()
     state.originals.clear()
     state.committed.clear()

@@ -208,6 +208,9 @@ def _load_related(instance, state, prop):
             f" load operation of attribute '{prop.key}' cannot proceed"
         )
     found = load_related(state.session, instance, prop, rest)
+    for item in instance.__dict__.pop("_sa_pending_" + prop.key, ()):
+        if not any([item is known for known in _items(found)]):
+            found._quietly_add(item)
     instance.__dict__[prop.key] = found
     return found
 
@@ -381,7 +384,8 @@ def warn_of_strangers(instance, prop):
     from ..util import warn
 
     before = state_of(instance).committed.get(prop.key, ())
-    for item in items_of(instance.__dict__.get(prop.key)):
+    pending = instance.__dict__.get("_sa_pending_" + prop.key, [])
+    for item in list(items_of(instance.__dict__.get(prop.key))) + pending:
         if item is not None and state_of(item).session is None and not any([item is known for known in before]):
             will = "will not" if prop.direction == "ONETOMANY" else "won't"
             warn(f"Object of type <{type(item).__name__}> not in session, add operation along '{prop}' {will} proceed")
@@ -422,7 +426,10 @@ def _give_to(owner, prop, item):
         collection = owner.__dict__.get(prop.key)
         if collection is None:
             if state_of(owner).key is not None:
+                # It is not loaded for that; who loads it later finds the item there too.
                 _validated_by_partner(owner, prop.key, item)
+                mark_changed(owner, prop.key)
+                owner.__dict__.setdefault("_sa_pending_" + prop.key, []).append(item)
                 return
             collection = owner.__dict__[prop.key] = empty_collection(prop, owner)
         if not any([item is known for known in _items(collection)]):
@@ -437,6 +444,9 @@ def _give_to(owner, prop, item):
 def _take_from(owner, prop, item):
     if prop.uselist:
         collection = owner.__dict__.get(prop.key)
+        pending = owner.__dict__.get("_sa_pending_" + prop.key, ())
+        if any([item is known for known in pending]):
+            pending[:] = [known for known in pending if known is not item]
         if collection is not None and any([item is known for known in _items(collection)]):
             collection._quietly_remove(item)
             mark_changed(owner, prop.key)

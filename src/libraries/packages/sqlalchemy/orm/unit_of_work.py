@@ -33,8 +33,11 @@ def _delete_orphans(session):
 
 
 def _relationships(instance):
-    props = type(instance).__mapper__._props.values()
-    return [p for p in props if p._is_relationship and not p.viewonly and p.direction is not None]
+    mapper = type(instance).__mapper__
+    if mapper._written is None:
+        props = mapper._props.values()
+        mapper._written = [p for p in props if p._is_relationship and not p.viewonly and p.direction is not None]
+    return mapper._written
 
 
 def _sort_name(mapper):
@@ -246,7 +249,9 @@ class _Work:
                 continue
             target = instance.__dict__[prop.key]
             if target is not None:
-                self._copy(prop.synchronize_pairs, target, instance)
+                # What is in no session has no row that could be pointed to.
+                if state_of(target).session is self.session:
+                    self._copy(prop.synchronize_pairs, target, instance)
                 continue
             for _, own in prop.synchronize_pairs:
                 if own in mapper._columntoproperty and not own.primary_key:

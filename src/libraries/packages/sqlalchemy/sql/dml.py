@@ -1,6 +1,6 @@
 from .. import exc
 from .elements import ClauseElement
-from .operations import expect_condition
+from .operations import coerce, expect_condition
 
 
 class UpdateBase(ClauseElement):
@@ -51,9 +51,9 @@ class UpdateBase(ClauseElement):
         for name, value in dict(values).items():
             key = name if isinstance(name, str) else getattr(name, "key", None)
             if self.entity is not None:
-                column = _column_of(self.entity, key)
-            else:
-                column = self.table.c.get(key)
+                found.update(self._assigned(key, value))
+                continue
+            column = self.table.c.get(key)
             # A name without a column is found out when the statement is written.
             found[key if column is None else column] = value
         return found
@@ -71,6 +71,11 @@ class UpdateBase(ClauseElement):
 
     def options(self, *options):
         return self
+
+
+    def _assigned(self, key, value):
+        column = _column_of(self.entity, key)
+        return {key if column is None else column: value}
 
 
 def _column_of(entity, key):
@@ -94,6 +99,17 @@ class Insert(UpdateBase):
 
 class Update(UpdateBase):
     __visit_name__ = "update"
+
+    def _assigned(self, key, value):
+        """A hybrid property says what is assigned where it is, or is assigned to as the expression that it gives."""
+        hybrid = getattr(self.entity, key, None) if isinstance(key, str) else None
+        if not hasattr(hybrid, "_update_tuples") or hybrid.prop is not None:
+            return super()._assigned(key, value)
+        found = {}
+        for target, each in hybrid._update_tuples(value):
+            column = getattr(target, "prop", None) and _column_of(self.entity, target.key)
+            found[coerce(target) if column is None else column] = each
+        return found
 
 
 class Delete(UpdateBase):

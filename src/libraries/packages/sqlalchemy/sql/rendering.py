@@ -32,6 +32,8 @@ class Renderer:
         self.stack = []
         self.linter = None
         self.warnings = []
+        # What an INSERT writes to: its table, and the columns that it gives values.
+        self.inserted = None
 
     def warn_of(self, linter):
         said = linter.warning()

@@ -89,7 +89,12 @@ def _is_mapped(entity):
     if mapper_of(entity) is not None:
         return True
     owner = getattr(entity, "class_", None)
-    return isinstance(owner, type) and getattr(getattr(owner, "__mapper__", None), "inherits", None) is not None
+    mapper = getattr(owner, "__mapper__", None) if isinstance(owner, type) else None
+    if mapper is None:
+        return False
+    if mapper.registry._new_mappers:
+        mapper._check_configure()
+    return mapper.inherits is not None
 
 
 def condition_text(renderer, clauses):
@@ -256,6 +261,7 @@ def insert_text(renderer, insert):
     if insert._values is None:
         columns = list(insert.table.c)
         rows = [{column: None for column in columns}]
+    renderer.inserted = (insert.table, columns)
     if not columns:
         return f"INSERT INTO {table} DEFAULT VALUES" + _returning(renderer, insert)
     names = ", ".join([renderer.quote(column.name) for column in columns])
@@ -277,7 +283,8 @@ def _value_text(renderer, column, value, count=1):
         text = renderer.text(value)
         return f"({text})" if value.__visit_name__ == "binary" else text
     # Beyond the rows themselves a value has no name of its own.
-    return renderer.text(BindParameter(column.key if count else None, value, column.type, unique=count != 1))
+    named = count and column.__visit_name__ == "column"
+    return renderer.text(BindParameter(column.key if named else None, value, column.type, unique=count != 1 or not named))
 
 
 def _returning(renderer, statement):
@@ -304,8 +311,19 @@ def _where_text(renderer, statement):
     return " WHERE " + _inside_of(renderer, statement.table, lambda: condition_text(renderer, statement._where))
 
 
+def _target_text(renderer, target):
+    """What is assigned to: a column, or what else a hybrid property stands for."""
+    if target.__visit_name__ == "column":
+        return renderer.quote(target.name)
+    before, renderer.with_table = renderer.with_table, False
+    text = renderer.text(target)
+    renderer.with_table = before
+    return text
+
+
 def _check_one_table(renderer, update):
-    others = {column.table.name: None for column in update._values or {} if column.table is not update.table}
+    columns = [each for each in update._values or {} if each.__visit_name__ == "column"]
+    others = {column.table.name: None for column in columns if column.table is not update.table}
     if not others:
         return
     if renderer.dialect == "mysql":
@@ -326,10 +344,8 @@ def update_text(renderer, update):
     _check_one_table(renderer, update)
 
     def settings():
-        return ", ".join([
-            f"{renderer.quote(column.name)}={_value_text(renderer, column, value)}"
-            for column, value in (update._values or {}).items()
-        ])
+        values = sorted((update._values or {}).items(), key=lambda each: each[0].__visit_name__ == "column")
+        return ", ".join([f"{_target_text(renderer, c)}={_value_text(renderer, c, value)}" for c, value in values])
 
     text = f"UPDATE {table} SET {_inside_of(renderer, update.table, settings)}"
     return text + _where_text(renderer, update) + _returning(renderer, update)

@@ -1,4 +1,20 @@
 _created = [0]
+# What goes on by itself, innermost last: a warning on the way says that it is not its user's doing.
+_processes = []
+
+
+class automatically:
+    def __init__(self, process, advice=""):
+        self.words = (
+            f" (This warning originated from the {process} process, which was invoked automatically in response to a"
+            f" user-initiated operation.{advice})"
+        )
+
+    def __enter__(self):
+        _processes.append(self.words)
+
+    def __exit__(self, *details):
+        _processes.pop()
 
 
 def warn(message, category=None):
@@ -6,6 +22,8 @@ def warn(message, category=None):
 
     from ..exc import SAWarning
 
+    if _processes:
+        message = f"{message}{_processes[-1]}"
     emit(message, category or SAWarning, stacklevel=2)
 
 
