@@ -42,6 +42,7 @@ struct File {
 class FileSystem {
   public:
     [[nodiscard]] std::shared_ptr<File> find(std::string_view path) const;
+    [[nodiscard]] bool contains(std::string_view path) const { return files_.contains(path); }
     /// Nothing where the folder of `path` does not exist.
     std::shared_ptr<File> create(std::string_view path);
     /// Whether there was one.
@@ -56,7 +57,15 @@ class FileSystem {
     void mark_shared() { shared_ = true; }
 
   private:
-    std::map<std::string, std::shared_ptr<File>, std::less<>> files_;
+    /// By length first: SQLite asks for a journal before each statement, and names of files
+    /// mostly begin alike.
+    struct Shorter {
+        using is_transparent = void;
+        bool operator()(std::string_view left, std::string_view right) const {
+            return left.size() != right.size() ? left.size() < right.size() : left < right;
+        }
+    };
+    std::map<std::string, std::shared_ptr<File>, Shorter> files_;
     bool shared_ = false;
 };
 

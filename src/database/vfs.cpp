@@ -60,7 +60,7 @@ int remove(sqlite3_vfs*, const char* path, int) {
 }
 
 int access(sqlite3_vfs*, const char* path, int, int* result) {
-    *result = file_system().find(path) || FileSystem::is_folder(path) ? 1 : 0;
+    *result = file_system().contains(path) || FileSystem::is_folder(path) ? 1 : 0;
     return SQLITE_OK;
 }
 

@@ -15,6 +15,8 @@ export class Rows {
     #textBegin = 0;
     #textSize = 0;
     #text: string | null = null;
+    /** A row of nulls, to be copied: an array that grows value by value takes three times the memory. */
+    #blank: SqlValue[] = [];
     readonly #header: number;
 
     constructor(
@@ -30,6 +32,9 @@ export class Rows {
         const header = this.#header;
         this.count = numbers[header]!;
         this.columns = numbers[header + 1]!;
+        if (this.#blank.length !== this.columns) {
+            this.#blank = Array.from({length: this.columns}, () => null);
+        }
         this.#cells = numbers[header + 2]! >>> 3;
         this.#kinds = numbers[header + 3]!;
         this.#textBegin = numbers[header + 4]!;
@@ -42,15 +47,15 @@ export class Rows {
     values(row: number, bigInt: boolean): SqlValue[] {
         const {bytes, doubles} = this.heap;
         const {columns} = this;
-        const values: SqlValue[] = [];
+        const values = this.#blank.slice();
         let cell = this.#cells + row * columns;
         let kind = this.#kinds + row * columns;
         for (let column = 0; column < columns; column += 1, cell += 1, kind += 1) {
             const code = bytes[kind]!;
             if (code === REAL || (code === INTEGER && !bigInt)) {
-                values.push(doubles[cell]!);
+                values[column] = doubles[cell]!;
             } else {
-                values.push(this.#other(code, cell, bigInt));
+                values[column] = this.#other(code, cell, bigInt);
             }
         }
         return values;
