@@ -92,6 +92,24 @@ def _stored(sql, parameters):
     return tuple([bytes(value) if isinstance(value, memoryview) else value for value in parameters] if views else parameters)
 
 
+class _Context:
+    """What goes with a statement from its beginning to its end; who listens may keep things in it."""
+
+    def __init__(self, connection):
+        self.root_connection = connection
+        self.engine = connection.engine
+        self.dialect = connection.dialect
+
+
+class _Cursor:
+    """The driver's cursor, which nothing else here needs."""
+
+    def __getattr__(self, name):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("the driver's cursor in an event")
+
+
 class Connection:
     """A connection to the engine's database, which is SQLite in memory; it stands in for a server that may answer."""
 
@@ -104,6 +122,8 @@ class Connection:
         self._changing = False
         self._database = None
         self._savepoints = 0
+        # It belongs to the driver's connection, which the pool keeps.
+        self.info = engine.__dict__.setdefault("_info", {})
         if self.dialect.name != "sqlite":
             _call_server(engine)
         else:
@@ -152,11 +172,14 @@ class Connection:
         import _firstboot_database
 
         database = self._begun()
+        context = self._cursor_event("before_cursor_execute", sql, tuple(parameters), part is not None)
         self._tell(sql, tuple(parameters), how, part)
         stored = _stored(sql, parameters)
         self._begin_change(sql)
-        answer = _firstboot_database.execute(database, sql, stored)
-        return _checked(answer, sql, tuple(parameters))
+        answer = _checked(_firstboot_database.execute(database, sql, stored), sql, tuple(parameters))
+        if context is not None:
+            self._cursor_event("after_cursor_execute", sql, tuple(parameters), part is not None, context)
+        return answer
 
     def _begun(self):
         import _firstboot_database
@@ -197,12 +220,26 @@ class Connection:
         import _firstboot_database
 
         database = self._begun()
+        context = self._cursor_event("before_cursor_execute", sql, rows, True)
         self._tell(sql, rows)
         self._begin_change(sql)
         count = 0
         for row in rows:
             count += _checked(_firstboot_database.execute(database, sql, _stored(sql, row)), sql, rows)[2]
+        if context is not None:
+            self._cursor_event("after_cursor_execute", sql, rows, True, context)
         return count
+
+    def _cursor_event(self, name, sql, parameters, many, context=None):
+        """Tells who listens to statements; gives the context that belongs to this one, where somebody does."""
+        from ..event import _listeners, listeners_of
+
+        heard = listeners_of(self.engine, name) if _listeners else ()
+        if heard:
+            context = context or _Context(self)
+            for function in heard:
+                function(self, _Cursor(), sql, parameters, context, many)
+        return context
 
     def _finish(self, command):
         import _firstboot_database

@@ -237,10 +237,16 @@ def execute_statement(connection, statement, parameters=None):
 def _execute_many(connection, statement, rows):
     """One statement with many rows of parameters; with RETURNING it is one INSERT of them all."""
     if statement.__visit_name__ == "insert" and statement._returning:
-        statement = statement.values([dict(row) for row in rows])
+        statement = statement.values([prepare_values(connection, statement, dict(row))._values for row in rows])
+        # The ORM asks for the keys too.
+        returning, statement._returning = statement._returning, list(statement._returning)
+        if statement.entity is not None:
+            statement._returning[:0] = [c for c in statement.table.primary_key if not any([c is r for r in returning])]
         text, renderer = compile_statement(connection, statement)
-        found = connection._run(text, bound_values(text, renderer), part=(1, 1))
-        return typed_result(statement, *found)
+        names, rows, count, last = connection._run(text, bound_values(text, renderer), part=(1, 1))
+        more = len(statement._returning) - len(returning)
+        statement._returning = returning
+        return typed_result(statement, names[more:], [row[more:] for row in rows], count, last)
     text, sent = None, []
     asked = dict(rows[0])
     for number, row in enumerate(rows):

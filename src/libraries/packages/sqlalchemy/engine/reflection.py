@@ -11,6 +11,13 @@ class Inspector:
         with self.bind.connect() as connection:
             return connection.exec_driver_sql(sql, parameters).all()
 
+    def _table_rows(self, pragma, table_name):
+        for schema in ("main", "temp"):
+            rows = self._rows(f'PRAGMA {schema}.{pragma}("{table_name}")')
+            if rows:
+                return rows
+        return []
+
     def get_table_names(self, schema=None, **kw):
         rows = self._rows(
             "SELECT name FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY"
@@ -29,7 +36,7 @@ class Inspector:
 
     def get_columns(self, table_name, schema=None, **kw):
         found = []
-        for _, name, type_text, not_null, default, key in self._rows(f'PRAGMA table_info("{table_name}")'):
+        for _, name, type_text, not_null, default, key, _ in self._table_rows("table_xinfo", table_name):
             found.append({
                 "name": name,
                 "type": _type_of(type_text),

@@ -8,7 +8,13 @@ class AliasedClass:
         mapper = mapped_class.__mapper__
         self.__dict__["_class"] = mapped_class
         self.__dict__["_mapper"] = mapper
+        if alias is None and len(mapper.tables) > 1:
+            from _firstboot_catalogue import note_unmodelled
+
+            note_unmodelled("an alias of a class of several tables")
         self.__dict__["_aliased_table"] = Alias(mapper.local_table, name) if alias is None else alias
+        # The mappers below that are loaded too, where the class is known as more than itself.
+        self.__dict__["_below"] = None
 
     def __getattr__(self, name):
         prop = self._mapper._props.get(name)
@@ -17,6 +23,12 @@ class AliasedClass:
         if hasattr(prop, "columns"):
             return self._aliased_table.c[prop.columns[0].key]
         return _of(getattr(self._class, name), _aliased=self)
+
+    def __str__(self):
+        return f"aliased({self._class.__name__})"
+
+    def __repr__(self):
+        return f"<AliasedClass at 0x{id(self):x}; {self._class.__name__}>"
 
     def _general(self, name):
         """What the class has besides its columns; a hybrid property speaks of the alias then."""
@@ -39,10 +51,48 @@ def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
     return AliasedClass(element, alias, name) if isinstance(element, type) else element.alias(name)
 
 
-def with_polymorphic(base, classes, **kw):
-    from _firstboot_catalogue import unmodelled
+class _Polymorphic(AliasedClass):
+    """A class together with classes below it, under the names that their tables have."""
 
-    return unmodelled("sqlalchemy.orm.with_polymorphic()")
+    def __init__(self, base, below, source):
+        AliasedClass.__init__(self, base, source)
+        self.__dict__["_below"] = below
+        for mapper in below:
+            self.__dict__[mapper.class_.__name__] = _Part(mapper.class_, self)
+
+    def __getattr__(self, name):
+        found = getattr(self._class, name)
+        return _of(found, _aliased=self) if hasattr(found, "prop") else found
+
+
+class _Part:
+    """One of the classes below, as it is known there."""
+
+    def __init__(self, cls, whole):
+        self._class = cls
+        self._whole = whole
+
+    def __getattr__(self, name):
+        found = getattr(self._class, name)
+        return _of(found, _aliased=self._whole) if hasattr(found, "prop") else found
+
+    __str__ = __repr__ = AliasedClass.__str__
+
+
+def with_polymorphic(
+    base, classes, selectable=False, flat=False, name=None, polymorphic_on=None, aliased=False, innerjoin=False,
+    adapt_on_names=False,
+):
+    from .inheriting import mappers_below, source_with
+
+    mapper = base.__mapper__
+    mapper._check_configure()
+    below = mappers_below(mapper, classes)
+    if selectable is not False or flat or aliased or innerjoin or polymorphic_on is not None:
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("sqlalchemy.orm.with_polymorphic() under other names")
+    return _Polymorphic(base, below, source_with(mapper, below))
 
 
 def with_parent(instance, prop, from_entity=None):

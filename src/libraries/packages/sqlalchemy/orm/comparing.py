@@ -2,10 +2,11 @@
 
 from .. import exc
 from ..sql.elements import BindParameter
-from ..sql.joins import joined_on, replaced_tables
+from ..sql.joins import flat, joined_on, replaced_tables
 from ..sql.operations import and_, expect_condition, identity, not_, or_
 from ..sql.selectable import Alias
 from ..sql.traversal import adapted, clone
+from .inheriting import kind_criterion, source_of
 
 
 def operate(attribute, name, *other, **kw):
@@ -107,20 +108,26 @@ def _contains(prop, other):
     return found
 
 
-def exists_criterion(prop, criterion, **kwargs):
+def exists_criterion(prop, criterion, kind=None, /, **kwargs):
+    """That there is a row that a relationship leads to; `kind` is the class below that it must be of."""
     from ..sql.elements import literal_column
     from ..sql.selectable import Exists, Select
 
     asked = [] if criterion is None else [expect_condition(criterion)]
-    asked += [getattr(prop.mapper.class_, name) == value for name, value in kwargs.items()]
+    asked += [getattr(kind or prop.mapper.class_, name) == value for name, value in kwargs.items()]
+    if isinstance(kind, type):
+        # SQLAlchemy asks for it where it joins, and again where it selects.
+        kinds = [each for each in [kind_criterion(kind.__mapper__)] if each is not None]
+        asked = kinds + asked + kinds
     if prop.mapper.local_table is prop.parent.local_table:
         tables, joins = _of_itself(prop)
         asked = [adapted(each, replaced_tables([(prop.mapper.local_table, tables[0])])) for each in asked]
     else:
         tables = [prop.mapper.local_table] + ([prop.secondary] if prop.secondary is not None else [])
         joins = [join for join in (prop.primaryjoin, prop.secondaryjoin) if join is not None]
-    inner = Select(literal_column("1")).select_from(*tables).where(and_(*joins, *asked))
-    return Exists(inner.correlate_except(*tables))
+    sources = [source_of(kind)] + tables[1:] if isinstance(kind, type) else tables
+    inner = Select(literal_column("1")).select_from(*sources).where(and_(*joins, *asked))
+    return Exists(inner.correlate_except(*[table for source in sources for table in flat(source)]))
 
 
 def _of_itself(prop):
@@ -137,9 +144,9 @@ def _of_itself(prop):
 def attribute(owner, name):
     prop = owner.prop
     if name == "any":
-        return lambda criterion=None, **kw: _checked(prop, True, criterion, kw)
+        return lambda criterion=None, **kw: _checked(owner, True, criterion, kw)
     if name == "has":
-        return lambda criterion=None, **kw: _checked(prop, False, criterion, kw)
+        return lambda criterion=None, **kw: _checked(owner, False, criterion, kw)
     if name in ("mapper", "entity", "target"):
         prop.parent._check_configure()
         return getattr(prop, name)
@@ -152,10 +159,11 @@ def attribute(owner, name):
     return None
 
 
-def _checked(prop, many, criterion, kw):
+def _checked(attribute, many, criterion, kw):
+    prop = attribute.prop
     prop.parent._check_configure()
     if many and not prop.uselist:
         raise exc.InvalidRequestError("'any()' not implemented for scalar attributes. Use has().")
     if not many and prop.uselist:
         raise exc.InvalidRequestError("'has()' not implemented for collections. Use any().")
-    return exists_criterion(prop, criterion, **kw)
+    return exists_criterion(prop, criterion, attribute.__dict__.get("_of_type"), **kw)

@@ -7,7 +7,7 @@ from ..sql.joins import all_froms, flat, joined_on, replaced_tables
 from ..sql.operations import coerce
 from ..sql.selectable import Alias, Join, Subquery, mapper_of
 from ..sql.traversal import adapted, columns_of
-from .inheriting import with_inherited
+from .inheriting import loaded_along, with_inherited
 from .options import is_every, loads_of
 from .properties import ColumnProperty
 
@@ -21,8 +21,9 @@ class Reader:
 
     def __init__(self, mapper):
         self.mapper = mapper
-        # (property, its place in the row)
+        # (property, its place in the row), and whether some are of classes below.
         self.columns = []
+        self.is_mixed = False
         # (property, the reader of what it leads to)
         self.joined = []
         # (property, how, the options that go on)
@@ -82,7 +83,9 @@ class _Planning:
             mapper._check_configure()
             chains = [_Chain(option, option.steps) for option in options if _begins_at(option, entity, mapper)]
             table = getattr(entity, "_aliased_table", None)
-            readers.append(self._entity(mapper, table, chains, self.primary, ()))
+            below = loaded_along(mapper) if table is None else entity._below
+            table = None if below is not None else table
+            readers.append(self._entity(mapper, table, chains, self.primary, (), below or ()))
         made = select._copy()
         made.__dict__.pop("_plan", None)
         made.__dict__["_is_planned"] = True
@@ -137,13 +140,17 @@ class _Planning:
         self.primary += columns
         return columns
 
-    def _entity(self, mapper, table, chains, columns, path):
+    def _entity(self, mapper, table, chains, columns, path, below=()):
         reader = Reader(mapper)
-        wanted = self.select._execution_options.get("_only") if not path else None
-        wanted = _wanted_columns(mapper, chains) if wanted is None else wanted
+        reader.is_mixed = bool(below)
+        only = self.select._execution_options.get("_only") if not path else None
+        wanted = _wanted_columns(mapper, chains) if only is None else only
         props = list(mapper._props.values())
+        for other in below:
+            props += [prop for prop in other._props.values() if not any([prop is known for known in props])]
+            wanted = wanted | _wanted_columns(other, [])
         for prop in props:
-            if prop._is_relationship and self.is_outermost:
+            if prop._is_relationship and self.is_outermost and (only is None or prop.key in only):
                 self._relationship(reader, prop, table, chains, columns, path)
         for prop in props:
             if not isinstance(prop, ColumnProperty):

@@ -19,6 +19,9 @@ def execute_for_entity(session, connection, statement, params):
         statement = statement.where(kinds)
     if kind == "insert" and params is not None:
         params = _known(mapper, params)
+        if mapper.version_id_col is not None and mapper.version_id_generator:
+            for row in params if isinstance(params, list) else [params]:
+                row[mapper.version_id_col.key] = mapper.version_id_generator(None)
         result = connection.execute(statement, params)
         if not statement._returned:
             return IteratorResult([], [])

@@ -36,19 +36,13 @@ class _AppenderMixin:
     extend = add_all
 
     def remove(self, item):
-        from .state import item_removed, state_of
+        from .state import item_removed
 
-        self._pending[:] = [known for known in self._pending if known is not item]
+        if any([item is known for known in self._pending]):
+            self._pending[:] = [known for known in self._pending if known is not item]
+        elif self.prop.secondary is not None:
+            self.instance.__dict__.setdefault("_sa_gone_" + self.prop.key, []).append(item)
         item_removed(self.instance, self.prop, item)
-        session = state_of(self.instance).session
-        if self.prop.secondary is not None and session is not None and state_of(item).key is not None:
-            from ..sql.dml import Delete
-            from .persistence import _secondary_row
-
-            row = _secondary_row(self.prop, self.instance, item)
-            table = self.prop.secondary
-            session.flush()
-            session.execute(Delete(table).where(*[table.c[key] == value for key, value in row.items()]))
 
     def select(self):
         copied = self._statement._copy()

@@ -39,10 +39,22 @@ class Loading:
             return [self.instance(reader, row)]
         return [from_driver(row[place], getattr(column, "type", None)) for place, column in reader]
 
+    @staticmethod
+    def _values(mapper, columns, row):
+        props = mapper._props
+        return {
+            prop.key: from_driver(row[place], prop.columns[0].type)
+            for prop, place in columns
+            if props.get(prop.key) is prop
+        }
+
     def instance(self, reader, row, known=None):
         """The instance of a row; `known` is given where a row fills what is there."""
         mapper = reader.mapper
-        values = {prop.key: from_driver(row[place], prop.columns[0].type) for prop, place in reader.columns}
+        values = self._values(mapper, reader.columns, row)
+        if reader.is_mixed:
+            below = _class_of(mapper, values).__mapper__
+            values.update(self._values(below, reader.columns, row))
         if known is not None:
             known.__dict__.update(values)
             self._with_related(known, reader, row)

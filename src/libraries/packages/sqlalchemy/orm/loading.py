@@ -10,7 +10,6 @@ from ..sql.operations import and_
 from ..sql.selectable import Select
 from ..sql.selectable import mapper_of as _mapper_of
 from .context import Reader, planned
-from .inheriting import joined_tables
 from .instances import Loading
 from .properties import ColumnProperty
 from .state import state_of
@@ -148,7 +147,7 @@ def _raw_rows(connection, statement, params):
 
 def _select_for(mapper):
     statement = Select(mapper.class_)
-    return statement.select_from(joined_tables(mapper)) if len(mapper.tables) > 1 else statement
+    return statement.select_from(mapper.class_) if len(mapper.tables) > 1 else statement
 
 
 def get(session, entity, ident, options=()):
@@ -206,6 +205,9 @@ def _own_label_style(of_related=True):
 def refresh(session, instance, state, keys=None):
     """Loads the attributes of an instance anew, or only those that are named."""
     mapper = type(instance).__mapper__
+    if keys is None and state.modified:
+        # What is changed stays as it is.
+        keys = [key for key in mapper._props if key not in instance.__dict__ and key not in state.modified]
     session._autoflush()
     if keys is not None and len(mapper.tables) == 1:
         if not _load_columns(session, instance, keys):
@@ -254,7 +256,7 @@ def related_statement(instance, prop):
     statement._label_style = _own_label_style()
     own = type(instance).__mapper__
     if prop.secondary is not None:
-        statement = statement.select_from(mapper.local_table, prop.secondary)
+        statement = statement.select_from(mapper.class_, prop.secondary)
         conditions = _bound_join(instance, prop.primaryjoin, [source for source, _ in prop.synchronize_pairs], own)
         conditions.append(prop.secondaryjoin)
     else:

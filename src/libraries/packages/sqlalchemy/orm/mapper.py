@@ -1,4 +1,5 @@
 from .. import exc
+from ..engine.url import ImmutableDict
 from ..sql.schema import Table
 from ..util import automatically, to_list, warn
 from .properties import ColumnProperty, MapperProperty
@@ -74,6 +75,12 @@ class Mapper:
         self.polymorphic_on = polymorphic_on
         self.polymorphic_identity = polymorphic_identity
         self.polymorphic_abstract = polymorphic_abstract
+        self.with_polymorphic = with_polymorphic
+        self.polymorphic_load = polymorphic_load
+        if polymorphic_load == "selectin":
+            from _firstboot_catalogue import note_unmodelled
+
+            note_unmodelled('loading subclasses by polymorphic_load="selectin"')
         self.column_prefix = column_prefix
         self.include_properties = None if include_properties is None else set(include_properties)
         self.exclude_properties = set(exclude_properties or ())
@@ -82,7 +89,7 @@ class Mapper:
         # The relationships that a flush goes through, once it has asked.
         self._written = None
         self._columntoproperty = {}
-        self.validators = {}
+        self.validators = ImmutableDict()
         self.polymorphic_map = {}
         self._delete_orphans = []
         self._configure_inheritance()
@@ -137,8 +144,8 @@ class Mapper:
     @property
     def self_and_descendants(self):
         found = [self]
-        for mapper in self._inheriting_mappers:
-            found.extend(mapper.self_and_descendants)
+        for mapper in found:
+            found.extend(mapper._inheriting_mappers)
         return found
 
     @property
@@ -221,19 +228,23 @@ class Mapper:
     # Properties
 
     def _find_decorated(self):
-        """Functions under @validates in the class and its bases."""
+        """Functions under @validates in the class and its bases, in the order of their names."""
+        marked = {}
         for cls in self.class_.__mro__:
-            for value in cls.__dict__.values():
-                marked = getattr(value, "__sa_validators__", None) if callable(value) else None
-                if marked is None:
-                    continue
-                for attribute in marked:
-                    if cls is self.class_ and attribute in self.validators:
-                        raise exc.InvalidRequestError(
-                            f"A validation function for mapped attribute {attribute!r} on mapper {self}"
-                            " already exists."
-                        )
-                    self.validators.setdefault(attribute, value)
+            for name, value in cls.__dict__.items():
+                if callable(value) and getattr(value, "__sa_validators__", None) is not None:
+                    marked.setdefault(name, (cls, value))
+        found = {}
+        for name in sorted(marked):
+            cls, value = marked[name]
+            for attribute in value.__sa_validators__:
+                if attribute in found and cls is self.class_:
+                    raise exc.InvalidRequestError(
+                        f"A validation function for mapped attribute {attribute!r} on mapper {self} already exists."
+                    )
+                found.setdefault(attribute, (value, value.__sa_validation_opts__))
+        if found:
+            self.validators = ImmutableDict(found)
 
     def _excludes(self, name, column):
         if column is not None and column in self.exclude_properties:

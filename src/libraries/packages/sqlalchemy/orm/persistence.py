@@ -288,7 +288,7 @@ def is_changed(instance, key):
     if key not in state.originals:
         return True
     before, now = state.originals[key], instance.__dict__[key]
-    return is_sql(now) or before is not now and (type(before) is not type(now) or before != now)
+    return is_sql(now) or before is not now and before != now
 
 
 def _with_keys(session, instance):

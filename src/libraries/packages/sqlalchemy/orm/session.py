@@ -53,6 +53,8 @@ class _NestedTransaction(SessionTransaction):
         self._gone = list(session._gone)
         self._points = []
         self._is_over = False
+        # What has been written since the savepoint: that alone is loaded anew where it is taken back.
+        self.touched = []
 
     def join(self, connection):
         """The savepoint on a connection, which is made when something is first to be done there."""
@@ -71,6 +73,8 @@ class _NestedTransaction(SessionTransaction):
         self.session.flush()
         self._run("RELEASE SAVEPOINT")
         fire(self.session, "after_commit", self.session)
+        if self.before is not None:
+            self.before.touched += self.touched
         self._end()
 
     def rollback(self):
@@ -105,7 +109,7 @@ class _NestedTransaction(SessionTransaction):
 
         session = self.session
         self._run("ROLLBACK TO SAVEPOINT")
-        session._take_back(_others(session._born, self._born), _others(session._gone, self._gone))
+        session._take_back(_others(session._born, self._born), _others(session._gone, self._gone), self.touched)
         session._born = list(self._born)
         session._gone = list(self._gone)
         fire(session, "after_rollback", session)
@@ -165,8 +169,9 @@ class Session:
     def _autobegin(self):
         self._begun = True
 
-    def _take_back(self, born, gone):
-        """What was written and is no more is as if it had never been; the rest is there and loaded anew."""
+    def _take_back(self, born, gone, touched=None):
+        """What was written and is no more is as if it had never been; the rest is there and loaded anew, or of it what
+        was `touched`."""
         for instance in list(self._new) + born:
             self._forget(instance)
             state_of(instance).key = None
@@ -175,9 +180,14 @@ class Session:
             state.deleted_now = False
             if state.key is not None:
                 self._identities[state.key] = instance
+        if touched is None:
+            self.expire_all()
+        else:
+            for instance in touched + self._changed:
+                if state_of(instance).session is self:
+                    _expire(instance)
         self._changed = []
         self._deleted = []
-        self.expire_all()
 
     # Where statements go
 

@@ -217,24 +217,22 @@ def _load_related(instance, state, prop):
 
 def _validated(instance, key, value):
     mapper = type(instance).__mapper__
-    check = mapper.validators.get(key)
-    if check is None:
+    if key not in mapper.validators:
         return value
-    if check.__sa_validation_opts__.get("include_removes"):
-        return check(instance, key, value, False)
-    return check(instance, key, value)
+    check, options = mapper.validators[key]
+    return check(instance, key, value, False) if options["include_removes"] else check(instance, key, value)
 
 
 def _validated_by_partner(instance, key, value):
     """What the other side of a relationship brings is checked too, unless the validator says otherwise."""
-    check = type(instance).__mapper__.validators.get(key)
-    if check is not None and check.__sa_validation_opts__.get("include_backrefs", True):
+    _, options = type(instance).__mapper__.validators.get(key, (None, {}))
+    if options.get("include_backrefs"):
         _validated(instance, key, value)
 
 
 def tell_validator_of_removal(instance, key, value):
-    check = type(instance).__mapper__.validators.get(key)
-    if check is not None and check.__sa_validation_opts__.get("include_removes"):
+    check, options = type(instance).__mapper__.validators.get(key, (None, {}))
+    if options.get("include_removes"):
         check(instance, key, value, True)
 
 
@@ -304,6 +302,7 @@ def _set_scalar(instance, prop, value, tell=True):
     before = instance.__dict__.get(prop.key)
     if prop.key not in instance.__dict__:
         before = _related_before(instance, prop)
+        before = None if before is LoaderCallableStatus.PASSIVE_NO_RESULT else before
     instance.__dict__[prop.key] = value
     state = state_of(instance)
     state.modified.add(prop.key)
@@ -329,7 +328,10 @@ def _related_before(instance, prop):
         with state.session.no_autoflush:
             return getattr(instance, prop.key)
     own = type(instance).__mapper__
-    keys = [instance.__dict__.get(own._columntoproperty[local].key) for local, _ in prop.local_remote_pairs]
+    keys = [own._columntoproperty[local].key for local, _ in prop.local_remote_pairs]
+    if any([key not in instance.__dict__ for key in keys]):
+        return LoaderCallableStatus.PASSIVE_NO_RESULT
+    keys = [instance.__dict__[key] for key in keys]
     return state.session._identities.get((prop.mapper.base_mapper.class_, tuple(keys), None))
 
 
@@ -451,7 +453,9 @@ def _take_from(owner, prop, item):
             collection._quietly_remove(item)
             mark_changed(owner, prop.key)
             lose_parent(item, prop)
-    elif (owner.__dict__[prop.key] if prop.key in owner.__dict__ else _related_before(owner, prop)) is item:
+        return
+    before = owner.__dict__[prop.key] if prop.key in owner.__dict__ else _related_before(owner, prop)
+    if before is item or before is LoaderCallableStatus.PASSIVE_NO_RESULT:
         owner.__dict__[prop.key] = None
         mark_changed(owner, prop.key)
         lose_parent(item, prop)

@@ -66,6 +66,8 @@ class _Work:
         ]
         # By a child's identity: the parents whose collections it came into.
         self.parents = {}
+        # What came into a collection without being in the session: its parent, the relationship, and itself.
+        self.strangers = []
         # Links that are gone: their table, and the instances that they were between.
         self.unlinked = set()
         # Collections that have a None in them.
@@ -104,6 +106,8 @@ class _Work:
             elif not _is_among(child, before):
                 self.parents.setdefault(id(child), []).append((instance, prop))
                 self._add(child)
+                if state_of(child).session is not self.session:
+                    self.strangers.append((instance, prop, child))
         if prop.key in instance.__dict__:
             for child in before:
                 if not _is_among(child, now):
@@ -193,7 +197,7 @@ class _Work:
         # A kind of which there is nothing to write keeps its place in the order all the same.
         name = ("ProcessAll", f"{_sort_name(prop.parent)}_{prop.key}")
         if prop.direction == "ONETOMANY":
-            nodes[name] = (name, lambda: self._refuse_none(prop))
+            nodes[name] = (name, lambda: self._hand_on(prop))
         for step in (parent, child, name):
             nodes.setdefault(step, (step, _nothing))
         if prop.direction == "MANYTOMANY":
@@ -265,9 +269,13 @@ class _Work:
                 value = getattr(source, of_source._columntoproperty[column].key)
                 state_of(target).change(of_target._columntoproperty[own].key, value)
 
-    def _refuse_none(self, prop):
+    def _hand_on(self, prop):
+        """What a collection holds takes its parent's key, also where it is not written itself."""
         if _is_among(prop, self.empty):
             raise _none_in(prop)
+        for parent, via, child in self.strangers:
+            if via is prop:
+                self._copy(prop.synchronize_pairs, parent, child)
 
     def _write_secondary(self, prop):
         removed, added = [], []
@@ -295,11 +303,15 @@ class _Work:
     def _compare_collection(prop, instance, removed, added):
         pending = instance.__dict__.pop("_sa_pending_" + prop.key, [])
         before = state_of(instance).committed.setdefault(prop.key, [])
+        known = list(before)
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
+        for item in instance.__dict__.pop("_sa_gone_" + prop.key, ()):
+            removed.append((instance, item))
+            _forget_at_partner(prop, instance, item)
         for item in now:
             if item is None:
                 raise _none_in(prop)
-            if not _is_among(item, before):
+            if not _is_among(item, known):
                 before.append(item)
                 if not _is_written_by_partner(prop, instance, item):
                     added.append((instance, item))
@@ -320,6 +332,8 @@ class _Work:
                 instance.__dict__.pop("_sa_pending_" + prop.key, None)
                 if prop.uselist and prop.key in instance.__dict__:
                     state.committed[prop.key] = list(items_of(instance.__dict__[prop.key]))
+        if session._nested is not None:
+            session._nested.touched += self.saved
         session._new, session._changed, session._deleted = [], [], []
 
 

@@ -1,7 +1,7 @@
 """Which tables a SELECT takes its rows from, and how they are joined."""
 
 from .. import exc
-from .selectable import Alias, Join, _join_target, _tables, from_clause
+from .selectable import Alias, Join, _join_target, _source_of, _tables, from_clause
 from .traversal import adapted, columns_of
 
 _ambiguous = (
@@ -50,7 +50,8 @@ def _joined(select):
 def _with_join(select, froms, target, onclause, isouter, full):
     if is_relationship(target):
         onclause = target
-    right = from_clause(_join_target(target))
+    entity = _join_target(target)
+    right = _source_of(entity)
     left = None
     if is_relationship(onclause):
         left = onclause.class_
@@ -63,9 +64,22 @@ def _with_join(select, froms, target, onclause, isouter, full):
         made = relationship_join(source, right, onclause, isouter, full)
     else:
         made = Join(source, right, onclause, isouter, full)
+    if isinstance(entity, type) and entity.__mapper__.single:
+        from ..orm.inheriting import of_kind
+
+        made.onclause = of_kind(entity, made.onclause)
+    _check_apart(source, right)
     if index is None:
         return froms + [made]
     return froms[:index] + [made] + froms[index + 1 :]
+
+
+def _check_apart(left, right):
+    """A class that is joined to one below it has its tables under other names then, and all that speaks of them."""
+    if isinstance(right, Join) and any([table is other for table in _tables(left) for other in _tables(right)]):
+        from _firstboot_catalogue import note_unmodelled
+
+        note_unmodelled("a join of a class to one that shares its tables")
 
 
 def _left_side(select, froms, left, target, right, onclause):
@@ -81,7 +95,7 @@ def _left_side(select, froms, left, target, right, onclause):
     entities = []
     for column in select._columns():
         for table in column._from_objects:
-            if table is not right and not any([table is known for _, known in entities]):
+            if (table is not right or onclause is not None) and not any([table is known for _, known in entities]):
                 entities.append((None, table))
     return _only_one(entities, target, right, onclause, bool(select.entities))
 
@@ -144,9 +158,9 @@ def relationship_join(left, right, attribute, isouter, full):
     pairs = []
     own, remote = prop.parent.local_table, prop.mapper.local_table
     aliased = getattr(attribute, "_aliased", None)
-    if aliased is not None:
+    if aliased is not None and not isinstance(aliased._aliased_table, Join):
         pairs.append((own, aliased._aliased_table))
-    if right is not remote:
+    if right is not remote and not isinstance(right, Join):
         pairs.append((remote, right))
     condition = joined_on(prop, pairs, right)
     if prop.secondary is None:

@@ -427,6 +427,13 @@ def among(left, other, negated):
     operator, negate = ("NOT IN", "IN") if negated else ("IN", "NOT IN")
     if isinstance(other, ClauseElement) or hasattr(other, "__clause_element__"):
         right = coerce(other)
+        if right.__visit_name__ == "subquery":
+            from ..util import warn
+
+            warn(
+                "Coercing Subquery object into a select() for use in IN(); please pass a select() construct explicitly"
+            )
+            right = right.select()
         right = right.scalar_subquery() if hasattr(right, "scalar_subquery") else right.self_group("IN")
     elif isinstance(other, (str, bytes)) or not hasattr(other, "__iter__"):
         raise exc.ArgumentError(

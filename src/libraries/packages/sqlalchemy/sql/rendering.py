@@ -19,6 +19,8 @@ class Renderer:
         self.literal = literal
         self.with_table = with_table
         self.style = style
+        # Whether a list of values is written out, as it is for the database.
+        self.expands = literal or dialect != "default"
         self.parameters = {}
         self.positions = []
         # What names stand for, where a clause may name what is selected; None outside of one.
@@ -108,7 +110,7 @@ class Renderer:
 
     def visit_bindparam(self, element):
         if element.expanding and isinstance(element.value, list):
-            if self.dialect == "default" and not self.literal:
+            if not self.expands:
                 name = self.numbered(element.key)
                 self.parameters[name] = (element.value, element.type)
                 return f"(__[POSTCOMPILE_{name}])"
@@ -319,6 +321,7 @@ def compiled(element, bind=None, dialect=None, compile_kwargs=None, **kw):
     literal = bool((compile_kwargs or {}).get("literal_binds"))
     style = getattr(dialect, "paramstyle", None) if dialect is not None else None
     renderer = Renderer(name, literal=literal, style=style)
+    renderer.expands = literal or bool((compile_kwargs or {}).get("render_postcompile"))
     return Compiled(renderer.text(element), renderer)
 
 

@@ -170,6 +170,15 @@ def from_clause(value):
     )
 
 
+def _source_of(entity):
+    mapper = mapper_of(entity) if isinstance(entity, type) else None
+    if mapper is None or (mapper.inherits is None and not mapper._inheriting_mappers):
+        return from_clause(entity)
+    from ..orm.inheriting import source_of
+
+    return source_of(entity)
+
+
 class SelectBase(ClauseElement):
     def subquery(self, name=None):
         return Subquery(self, name)
@@ -360,7 +369,7 @@ class Select(SelectBase):
         return copied
 
     def select_from(self, *froms):
-        return self._extended("_froms", [from_clause(source) for source in froms])
+        return self._extended("_froms", [_source_of(source) for source in froms])
 
     def join(self, target, onclause=None, *, isouter=False, full=False):
         check_join(target, onclause)
@@ -473,8 +482,16 @@ def _entity(value):
 def _columns_of(entity):
     if isinstance(entity, type):
         mapper = entity.__mapper__
+        if mapper._inheriting_mappers:
+            from ..orm.inheriting import columns_with, loaded_along
+
+            return columns_with(mapper, loaded_along(mapper))
         return [prop.columns[0] for prop in mapper._props.values() if hasattr(prop, "columns")]
     if hasattr(entity, "_aliased_table"):
+        if entity._below is not None:
+            from ..orm.inheriting import columns_with
+
+            return columns_with(entity._mapper, entity._below)
         return list(entity._aliased_table.c)
     if isinstance(entity, ColumnElement):
         return [entity]

@@ -86,7 +86,8 @@ def select_text(renderer, select, as_from=False):
 
 def _is_mapped(entity):
     """Whether the ORM has something to add to what is selected."""
-    if mapper_of(entity) is not None:
+    alias = getattr(entity, "_aliased", None)
+    if mapper_of(entity) is not None or (alias is not None and alias._below is not None):
         return True
     owner = getattr(entity, "class_", None)
     mapper = getattr(owner, "__mapper__", None) if isinstance(owner, type) else None
@@ -94,7 +95,7 @@ def _is_mapped(entity):
         return False
     if mapper.registry._new_mappers:
         mapper._check_configure()
-    return mapper.inherits is not None
+    return mapper.inherits is not None or bool(mapper._inheriting_mappers)
 
 
 def condition_text(renderer, clauses):
