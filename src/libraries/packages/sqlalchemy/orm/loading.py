@@ -306,6 +306,11 @@ def load_related(session, instance, prop, rest=()):
             a is b for a, b in zip(remotes, prop.mapper.primary_key)
         ]):
             return get(session, prop.mapper.class_, tuple(keys), options)
+    # What leads back here leads to what is there already.
+    options += [
+        Load(prop.mapper.class_, ()).lazyload(getattr(prop.mapper.class_, back.key))
+        for back in prop._reverse if back.direction == "MANYTOONE" and back.lazy not in ("select", True)
+    ]
     statement = related_statement(instance, prop).options(*options)
     if prop.key in instance.__dict__:
         # Asking for the instance's own key has brought it along.

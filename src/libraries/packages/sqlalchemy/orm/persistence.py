@@ -297,8 +297,8 @@ def _with_keys(session, instance):
 
     mapper = type(instance).__mapper__
     needed = list(mapper.primary_key) + ([] if mapper.version_id_col is None else [mapper.version_id_col])
-    absent = [prop.key for prop in mapper._props.values()
-              if isinstance(prop, ColumnProperty) and prop.key not in instance.__dict__]
+    modified = state_of(instance).modified
+    absent = [key for key in mapper._props if key not in instance.__dict__ and key not in modified]
     if any([mapper._columntoproperty[column].key in absent for column in needed]):
         refresh(session, instance, state_of(instance), absent)
 

@@ -105,11 +105,13 @@ class ColumnProperty(MapperProperty):
 
 def _column_argument(value):
     if hasattr(value, "__clause_element__"):
-        return value.__clause_element__()
+        found = value.__clause_element__()
+        # What is no column has a name of its own, by which ORDER BY knows it.
+        return found if found.__visit_name__ in ("column", "label", "textclause") else found.label(None)
     if isinstance(value, MappedColumn):
         return value.column
     if hasattr(value, "scalar_subquery"):
-        return value.scalar_subquery()
+        return value.scalar_subquery().label(None)
     raise exc.ArgumentError(f"Column expression expected for argument 'column'; got {value!r}.")
 
 

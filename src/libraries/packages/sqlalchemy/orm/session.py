@@ -406,12 +406,12 @@ class Session:
     def refresh(self, instance, attribute_names=None, with_for_update=None):
         self._check_persistent(instance)
         _expire(instance, attribute_names)
-        self._refresh(instance, state_of(instance))
+        self._refresh(instance, state_of(instance), attribute_names)
 
-    def _refresh(self, instance, state):
+    def _refresh(self, instance, state, names=None):
         from .loading import refresh
 
-        refresh(self, instance, state)
+        refresh(self, instance, state, names)
 
     def is_modified(self, instance, include_collections=True):
         return bool(state_of(instance).modified)
@@ -569,14 +569,16 @@ class Session:
 
         rows = list(mappings)
         if rows:
-            self.execute(Insert(getattr(mapper, "class_", mapper)), rows)
+            with self.no_autoflush:
+                self.execute(Insert(getattr(mapper, "class_", mapper)), rows)
 
     def bulk_update_mappings(self, mapper, mappings):
         from ..sql.dml import Update
 
         rows = list(mappings)
         if rows:
-            self.execute(Update(getattr(mapper, "class_", mapper)), rows)
+            with self.no_autoflush:
+                self.execute(Update(getattr(mapper, "class_", mapper)), rows)
 
     @classmethod
     def object_session(cls, instance):

@@ -328,11 +328,16 @@ def _related_before(instance, prop):
         with state.session.no_autoflush:
             return getattr(instance, prop.key)
     own = type(instance).__mapper__
-    keys = [own._columntoproperty[local].key for local, _ in prop.local_remote_pairs]
-    if any([key not in instance.__dict__ for key in keys]):
+    if any([own._columntoproperty[local].key not in instance.__dict__ for local, _ in prop.local_remote_pairs]):
         return LoaderCallableStatus.PASSIVE_NO_RESULT
-    keys = [instance.__dict__[key] for key in keys]
-    return state.session._identities.get((prop.mapper.base_mapper.class_, tuple(keys), None))
+    return known_target(instance, prop)
+
+
+def known_target(instance, prop):
+    """What a relationship to one leads to, where the session has it already."""
+    own = type(instance).__mapper__
+    keys = tuple([getattr(instance, own._columntoproperty[local].key) for local, _ in prop.local_remote_pairs])
+    return state_of(instance).session._identities.get((prop.mapper.base_mapper.class_, keys, None))
 
 
 def _set_collection(instance, prop, value):

@@ -2,7 +2,7 @@
 
 from .exc import FlushError
 from .persistence import delete, save, write_secondary
-from .state import items_of, state_of, warn_of_strangers
+from .state import items_of, known_target, state_of, warn_of_strangers
 
 
 def flush(session):
@@ -90,6 +90,10 @@ class _Work:
                 if prop.direction == "MANYTOMANY" and not prop.passive_deletes:
                     # What it is linked to must be known before anything is written.
                     getattr(instance, prop.key)
+                if prop.direction == "MANYTOONE" and not prop.passive_deletes and prop.key not in instance.__dict__:
+                    known = known_target(instance, prop)
+                    if known is not None:
+                        instance.__dict__[prop.key] = known
                 if prop.direction == "ONETOMANY" and not prop.cascade.delete and prop.passive_deletes != "all":
                     if prop.passive_deletes and prop.key not in instance.__dict__:
                         continue
