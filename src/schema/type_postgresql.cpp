@@ -105,9 +105,11 @@ bool is_built_in(std::string_view name) {
 
 Result<std::string> named_type(const TypeContext& context, const Type& type) {
     if (!type.name || type.name->text.empty()) {
-        return Error{ErrorType::compile_error,
-                     "PostgreSQL " + std::string(type.visit == "enum" ? "Enum" : type.visit) +
-                         " type requires a name."};
+        return Error{
+            ErrorType::compile_error,
+            "PostgreSQL " +
+                (type.visit == "enum" ? type.repr.substr(0, type.repr.find('(')) : type.visit) +
+                " type requires a name."};
     }
     if (context.release >= Release::v2_1 && !type.schema && is_built_in(type.name->text)) {
         return Error{ErrorType::compile_error,

@@ -8,6 +8,8 @@ _no_key = "no key 0.00000s"
 
 
 class Transaction:
+    __module__ = "sqlalchemy.engine.base"
+
     def __init__(self, connection):
         self.connection = connection
         self.is_active = True
@@ -33,10 +35,12 @@ class Transaction:
 
 
 class RootTransaction(Transaction):
-    pass
+    __module__ = "sqlalchemy.engine.base"
 
 
 class NestedTransaction(Transaction):
+    __module__ = "sqlalchemy.engine.base"
+
     def __init__(self, connection):
         super().__init__(connection)
         self._name = connection._savepoint()
@@ -112,6 +116,8 @@ class _Cursor:
 
 class Connection:
     """A connection to the engine's database, which is SQLite in memory; it stands in for a server that may answer."""
+
+    __module__ = "sqlalchemy.engine.base"
 
     def __init__(self, engine):
         self.engine = engine

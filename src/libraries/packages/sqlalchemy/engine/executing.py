@@ -50,11 +50,14 @@ def to_driver(value, type_):
             return dumps(value)
         return value
     visit = type_.__visit_name__ if type_ is not None else ""
+    untyped = visit in ("", "null")
     if visit in ("JSON", "JSONB"):
         from json import dumps
 
         return dumps(value)
     if hasattr(value, "isoformat"):
+        if not untyped and visit.upper() not in _taken:
+            return _by_driver(value)
         if visit.upper() in ("DATETIME", "TIMESTAMP") and not hasattr(value, "hour"):
             return f"{value.isoformat()} 00:00:00.000000"
         if visit.upper() == "DATE":
@@ -64,11 +67,26 @@ def to_driver(value, type_):
         if hasattr(value, "hour"):
             return value.strftime("%H:%M:%S") + f".{value.microsecond:06d}"
         return value.isoformat()
-    if hasattr(value, "hex") and type(value).__name__ == "UUID":
+    if (untyped or visit.upper() == "UUID") and type(value).__name__ == "UUID":
         return value.hex
-    if type(value).__name__ == "Decimal":
+    if untyped and type(value).__name__ == "Decimal":
         return float(value)
     return value
+
+
+def _by_driver(value):
+    """Dates and times that no type takes, which the driver does not like any more."""
+    if not hasattr(value, "year"):
+        return value
+    from warnings import warn
+
+    kind = "datetime" if hasattr(value, "hour") else "date"
+    warn(
+        f"The default {kind} adapter is deprecated as of Python 3.12; see the sqlite3 documentation for suggested"
+        " replacement recipes",
+        DeprecationWarning,
+    )
+    return value.isoformat(" ") if kind == "datetime" else value.isoformat()
 
 
 _binaries = ("LARGE_BINARY", "BLOB", "BINARY", "VARBINARY")

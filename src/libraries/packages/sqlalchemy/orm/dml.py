@@ -22,9 +22,11 @@ def execute_for_entity(session, connection, statement, params):
         if mapper.version_id_col is not None and mapper.version_id_generator:
             for row in params if isinstance(params, list) else [params]:
                 row[mapper.version_id_col.key] = mapper.version_id_generator(None)
-        result = connection.execute(statement, params)
         if not statement._returned:
+            for rows in _alike(params) if isinstance(params, list) else [params]:
+                connection.execute(statement, rows)
             return IteratorResult([], [])
+        result = connection.execute(statement, params)
     else:
         result = connection.execute(statement, params)
     return _instances(session, statement, result) if statement._returned else result
@@ -37,6 +39,17 @@ def _known(mapper, params):
     props = mapper._props
     return {props[name].columns[0].key: value for name, value in params.items()
             if isinstance(props.get(name), ColumnProperty)}
+
+
+def _alike(rows):
+    """The rows in groups of those that name the same columns, one after the other."""
+    groups = []
+    for row in rows:
+        if groups and set(groups[-1][-1]) == set(row):
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
 
 
 def _update_by_key(connection, mapper, rows):

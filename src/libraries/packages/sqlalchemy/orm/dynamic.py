@@ -80,6 +80,20 @@ def members(instance, prop):
         return list(value)
 
 
+def replace(instance, prop, items):
+    """What is given takes the place of all that is there."""
+    from .state import state_of
+
+    collection, items = dynamic_collection(instance, prop), list(items)
+    there = members(instance, prop) if prop.lazy == "dynamic" and state_of(instance).key is not None else []
+    for item in items:
+        if not any([item is known for known in there]):
+            collection.append(item)
+    for item in there:
+        if not any([item is known for known in items]):
+            collection.remove(item)
+
+
 def dynamic_collection(instance, prop):
     kept = instance.__dict__.setdefault("_sa_dynamic", {})
     found = _class_for(prop.query_class)(instance, prop)

@@ -554,15 +554,16 @@ class Session:
     def bulk_save_objects(self, objects, return_defaults=False, update_changed_only=True, preserve_order=True):
         from .persistence import bulk_insert
 
-        fresh = []
-        for instance in objects:
+        fresh, given = [], list(objects)
+        for instance in given:
             if return_defaults or self._mapped(instance).key is not None:
                 self.add(instance)
             else:
                 fresh.append(instance)
         if fresh:
             bulk_insert(self, fresh)
-        self.flush()
+        if len(fresh) < len(given):
+            self.flush()
 
     def bulk_insert_mappings(self, mapper, mappings, **kw):
         from ..sql.dml import Insert

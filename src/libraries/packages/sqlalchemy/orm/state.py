@@ -252,9 +252,9 @@ def set_attribute(instance, attribute, value):
     if prop.uselist and prop.lazy not in ("dynamic", "write_only"):
         _set_collection(instance, prop, value)
     elif prop.lazy in ("dynamic", "write_only"):
-        from .dynamic import dynamic_collection
+        from .dynamic import replace
 
-        dynamic_collection(instance, prop).add_all(value)
+        replace(instance, prop, value)
     else:
         value = _validated(instance, key, value)
         value = _told(attribute, "set", instance, value, instance.__dict__.get(key, LoaderCallableStatus.NO_VALUE))

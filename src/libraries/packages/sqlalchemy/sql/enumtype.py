@@ -91,4 +91,6 @@ class Enum(SchemaType, String):
             parts.append(f"schema={schema!r}")
         if self._given_length is not None:
             parts.append(f"length={self._given_length}")
-        return f"Enum({', '.join(values + parts)})"
+        if not self.create_type:
+            parts.append("create_type=False")
+        return f"{type(self).__name__}({', '.join(values + parts)})"

@@ -1,7 +1,7 @@
 """Which tables a SELECT takes its rows from, and how they are joined."""
 
 from .. import exc
-from .selectable import Alias, Join, _join_target, _source_of, _tables, from_clause
+from .selectable import Alias, Join, _columns_of, _join_target, _source_of, _tables, from_clause
 from .traversal import adapted, columns_of
 
 _ambiguous = (
@@ -93,11 +93,21 @@ def _left_side(select, froms, left, target, right, onclause):
     if froms:
         return _only_one([(index, source) for index, source in enumerate(froms)], target, right, onclause)
     entities = []
-    for column in select._columns():
+    for column in [c for entity in select.entities if not _is_of(entity, target) for c in _columns_of(entity)]:
         for table in column._from_objects:
-            if (table is not right or onclause is not None) and not any([table is known for _, known in entities]):
+            if (table is not right or isinstance(target, type) and onclause is not None) and not any([table is known for _, known in entities]):
                 entities.append((None, table))
     return _only_one(entities, target, right, onclause, bool(select.entities))
+
+
+def _is_of(entity, target):
+    """Whether what is selected belongs to the class that is joined: it is not joined to itself."""
+    if not isinstance(target, type):
+        return False
+    cls = entity if isinstance(entity, type) else getattr(entity, "class_", None)
+    return cls is target or cls is None and any([
+        getattr(table, "_mapped_by", None) is target.__mapper__ for c in _columns_of(entity) for table in c._from_objects
+    ])
 
 
 def _only_one(places, target, right, onclause, has_entities=True):

@@ -60,15 +60,29 @@ class DECIMAL(_Number, sqltypes.DECIMAL):
     pass
 
 
-class DOUBLE(_Number, sqltypes.DOUBLE):
+class _Floating(_Number):
+    def __init__(self, precision=None, scale=None, asdecimal=False, **kw):
+        super().__init__(precision, scale, asdecimal, **kw)
+
+
+class _Exact(_Floating):
+    """It gives decimals by itself, and shows that it does: what it stands for does not."""
+
+    def __init__(self, *args, **kw):
+        if len(args) < 3:
+            kw.setdefault("asdecimal", True)
+        super().__init__(*args, **kw)
+
+
+class DOUBLE(_Exact, sqltypes.DOUBLE):
     pass
 
 
-class REAL(_Number, sqltypes.REAL):
+class REAL(_Exact, sqltypes.REAL):
     pass
 
 
-class FLOAT(_Number, sqltypes.FLOAT):
+class FLOAT(_Floating, sqltypes.FLOAT):
     pass
 
 
