@@ -42,7 +42,7 @@ function foretellable(text) {
         .replaceAll(/\b2026-\d\d-\d\d([ T][\d:.]+)?|\bdatetime\.datetime\(2026[\d, ]+\)/g, 'now')
         .replaceAll(/^ResourceWarning: unclosed .*\n/gm, '')
         .replaceAll(/0x[0-9a-f]{4,}/g, '0x…')
-        .replaceAll(/\((transient|pending) \d+\)/g, '($1 …)')
+        .replaceAll(/\((transient|pending) \d+\)|session '\d+' \(this is '\d+'\)/g, '($1 …)')
         .replaceAll(/\bprograms([./])p\d{3}\b/g, 'programs$1p…')
         .replaceAll(/\[(generated in|cached since|no key) [\d.e-]+s( ago)?/g, '[made');
 }

@@ -57,7 +57,7 @@ def to_driver(value, type_):
         return dumps(value)
     if hasattr(value, "isoformat"):
         if not untyped and visit.upper() not in _taken:
-            return _by_driver(value)
+            return value
         if visit.upper() in ("DATETIME", "TIMESTAMP") and not hasattr(value, "hour"):
             return f"{value.isoformat()} 00:00:00.000000"
         if visit.upper() == "DATE":
@@ -72,21 +72,6 @@ def to_driver(value, type_):
     if untyped and type(value).__name__ == "Decimal":
         return float(value)
     return value
-
-
-def _by_driver(value):
-    """Dates and times that no type takes, which the driver does not like any more."""
-    if not hasattr(value, "year"):
-        return value
-    from warnings import warn
-
-    kind = "datetime" if hasattr(value, "hour") else "date"
-    warn(
-        f"The default {kind} adapter is deprecated as of Python 3.12; see the sqlite3 documentation for suggested"
-        " replacement recipes",
-        DeprecationWarning,
-    )
-    return value.isoformat(" ") if kind == "datetime" else value.isoformat()
 
 
 _binaries = ("LARGE_BINARY", "BLOB", "BINARY", "VARBINARY")
@@ -352,20 +337,41 @@ def default_value(default, values):
 def prepare_values(connection, statement, parameters):
     """Adds the parameters that were passed, and the defaults of the columns that nobody set."""
     from .. import exc
+    from ..sql.dml import in_order
 
     table = statement.table
     values = statement._values
+    creating = statement.__visit_name__ == "insert"
     if isinstance(values, list):
-        return statement
+        copied = statement._copy()
+        copied._values = [in_order(table, _completed(table, dict(row), creating)) for row in values]
+        return copied
     values = dict(values or {})
     for name in list(parameters):
         column = table.c.get(name)
+        if column is None and _is_asked_for(statement, name):
+            continue
         if column is None:
             raise exc.CompileError(f"Unconsumed column names: {name}")
         values[column] = parameters.pop(name)
-    creating = statement.__visit_name__ == "insert"
-    if statement.__visit_name__ == "insert" and statement._select is not None:
+    if creating and statement._select is not None:
         return statement
+    copied = statement._copy()
+    copied._values = in_order(table, _completed(table, values, creating))
+    return copied
+
+
+def _is_asked_for(statement, name):
+    """Whether a condition of a statement has a parameter of that name."""
+    from ..sql.traversal import walk
+
+    return any([
+        part.__visit_name__ == "bindparam" and part.key == name for clause in statement._where for part in walk(clause)
+    ])
+
+
+def _completed(table, values, creating):
+    """The values with those that Python gives for the columns that nobody set."""
     defaults = {}
     for column in table.c:
         default = getattr(column, "default" if creating else "onupdate", None)
@@ -376,9 +382,7 @@ def prepare_values(connection, statement, parameters):
         known[column] = value = default_value(default, known)
         if value is not None:
             values[column] = value
-    copied = statement._copy()
-    copied._values = values
-    return copied
+    return values
 
 
 def _exists(connection, name):

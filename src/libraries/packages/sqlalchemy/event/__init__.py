@@ -2,6 +2,8 @@ _listeners = {}
 # What was asked for besides, such as retval, by listener.
 _given = {}
 _kept = []
+# When each began to listen, by the listener's identity.
+_began = {}
 
 
 def _key(target):
@@ -24,6 +26,7 @@ def listen(target, identifier, fn, *args, **kw):
         raise AttributeError("'str' object has no attribute 'dispatch'")
     place = (_key(target), identifier)
     _listeners.setdefault(place, []).append(fn)
+    _began.setdefault(id(fn), len(_began))
     if kw:
         _given[place, id(fn)] = kw
     _kept.append(target)
@@ -62,6 +65,16 @@ def listeners_of(target, identifier):
     for cls in type(target).__mro__:
         found += _listeners.get((cls, identifier), ())
     return found
+
+
+def listeners_of_mapped(mapper, identifier):
+    """Who listens to a mapper or its class, or to a class above for all below it, in the order in which they began."""
+    found = listeners_of(mapper, identifier)
+    for cls in mapper.class_.__mro__:
+        place = (cls, identifier)
+        found += [fn for fn in _listeners.get(place, ())
+                  if cls is mapper.class_ or _given.get((place, id(fn)), {}).get("propagate")]
+    return sorted(found, key=lambda fn: _began[id(fn)])
 
 
 def changed(attribute, identifier, instance, value, *more):

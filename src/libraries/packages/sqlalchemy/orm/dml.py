@@ -18,7 +18,13 @@ def execute_for_entity(session, connection, statement, params):
     if kinds is not None:
         statement = statement.where(kinds)
     if kind == "insert" and params is not None:
+        if len(mapper.tables) > 1:
+            return _insert_into_all(session, statement, mapper, params)
         params = _known(mapper, params)
+        on = mapper.polymorphic_on
+        if on is not None and mapper.polymorphic_identity is not None:
+            for row in params if isinstance(params, list) else [params]:
+                row.setdefault(on.key, mapper.polymorphic_identity)
         if mapper.version_id_col is not None and mapper.version_id_generator:
             for row in params if isinstance(params, list) else [params]:
                 row[mapper.version_id_col.key] = mapper.version_id_generator(None)
@@ -39,6 +45,25 @@ def _known(mapper, params):
     props = mapper._props
     return {props[name].columns[0].key: value for name, value in params.items()
             if isinstance(props.get(name), ColumnProperty)}
+
+
+def _insert_into_all(session, statement, mapper, params):
+    """Rows of a class of several tables."""
+    from .persistence import bulk_insert
+    from .state import state_of
+
+    if statement._returned:
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("an INSERT into several tables that returns something")
+    instances = []
+    for row in params if isinstance(params, (list, tuple)) else [params]:
+        made = object.__new__(mapper.class_)
+        state_of(made)
+        made.__dict__.update({name: value for name, value in row.items() if name in mapper._props})
+        instances.append(made)
+    bulk_insert(session, instances)
+    return IteratorResult([], [])
 
 
 def _alike(rows):

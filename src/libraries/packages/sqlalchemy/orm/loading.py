@@ -176,6 +176,8 @@ def get(session, entity, ident, options=()):
             f" columns are {names}"
         )
     known = session._identities.get((mapper.base_mapper.class_, identity, None))
+    if known is not None and not isinstance(known, mapper.class_):
+        return None
     if known is not None:
         if any([mapper._columntoproperty[c].key not in known.__dict__ for c in mapper.primary_key]):
             refresh(session, known, state_of(known))

@@ -8,14 +8,11 @@ from .state import items_of, state_of
 
 
 def fire_mapper(mapper, name, instance, session):
-    from ..event import _listeners, listeners_of
+    from ..event import _listeners, listeners_of_mapped
 
     if not _listeners:
         return
-    for cls in type(instance).__mro__:
-        for function in _listeners.get((cls, name), ()):
-            function(mapper, session._connection_for(mapper=mapper), instance)
-    for function in listeners_of(mapper, name):
+    for function in listeners_of_mapped(mapper, name):
         function(mapper, session._connection_for(mapper=mapper), instance)
 
 
@@ -127,9 +124,13 @@ def _insert_rows(session, table, instances):
 
 
 def bulk_insert(session, instances):
-    """Writes new instances without asking for what the database makes of them."""
-    for table in tables_of(instances):
+    """Writes new instances without asking for what the database makes of them, but for the keys of other tables."""
+    tables = tables_of(instances)
+    for table in tables:
         for group in _groups(_new_rows(table, _of_table(instances, table), False)):
+            if table is not tables[-1]:
+                _insert_group(session, table, group)
+                continue
             connection = session._connection_for(mapper=group[0].mapper)
             rows = [_with_defaults(row, table) for row in group]
             if len(rows) == 1:

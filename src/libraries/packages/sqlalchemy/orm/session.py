@@ -4,6 +4,7 @@ from .exc import UnmappedInstanceError
 from .state import state_of, state_of_given
 
 
+_made = [0]
 _advice = (
     " Consider using ``no_autoflush`` context manager if this warning happened while initializing objects."
 )
@@ -144,6 +145,9 @@ class Session:
     ):
         if autocommit:
             raise sa_exc.ArgumentError("autocommit=True is no longer supported")
+        # Sessions are numbered.
+        _made[0] += 1
+        self.hash_key = _made[0]
         self.bind = bind
         self.autoflush = autoflush
         self.expire_on_commit = expire_on_commit
@@ -307,7 +311,7 @@ class Session:
         if state.session is not None:
             raise sa_exc.InvalidRequestError(
                 f"Object '<{type(instance).__name__} at 0x{id(instance):x}>' is already attached to session"
-                f" '{id(state.session)}' (this is '{id(self)}')"
+                f" '{state.session.hash_key}' (this is '{self.hash_key}')"
             )
         state.session = self
         self._autobegin()

@@ -43,17 +43,17 @@ class UpdateBase(ClauseElement):
             merged = dict(self._values or {}) if not isinstance(self._values, list) else {}
             merged.update(self._by_column(given))
             merged.update(self._by_column(kwargs))
-            copied._values = merged
+            copied._values = in_order(self.table, merged)
         return copied
 
     def _by_column(self, values):
         found = {}
         for name, value in dict(values).items():
             key = name if isinstance(name, str) else getattr(name, "key", None)
-            if self.entity is not None:
+            if self.entity is not None and not _is_of_another(self.entity, name):
                 found.update(self._assigned(key, value))
                 continue
-            column = self.table.c.get(key)
+            column = self.table.c.get(key) if self.entity is None else name.__clause_element__()
             # A name without a column is found out when the statement is written.
             found[key if column is None else column] = value
         return found
@@ -76,6 +76,22 @@ class UpdateBase(ClauseElement):
     def _assigned(self, key, value):
         column = _column_of(self.entity, key)
         return {key if column is None else column: value}
+
+
+def in_order(table, values):
+    """Values in the order of the table's columns; what is assigned to something else comes first."""
+    if len(values) < 2:
+        return values
+    places = {id(column): place for place, column in enumerate(table.c)}
+    return dict(sorted(values.items(), key=lambda each: places.get(id(each[0]), -1)))
+
+
+def _is_of_another(entity, name):
+    """Whether a name is an attribute of a class that has nothing to do with one."""
+    owner = getattr(name, "class_", None)
+    return isinstance(owner, type) and getattr(name, "prop", None) is not None and not (
+        issubclass(entity, owner) or issubclass(owner, entity)
+    )
 
 
 def _column_of(entity, key):

@@ -3,6 +3,7 @@
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
+from .dml import in_order
 from .joins import all_froms, flat
 from .labels import qualified
 from .linting import FromLinter
@@ -258,6 +259,7 @@ def insert_text(renderer, insert):
         columns = ", ".join([renderer.quote(getattr(name, "name", name)) for name in names])
         return f"INSERT INTO {table} ({columns}) {renderer.text(select)}"
     rows = insert._values if isinstance(insert._values, list) else [insert._values or {}]
+    rows = [_with_defaults(renderer, insert.table, row, "default") for row in rows]
     columns = list(rows[0])
     if insert._values is None:
         columns = list(insert.table.c)
@@ -267,14 +269,30 @@ def insert_text(renderer, insert):
         return f"INSERT INTO {table} DEFAULT VALUES" + _returning(renderer, insert)
     names = ", ".join([renderer.quote(column.name) for column in columns])
     groups = []
-    for row in rows:
-        groups.append("(" + ", ".join([_value_text(renderer, c, row.get(c), len(rows)) for c in columns]) + ")")
+    for number, row in enumerate(rows):
+        mark = f"_m{number}" if len(rows) > 1 else ""
+        # What Python fills in the first row is called as if there were no other.
+        filled = [c for c in columns if mark and number == 0 and c not in insert._values[0]]
+        texts = [_value_text(renderer, c, row.get(c), "" if any([c is each for each in filled]) else mark) for c in columns]
+        groups.append("(" + ", ".join(texts) + ")")
     return f"INSERT INTO {table} ({names}) VALUES {', '.join(groups)}" + conflict_text(renderer, insert) + _returning(
         renderer, insert
     )
 
 
-def _value_text(renderer, column, value, count=1):
+def _with_defaults(renderer, table, values, name):
+    """What is shown of a statement that is not run has the columns that Python would fill."""
+    if renderer.expands or not values:
+        return values
+    found = dict(values)
+    for column in getattr(table, "c", ()):
+        default = getattr(column, name, None)
+        if default is not None and column not in found and not default.is_sequence:
+            found[column] = default.arg if default.is_clause_element else None
+    return in_order(table, found)
+
+
+def _value_text(renderer, column, value, mark=""):
     from .elements import BindParameter
 
     if hasattr(value, "get_children") or hasattr(value, "__clause_element__"):
@@ -283,9 +301,9 @@ def _value_text(renderer, column, value, count=1):
         value = coerce(value)
         text = renderer.text(value)
         return f"({text})" if value.__visit_name__ == "binary" else text
-    # Beyond the rows themselves a value has no name of its own.
-    named = count and column.__visit_name__ == "column"
-    return renderer.text(BindParameter(column.key if named else None, value, column.type, unique=count != 1 or not named))
+    # What is no column has no name of its own.
+    named = mark is not None and column.__visit_name__ == "column"
+    return renderer.text(BindParameter(column.key + mark if named else None, value, column.type, unique=not named))
 
 
 def _returning(renderer, statement):
@@ -345,7 +363,8 @@ def update_text(renderer, update):
     _check_one_table(renderer, update)
 
     def settings():
-        values = sorted((update._values or {}).items(), key=lambda each: each[0].__visit_name__ == "column")
+        values = _with_defaults(renderer, update.table, update._values or {}, "onupdate")
+        values = sorted(values.items(), key=lambda each: each[0].__visit_name__ == "column")
         return ", ".join([f"{_target_text(renderer, c)}={_value_text(renderer, c, value)}" for c, value in values])
 
     text = f"UPDATE {table} SET {_inside_of(renderer, update.table, settings)}"

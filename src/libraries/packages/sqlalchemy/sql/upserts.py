@@ -58,6 +58,6 @@ def conflict_text(renderer, insert):
         return text + " DO NOTHING"
     given = insert._by_column(values)
     settings = [(column, given[column]) for column in insert.table.c if column in given]
-    written = [f"{renderer.quote(column.name)} = {_value_text(renderer, column, value, 0)}" for column, value in settings]
+    written = [f"{renderer.quote(column.name)} = {_value_text(renderer, column, value, None)}" for column, value in settings]
     text += f" DO UPDATE SET {', '.join(written)}"
     return text if where is None else f"{text} WHERE {condition_text(renderer, [where])}"
