@@ -1,7 +1,17 @@
 import logging
 import sys
 
-default_handler = logging.StreamHandler(sys.stderr)
+from werkzeug.local import LocalProxy
+
+from .globals import request
+
+
+@LocalProxy
+def wsgi_errors_stream():
+    return request.environ["wsgi.errors"] if request else sys.stderr
+
+
+default_handler = logging.StreamHandler(wsgi_errors_stream)
 default_handler.setFormatter(logging.Formatter("[%(asctime)s] %(levelname)s in %(module)s: %(message)s"))
 
 

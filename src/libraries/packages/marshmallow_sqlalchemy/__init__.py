@@ -11,7 +11,7 @@ from .schema import (
 )
 
 _places = Places(
-    ("convert", "ModelConverter convert"),
+    ("convert", "ModelConverter column2field convert field_for fields_for_model property2field"),
     ("exceptions", "ModelConversionError exceptions"),
     ("fields", "fields"),
     ("schema", "schema"),

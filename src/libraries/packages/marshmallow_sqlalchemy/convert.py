@@ -53,3 +53,10 @@ class ModelConverter:
 
         getattr(model, property_name)
         return self.property2field(sqlalchemy.inspect(model).attrs.get(property_name), field_class=field_class, **kwargs)
+
+
+default_converter = ModelConverter()
+fields_for_model = default_converter.fields_for_model
+property2field = default_converter.property2field
+column2field = default_converter.column2field
+field_for = default_converter.field_for
