@@ -68,6 +68,8 @@ def submodules(package):
     return sorted(found)
 
 
+# What only projects list is hidden from who lists nothing.
+isolation._state["hidden"] = frozenset()
 classes = {}
 modules = MODULES.split()
 for name in modules:
@@ -85,8 +87,6 @@ for name in modules:
             for cls in value.__mro__:
                 if cls.__module__ != "builtins":
                     classes[class_name(cls)] = cls
-# Those among them that only projects list are hidden from who lists nothing.
-isolation._state["hidden"] = frozenset()
 named = [importlib.import_module(name) for name in NAMED.split()]
 for module in named:
     name = module.__name__

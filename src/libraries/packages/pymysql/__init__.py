@@ -1,6 +1,18 @@
 from _firstboot_drivers import unknown_connection
 
-from .err import *
+from .err import (
+    DatabaseError,
+    DataError,
+    Error,
+    IntegrityError,
+    InterfaceError,
+    InternalError,
+    MySQLError,
+    NotSupportedError,
+    OperationalError,
+    ProgrammingError,
+    Warning,
+)
 
 __version__ = "1.1.2"
 apilevel = "2.0"
