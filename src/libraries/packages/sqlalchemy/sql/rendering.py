@@ -1,5 +1,7 @@
 """SQL expressions as text, for one dialect."""
 
+from _firstboot_catalogue import note_unmodelled
+
 from .. import exc
 from . import reserved
 from .labels import Numbering
@@ -254,7 +256,16 @@ class Renderer:
         return f"{path}({self.text(element.clause_expr)})"
 
     def visit_next_value(self, element):
-        return f"nextval('{self.quote(element.sequence.name)}')"
+        sequence = element.sequence
+        name = ".".join([self.quote(part) for part in (sequence.schema, sequence.name) if part])
+        form = _next_values.get(self.dialect)
+        if form is None and self.literal:
+            # A description has one text for each dialect, and no place for an error in one of them.
+            note_unmodelled(f"a sequence's next value in the DDL of {self.dialect}")
+            form = _next_values["postgresql"]
+        elif form is None:
+            raise NotImplementedError(f"Dialect '{self.dialect}' does not support sequence increments.")
+        return form.format(name)
 
     def visit_over(self, element):
         parts = []
@@ -282,6 +293,13 @@ class Renderer:
         return self.table_name(element)
 
 
+_next_values = {
+    "default": "<next sequence value: {}>",
+    "postgresql": "nextval('{}')",
+    "mysql": "nextval({})",
+    "mssql": "NEXT VALUE FOR {}",
+    "oracle": "{}.nextval",
+}
 _sqlite_fields = {
     "month": "%m",
     "day": "%d",
