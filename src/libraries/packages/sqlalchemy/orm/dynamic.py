@@ -1,39 +1,27 @@
 from .query import Query
 
 
-class _AppenderMixin:
-    """What makes a query the value of a lazy="dynamic" relationship: it can also be added to."""
+class _Appending:
+    """What can be added to and taken from without being loaded."""
 
     def __init__(self, instance, prop):
-        from .state import state_of
-
         self.instance = instance
         self.prop = prop
-        super().__init__(prop.mapper.class_, state_of(instance).session)
-        if state_of(instance).key is not None:
-            from .loading import related_statement
-
-            self._statement = related_statement(instance, prop)
-            self._statement._label_style = "tablename"
 
     @property
     def _pending(self):
         return self.instance.__dict__.setdefault("_sa_pending_" + self.prop.key, [])
 
-    def append(self, item):
+    def add(self, item):
         from .state import item_added
 
         if not any([item is known for known in self._pending]):
             self._pending.append(item)
         item_added(self.instance, self.prop, item)
 
-    add = append
-
-    def add_all(self, items):
-        for item in items:
-            self.append(item)
-
-    extend = add_all
+    def add_all(self, iterator):
+        for item in iterator:
+            self.add(item)
 
     def remove(self, item):
         from .state import item_removed
@@ -43,6 +31,52 @@ class _AppenderMixin:
         elif self.prop.secondary is not None:
             self.instance.__dict__.setdefault("_sa_gone_" + self.prop.key, []).append(item)
         item_removed(self.instance, self.prop, item)
+
+
+class WriteOnlyCollection(_Appending):
+    """The value of a lazy="write_only" relationship: what is in it is asked for by statements."""
+
+    __module__ = "sqlalchemy.orm.writeonly"
+
+    def select(self):
+        from .loading import related_statement
+
+        found = related_statement(self.instance, self.prop)
+        found._label_style = None
+        return found
+
+    def __iter__(self):
+        raise TypeError(
+            "WriteOnly collections don't support iteration in-place; to query for collection items, use the select() method"
+            " to produce a SQL statement and execute it with session.scalars()."
+        )
+
+    def __getattr__(self, name):
+        if name in ("insert", "update", "delete"):
+            from _firstboot_catalogue import unmodelled
+
+            return unmodelled(f"WriteOnlyCollection.{name}")
+        raise AttributeError(f"'WriteOnlyCollection' object has no attribute '{name}'")
+
+
+class _AppenderMixin(_Appending):
+    """What makes a query the value of a lazy="dynamic" relationship: it can also be added to."""
+
+    def __init__(self, instance, prop):
+        from .state import state_of
+
+        _Appending.__init__(self, instance, prop)
+        super(_Appending, self).__init__(prop.mapper.class_, state_of(instance).session)
+        if state_of(instance).key is not None:
+            from .loading import related_statement
+
+            self._statement = related_statement(instance, prop)
+            self._statement._label_style = "tablename"
+
+    def append(self, item):
+        self.add(item)
+
+    extend = _Appending.add_all
 
     def select(self):
         copied = self._statement._copy()
@@ -71,9 +105,21 @@ def _class_for(query_class):
 
 def members(instance, prop):
     """All that a relationship leads to, also where its value is a query."""
-    from .state import items_of, state_of
+    from .state import items_of, load_related_anyway, state_of
 
-    value = getattr(instance, prop.key)
+    if prop.lazy == "write_only":
+        from ..exc import InvalidRequestError
+
+        raise InvalidRequestError(
+            f"Attribute {prop} can't load the existing state from the database for this operation; full iteration is not"
+            f" permitted.  If this is a delete operation, configure passive_deletes=True on the {prop} relationship in"
+            " order to resolve this error."
+        )
+    if prop.lazy in ("raise", "raise_on_sql") and prop.key not in instance.__dict__:
+        # A flush may ask where nobody else may.
+        value = load_related_anyway(instance, prop)
+    else:
+        value = getattr(instance, prop.key)
     if prop.lazy != "dynamic":
         return list(items_of(value))
     with state_of(instance).session.no_autoflush:
@@ -85,10 +131,16 @@ def replace(instance, prop, items):
     from .state import state_of
 
     collection, items = dynamic_collection(instance, prop), list(items)
+    if prop.lazy == "write_only" and state_of(instance).key is not None:
+        from ..exc import InvalidRequestError
+
+        raise InvalidRequestError(
+            f'Collection "{prop}" does not support implicit iteration; collection replacement operations can\'t be used'
+        )
     there = members(instance, prop) if prop.lazy == "dynamic" and state_of(instance).key is not None else []
     for item in items:
         if not any([item is known for known in there]):
-            collection.append(item)
+            collection.add(item)
     for item in there:
         if not any([item is known for known in items]):
             collection.remove(item)
@@ -96,6 +148,9 @@ def replace(instance, prop, items):
 
 def dynamic_collection(instance, prop):
     kept = instance.__dict__.setdefault("_sa_dynamic", {})
+    if prop.lazy == "write_only":
+        kept[prop.key] = found = WriteOnlyCollection(instance, prop)
+        return found
     found = _class_for(prop.query_class)(instance, prop)
     kept[prop.key] = found
     return found

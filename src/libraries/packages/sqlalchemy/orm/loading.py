@@ -180,7 +180,12 @@ def get(session, entity, ident, options=()):
         return None
     if known is not None:
         if any([mapper._columntoproperty[c].key not in known.__dict__ for c in mapper.primary_key]):
-            refresh(session, known, state_of(known))
+            from .exc import ObjectDeletedError
+
+            try:
+                refresh(session, known, state_of(known))
+            except ObjectDeletedError:
+                return None
         return known
     session._autoflush()
     if all([part is None for part in identity]):
@@ -210,8 +215,13 @@ def refresh(session, instance, state, keys=None):
     if keys is None and state.modified:
         # What is changed stays as it is.
         keys = [key for key in mapper._props if key not in instance.__dict__ and key not in state.modified]
+    absent = [] if mapper.inherits is None or mapper.concrete else _absent_of_one_table(instance, mapper, keys)
     session._autoflush()
-    if keys is not None and len(mapper.tables) == 1:
+    if absent:
+        if not _load_from_table(session, instance, mapper, absent):
+            raise _deleted(instance)
+        return
+    if keys is not None:
         if not _load_columns(session, instance, keys):
             raise _deleted(instance)
         return
@@ -224,6 +234,29 @@ def refresh(session, instance, state, keys=None):
     found = _load(session, connection, statement, statement.entities).scalar()
     if found is None:
         raise _deleted(instance)
+
+
+def _absent_of_one_table(instance, mapper, keys):
+    """The columns that are to be loaded, where all lie in one table that is not the root's: no other is asked then."""
+    found = [
+        prop.columns[0] for key, prop in mapper._props.items()
+        if isinstance(prop, ColumnProperty) and key not in instance.__dict__ and (keys is None or key in keys)
+    ]
+    tables = {id(column.table) for column in found if column.__visit_name__ == "column"}
+    alike = len(tables) == 1 and all([column.__visit_name__ == "column" for column in found])
+    return found if alike and found[0].table is not mapper.tables[0] else []
+
+
+def _load_from_table(session, instance, mapper, columns):
+    owner = [each for each in mapper.iterate_to_root() if each.local_table is columns[0].table][-1]
+    others = [column for pair in owner._inherited_pairs() for column in pair if column.table is not columns[0].table]
+    statement = Select(*columns).where(*_bound_join(instance, owner.inherit_condition, others, mapper))
+    statement._label_style = "tablename"
+    _, rows, _, _ = _raw_rows(session._connection_for(mapper=mapper), statement, None)
+    for row in rows:
+        for column, value in zip(columns, row):
+            instance.__dict__[mapper._columntoproperty[column].key] = from_driver(value, column.type)
+    return bool(rows)
 
 
 def _deleted(instance):

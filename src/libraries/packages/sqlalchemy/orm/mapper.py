@@ -384,6 +384,21 @@ class Mapper:
 
         return [set(pair) for pair in equated_pairs(self.inherit_condition)]
 
+    def inherited_keys(self, table):
+        """[(an attribute of a table's own key, the one that it takes its value from)], where they are called otherwise."""
+        from .joining import equated_pairs
+
+        found = []
+        for mapper in self.iterate_to_root():
+            if mapper.inherit_condition is None or mapper.local_table is not table:
+                continue
+            for pair in equated_pairs(mapper.inherit_condition):
+                own, other = pair if pair[0].table is table else pair[::-1]
+                keys = self._columntoproperty[own].key, self._columntoproperty[other].key
+                if keys[0] != keys[1]:
+                    found.append(keys)
+        return found
+
     def add_property(self, key, prop):
         self._configure_property(key, prop, init=self.configured)
 

@@ -2,6 +2,7 @@
 
 from ..engine.executing import bound_values, compile_statement, default_value, from_driver, warn_of
 from ..sql.dml import Delete, Insert, Update
+from ..sql.sorting import sort_tables
 from ..util import warn
 from .properties import ColumnProperty
 from .state import items_of, state_of
@@ -33,11 +34,14 @@ def _keys_of(mapper, table):
 
 def tables_of(instances):
     """The tables that hold the rows of instances of one hierarchy, parents first."""
-    found = {}
-    for instance in instances:
-        for depth, table in enumerate(type(instance).__mapper__.tables):
-            found[id(table)] = (depth, table.key, table)
-    return [table for _, _, table in sorted(found.values(), key=lambda each: each[:2])]
+    if not instances:
+        return []
+    base = type(instances[0]).__mapper__.base_mapper
+    if not base._inheriting_mappers:
+        return [base.local_table]
+    found = {id(table) for instance in instances for table in type(instance).__mapper__.tables}
+    known = {id(table): table for mapper in base.self_and_descendants for table in mapper.tables}
+    return [table for table in sort_tables(list(known.values()), warns=False) if id(table) in found]
 
 
 def _of_table(instances, table):
@@ -147,6 +151,9 @@ def _new_rows(table, instances, writes_nothing=True):
     for instance in instances:
         mapper = type(instance).__mapper__
         given, expressions, missing = {}, False, []
+        if mapper.inherits is not None:
+            for own, other in mapper.inherited_keys(table):
+                instance.__dict__[own] = instance.__dict__.get(other)
         for column, key in _keys_of(mapper, table):
             value = instance.__dict__.get(key)
             if value is not None:
@@ -272,10 +279,13 @@ def _row_condition(mapper, instance, table):
     """The row of an instance in one of its tables, as it was when it was loaded."""
     conditions = []
     identity = state_of(instance).key[1]
+    keys = [mapper._columntoproperty[column].key for column in mapper.primary_key]
     for column in table.primary_key:
-        prop = mapper._columntoproperty[column]
-        position = [mapper._columntoproperty[c].key for c in mapper.primary_key].index(prop.key)
-        conditions.append(column == identity[position])
+        key = mapper._columntoproperty[column].key
+        # A key of its own name leads to one of the table above, and so up to the root.
+        for above in reversed(mapper.tables):
+            key = key if key in keys else dict(mapper.inherited_keys(above)).get(key, key)
+        conditions.append(column == identity[keys.index(key)])
     if _counts_versions(mapper, table):
         conditions.append(mapper.version_id_col == _version(mapper, instance))
     return conditions

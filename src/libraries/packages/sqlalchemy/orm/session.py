@@ -350,7 +350,7 @@ class Session:
         # What goes with it is found before it goes, since looking for it may flush.
         followers = []
         for prop in type(instance).__mapper__._props.values():
-            if prop._is_relationship and prop.cascade.delete:
+            if prop._is_relationship and prop.cascade.delete and (not prop.passive_deletes or prop.key in instance.__dict__):
                 followers += [item for item in members(instance, prop) if state_of(item).key is not None]
         self._deleted.append(instance)
         for item in followers:
@@ -410,7 +410,14 @@ class Session:
     def refresh(self, instance, attribute_names=None, with_for_update=None):
         self._check_persistent(instance)
         _expire(instance, attribute_names)
-        self._refresh(instance, state_of(instance), attribute_names)
+        from .exc import ObjectDeletedError
+
+        try:
+            self._refresh(instance, state_of(instance), attribute_names)
+        except ObjectDeletedError as error:
+            raise sa_exc.InvalidRequestError(
+                f"Could not refresh instance '<{type(instance).__name__} at 0x{id(instance):x}>'"
+            ) from error
 
     def _refresh(self, instance, state, names=None):
         from .loading import refresh

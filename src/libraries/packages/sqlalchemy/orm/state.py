@@ -190,8 +190,6 @@ def load_attribute(instance, attribute):
 
 
 def _load_related(instance, state, prop):
-    from .loading import load_related
-
     way, rest = state.ways.get(prop.key, (prop.lazy, ()))
     if way in ("raise", "raise_on_sql"):
         from ..exc import InvalidRequestError
@@ -207,7 +205,13 @@ def _load_related(instance, state, prop):
             f"Parent instance <{type(instance).__name__} at 0x{id(instance):x}> is not bound to a Session; lazy"
             f" load operation of attribute '{prop.key}' cannot proceed"
         )
-    found = load_related(state.session, instance, prop, rest)
+    return load_related_anyway(instance, prop, rest)
+
+
+def load_related_anyway(instance, prop, rest=()):
+    from .loading import load_related
+
+    found = load_related(state_of(instance).session, instance, prop, rest)
     for item in instance.__dict__.pop("_sa_pending_" + prop.key, ()):
         if not any([item is known for known in _items(found)]):
             found._quietly_add(item)

@@ -444,6 +444,9 @@ def among(left, other, negated):
         values = list(other)
         type_ = left.type.coerce_compared_value(None, values[0]) if values else left.type
         right = BindParameter(left.key, values, type_, unique=True, expanding=True)
+        if left.__visit_name__ == "grouping" and left.element.__visit_name__ == "clauselist":
+            # Each value is a row of values.
+            right.types = [clause.type for clause in left.element.get_children()]
     return BinaryExpression(left, right, operator, _boolean(), negate)
 
 

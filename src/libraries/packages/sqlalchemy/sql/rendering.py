@@ -116,19 +116,32 @@ class Renderer:
                 name = self.numbered(element.key)
                 self.parameters[name] = (element.value, element.type)
                 return f"(__[POSTCOMPILE_{name}])"
+            if hasattr(element, "types"):
+                return self.rows_of_values(element)
             parts = [self.one_value(element, value) for value in element.value]
             if not parts:
                 return "(SELECT 1 FROM (SELECT 1) WHERE 1!=1)" if self.dialect == "sqlite" else "(NULL)"
             return "(" + ", ".join(parts) + ")"
         return self.one_value(element, element.effective_value)
 
-    def one_value(self, element, value):
+    def rows_of_values(self, element):
+        rows = [
+            "(" + ", ".join([self.one_value(element, value, type_) for value, type_ in zip(row, element.types)]) + ")"
+            for row in element.value
+        ]
+        if rows:
+            return f"({'VALUES ' if self.dialect == 'sqlite' else ''}{', '.join(rows)})"
+        ones = ", ".join(["1" if self.dialect == "sqlite" else "NULL" for _ in element.types])
+        return f"(SELECT {ones} FROM (SELECT {ones}) WHERE 1!=1)" if self.dialect == "sqlite" else f"(({ones}))"
+
+    def one_value(self, element, value, type_=None):
+        type_ = type_ or element.type
         if self.literal:
-            return self.literal_value(value, element.type)
+            return self.literal_value(value, type_)
         name = element.key
         if element.unique:
             name = self.numbered(name)
-        self.parameters[name] = (value, element.type)
+        self.parameters[name] = (value, type_)
         self.positions.append(name)
         return _placeholders.get(self.style, ":{}").format(name)
 
