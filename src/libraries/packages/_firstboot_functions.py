@@ -63,10 +63,17 @@ def import_module(name):
 
 def load_named(package, places, name, title, version):
     """load_name for a package of the Pallets projects, which warn of __version__."""
+    if name == "__all__" or places.get(name) is not None:
+        return load_name(package, places, name)
+    return missing_named(package.__name__, name, title, version)
+
+
+def missing_named(module, name, title, version):
+    """What such a package answers to a name that it does not define: that name alone is its message."""
     if name == "__version__":
         from warnings import warn
 
-        distribution = package.__name__.replace("_", "-")
+        distribution = module.replace("_", "-")
         warn(
             f"The '__version__' attribute is deprecated and will be removed in {title}. "
             f"Use feature detection or 'importlib.metadata.version(\"{distribution}\")' instead.",
@@ -74,9 +81,16 @@ def load_named(package, places, name, title, version):
             3,
         )
         return version
-    if name not in ("__all__", "__path__") and places.get(name) is None:
-        raise AttributeError(name)
-    return load_name(package, places, name)
+    return missing_plainly(module, name)
+
+
+def missing_plainly(module, name):
+    from _firstboot_catalogue import missing_name
+
+    try:
+        return missing_name(module, name)
+    except AttributeError:
+        raise AttributeError(name) from None
 
 
 def load_name(package, places, name):

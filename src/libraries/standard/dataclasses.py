@@ -233,7 +233,7 @@ def _add_order(cls, fields):
 
         if not _add(cls, f"__{name}__", method):
             raise TypeError(
-                f"Cannot overwrite attribute __{name}__ in class {cls.__name__}. "
+                f"Cannot overwrite attribute __{name}__ in class {cls.__name__} "
                 "Consider using functools.total_ordering"
             )
 

@@ -35,3 +35,23 @@ def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=Tr
 
 def print_exc(limit=None, file=None, chain=True):
     (sys.stderr if file is None else file).write(format_exc())
+
+
+def format_stack(f=None, limit=None):
+    import linecache
+
+    frame = sys._getframe(1) if f is None else f
+    entries = []
+    while frame is not None:
+        path, line = frame.f_code.co_filename, frame.f_lineno
+        source = linecache.getline(path, line).strip()
+        entries.append(
+            f'  File "{path}", line {line}, in {frame.f_code.co_name}\n' + (f"    {source}\n" if source else "")
+        )
+        frame = frame.f_back
+    return entries[:limit][::-1]
+
+
+def print_stack(f=None, limit=None, file=None):
+    stream = sys.stderr if file is None else file
+    stream.write("".join(format_stack(sys._getframe(1) if f is None else f, limit)))

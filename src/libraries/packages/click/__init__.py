@@ -1,6 +1,6 @@
 import sys
 
-from _firstboot_functions import Places, load_name
+from _firstboot_functions import Places, load_named
 
 from .core import Argument, Command, Context, Group, Option, Parameter
 from .decorators import argument, command, group, option, pass_context, pass_obj
@@ -35,6 +35,4 @@ _places = Places(
 
 
 def __getattr__(name):
-    if name == "__version__":
-        return "8.5.1"
-    return load_name(sys.modules[__name__], _places, name)
+    return load_named(sys.modules[__name__], _places, name, "Click 9.1", "8.5.1")

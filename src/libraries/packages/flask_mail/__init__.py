@@ -166,8 +166,6 @@ def __getattr__(name):
         signals = Namespace()
         email_dispatched = signals.signal("email-dispatched")
         return globals()[name]
-    if name == "__version__":
-        return "0.10.0"
-    from _firstboot_catalogue import missing_name
+    from _firstboot_functions import missing_named
 
-    return missing_name(__name__, name)
+    return missing_named(__name__, name, "Flask-Mail 1.0", "0.10.0")

@@ -40,6 +40,28 @@ class Handler(Filterer):
     def emit(self, record):
         raise NotImplementedError("emit must be implemented by Handler subclasses")
 
+    def handleError(self, record):
+        """What goes wrong while a record is written is told on stderr, and the program goes on."""
+        import logging
+        import traceback
+        from os.path import dirname
+
+        if not logging.raiseExceptions or not sys.stderr:
+            return
+        write = sys.stderr.write
+        write("--- Logging error ---\n")
+        traceback.print_exc()
+        write("Call stack:\n")
+        frame = sys._getframe(1)
+        while frame and dirname(frame.f_code.co_filename) in logging.__path__:
+            frame = frame.f_back
+        traceback.print_stack(frame)
+        try:
+            write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
+        except Exception:
+            write("Unable to print the message and arguments - possible formatting error.\n"
+                  "Use the traceback above to help find the error.\n")
+
     def acquire(self):
         pass
 
@@ -81,7 +103,12 @@ class StreamHandler(Handler):
         return previous
 
     def emit(self, record):
-        self.stream.write(self.format(record) + self.terminator)
+        try:
+            self.stream.write(self.format(record) + self.terminator)
+        except RecursionError:
+            raise
+        except Exception:
+            self.handleError(record)
 
 
 class FileHandler(StreamHandler):

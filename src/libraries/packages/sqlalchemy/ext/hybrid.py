@@ -1,3 +1,5 @@
+from functools import update_wrapper
+
 from ..exc import InvalidRequestError
 from ..orm.attributes import QueryableAttribute
 from ..sql.elements import ClauseElement, ColumnOperators
@@ -34,8 +36,8 @@ class hybrid_property:
         self.expr = expr
         self.custom_comparator = custom_comparator
         self.update_expr = update_expr
-        self.__doc__ = getattr(fget, "__doc__", None)
-        self.__name__ = getattr(fget, "__name__", None)
+        # Takes over what hangs on `fget`: a hybrid property of a hybrid property is the inner one again.
+        update_wrapper(self, fget)
 
     def __get__(self, instance, owner):
         if instance is not None:
