@@ -2,7 +2,7 @@
 
 from types import DynamicClassAttribute
 
-__all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "EnumMeta", "EnumType", "auto", "unique"]
+__all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "EnumMeta", "EnumType", "auto", "unique"]
 
 
 class auto:
@@ -125,6 +125,9 @@ class EnumType(type):
         body["_member_map_"] = {}
         body["_member_names_"] = []
         body["_value2member_map_"] = {}
+        body["_flag_mask_"] = body["_singles_mask_"] = 0
+        if boundary is not None:
+            body["_boundary_"] = boundary
         result = type.__new__(mcls, cls, bases, body, **kwds)
         data_type = mcls._data_type(bases)
         if data_type is not object and "__reduce_ex__" not in body:
@@ -146,6 +149,10 @@ class EnumType(type):
         for name in ("__repr__", "__str__", "__format__"):
             if name not in body and getattr(cls, name) in [getattr(kind, name) for kind in inherited]:
                 type.__setattr__(cls, name, getattr(enumeration, name))
+        if _is_flag(cls):
+            for name in ("__or__", "__and__", "__xor__", "__ror__", "__rand__", "__rxor__", "__invert__"):
+                if name not in body:
+                    type.__setattr__(cls, name, getattr(Flag, name))
 
     @staticmethod
     def _data_type(bases):
@@ -182,12 +189,20 @@ class EnumType(type):
                 canonical = known
                 break
         if canonical is None:
+            if _is_flag(cls) and isinstance(value, int):
+                # Of more than one bit, or of none, a value is a name for others.
+                single = value.bit_count() == 1 and value > 0
+                cls._flag_mask_ |= value
+                cls._singles_mask_ |= value if single else 0
+            else:
+                single = True
             instance._name_ = name
             instance.__objclass__ = cls
             instance._sort_order_ = len(cls._member_names_)
             if cls.__init__ is not object.__init__ and "__init__" in _own_methods(cls):
                 instance.__init__(*arguments)
-            cls._member_names_.append(name)
+            if single:
+                cls._member_names_.append(name)
             canonical = instance
             try:
                 cls._value2member_map_[value] = canonical
@@ -261,14 +276,20 @@ class EnumType(type):
         type.__delattr__(cls, name)
 
     def __repr__(cls):
-        kind = "flag" if "Flag" in globals() and issubclass(cls, Flag) else "enum"
+        kind = "flag" if _is_flag(cls) else "enum"
         return f"<{kind} {cls.__name__!r}>"
 
     def __dir__(cls):
-        return ["__class__", "__doc__", "__members__", "__module__", *cls._member_names_]
+        own = "class contains doc getitem init_subclass iter len members module name qualname"
+        return [*(f"__{name}__" for name in own.split()), *cls._member_names_]
 
 
 EnumMeta = EnumType
+
+
+def _is_flag(cls):
+    # While this module is made, Enum itself and its first kinds come before Flag.
+    return "Flag" in globals() and issubclass(cls, Flag)
 
 
 def _own_methods(cls):
@@ -284,11 +305,17 @@ class Enum(metaclass=EnumType):
     def __new__(cls, value):
         if type(value) is cls:
             return value
-        for member in cls._member_map_.values():
-            if member._value_ == value:
-                return member
+        try:
+            return cls._value2member_map_[value]
+        except KeyError:
+            pass
+        except TypeError:
+            # No hash.
+            for member in cls._member_map_.values():
+                if member._value_ == value:
+                    return member
         result = cls._missing_(value)
-        if isinstance(result, cls):
+        if isinstance(result, cls) or _is_flag(cls) and cls._boundary_ is EJECT and isinstance(result, int):
             return result
         if result is None and not cls._member_map_:
             raise TypeError(
@@ -355,26 +382,77 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
 
-class Flag(Enum):
+class FlagBoundary(StrEnum):
+    """What becomes of bits that no member has."""
+
+    STRICT = auto()
+    CONFORM = auto()
+    EJECT = auto()
+    KEEP = auto()
+
+
+STRICT, CONFORM, EJECT, KEEP = FlagBoundary
+
+
+def _bits(number, width):
+    """The last `width` bits in twos complement, after the sign."""
+    digits = f"{number & (1 << width) - 1:0{width}b}"
+    return f"0b{int(number < 0)} {digits}"
+
+
+class Flag(Enum, boundary=STRICT):
     @staticmethod
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        return 2 ** max(last_values).bit_length()
+        last = max(last_values)
+        if not isinstance(last, int):
+            raise TypeError(f"invalid flag value {last!r}")
+        return 2 ** last.bit_length()
 
     @classmethod
     def _missing_(cls, value):
-        if not isinstance(value, int) and not cls._member_map_:
-            return None
         if not isinstance(value, int):
             raise ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        names = [name for name in cls._member_names_ if cls._member_map_[name]._value_ & value]
+        mask, boundary = cls._flag_mask_, cls._boundary_
+        every = 2 ** mask.bit_length() - 1
+        if not ~every <= value <= every or value & (every ^ mask):
+            if boundary is STRICT:
+                width = max(value.bit_length(), mask.bit_length())
+                raise ValueError(
+                    f"{cls!r} invalid value {value!r}\n    given {_bits(value, width)}\n  allowed {_bits(mask, width)}"
+                )
+            if boundary is EJECT:
+                return value
+            if boundary is CONFORM:
+                value &= mask
+            elif value < 0:
+                value += max(every + 1, 2 ** value.bit_length())
+        given = value
+        if value < 0:
+            value = every + 1 + value if boundary is KEEP or boundary is EJECT else cls._singles_mask_ & value
         kind = cls._member_type_
         combined = object.__new__(cls) if kind is object else kind.__new__(cls, value)
         combined._value_ = value
-        combined._name_ = "|".join(names) or None
-        cls._value2member_map_[value] = combined
-        return combined
+        members = [member for member in cls if member._value_ & value]
+        if value & ~cls._singles_mask_:
+            members += [
+                member
+                for member in cls._member_map_.values()
+                if member not in members and member._value_ and member._value_ & value == member._value_
+            ]
+        names = [member._name_ for member in members]
+        known = 0
+        for member in members:
+            known |= member._value_
+        if known and value != known:
+            if boundary is STRICT:
+                raise ValueError(f"{cls!r}: no members with value {value ^ known!r}")
+            names.append(repr(value ^ known))
+        combined._name_ = "|".join(names) if known else None
+        combined._sort_order_ = None
+        cls._value2member_map_[given] = combined
+        return cls._value2member_map_.setdefault(value, combined)
 
     def _other(self, other):
         if isinstance(other, self.__class__):
@@ -396,30 +474,39 @@ class Flag(Enum):
         return NotImplemented if bits is None else self.__class__(self._value_ ^ bits)
 
     def __invert__(self):
-        everything = 0
-        for member in self.__class__:
-            everything |= member._value_
-        return self.__class__(everything & ~self._value_)
+        keeps = self._boundary_ is KEEP or self._boundary_ is EJECT
+        return self.__class__(~self._value_ if keeps else self._singles_mask_ & ~self._value_)
 
     __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
     def __contains__(self, other):
+        if not isinstance(other, self.__class__):
+            raise TypeError(
+                f"unsupported operand type(s) for 'in': {type(other).__qualname__!r} and {self.__class__.__qualname__!r}"
+            )
         return other._value_ & self._value_ == other._value_
 
     def __iter__(self):
         return (member for member in self.__class__ if member._value_ & self._value_)
 
+    def __len__(self):
+        return self._value_.bit_count()
+
     def __bool__(self):
         return bool(self._value_)
 
     def __repr__(self):
-        name = f"{self.__class__.__name__}"
+        name = self.__class__.__name__
         if self._name_ is None:
             return f"<{name}: {self._value_!r}>"
         return f"<{name}.{self._name_}: {self._value_!r}>"
 
+    def __str__(self):
+        name = self.__class__.__name__
+        return f"{name}({self._value_!r})" if self._name_ is None else f"{name}.{self._name_}"
 
-class IntFlag(int, Flag, ReprEnum):
+
+class IntFlag(int, Flag, ReprEnum, boundary=KEEP):
     __str__ = int.__repr__
     __format__ = int.__format__
 

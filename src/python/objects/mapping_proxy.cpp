@@ -37,6 +37,10 @@ Value represent(Interpreter& interpreter, std::span<const Value> arguments) {
                               ")");
 }
 
+Value as_text(Interpreter& interpreter, std::span<const Value> arguments) {
+    return interpreter.str(mapping_of(arguments[0]));
+}
+
 Value equal(Interpreter& interpreter, std::span<const Value> arguments) {
     return interpreter.compare(Comparison::equal, mapping_of(arguments[0]), arguments[1]);
 }
@@ -69,6 +73,7 @@ constexpr NativeFunctionDefinition functions[] = {
     {"__len__", "self, /", length},
     {"__iter__", "self, /", iterate},
     {"__repr__", "self, /", represent},
+    {"__str__", "self, /", as_text},
     {"__eq__", "self, other, /", equal},
     {"get", "self, key, default=..., /", get},
     {"items", "self, /", items},
