@@ -215,6 +215,7 @@ def execute_statement(connection, statement, parameters=None):
             return _execute_many(connection, statement, parameters)
         parameters = parameters[0]
     values = dict(parameters or {})
+    given = [] if parameters is None else [dict(values)]
     if statement.__visit_name__ in ("insert", "update"):
         statement = prepare_values(connection, statement, values)
     if statement.__visit_name__ == "ddl":
@@ -229,7 +230,7 @@ def execute_statement(connection, statement, parameters=None):
         elif value is None and _is_required(statement, name):
             raise _value_required(name, text, [values] if values else [])
         renderer.parameters[name] = (value, type_)
-        positional.append(_bound(text, renderer, name))
+        positional.append(_bound(text, renderer, name, given))
     warn_of(connection, text, renderer)
     names, rows, count, last = connection._run(text, positional)
     if statement.__visit_name__ == "insert" and not statement._returning:
@@ -267,7 +268,7 @@ def _execute_many(connection, statement, rows):
         for name, value in values.items():
             if name in renderer.parameters:
                 renderer.parameters[name] = (value, renderer.parameters[name][1])
-        sent.append(tuple(bound_values(text, renderer)))
+        sent.append(tuple(bound_values(text, renderer, list(rows))))
     count = connection._run_many(text, sent)
     return CursorResult([], [], count, returns_rows=False)
 

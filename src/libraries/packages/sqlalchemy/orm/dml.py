@@ -34,7 +34,7 @@ def execute_for_entity(session, connection, statement, params):
             return IteratorResult([], [])
         result = connection.execute(statement, params)
     else:
-        result = connection.execute(statement, params)
+        result = connection.execute(statement, params or {})
     return _instances(session, statement, result) if statement._returned else result
 
 

@@ -42,7 +42,7 @@ def execute(session, statement, params=None):
 
         return execute_for_entity(session, connection, statement, params)
     if entities is None or not first or statement.__visit_name__ not in ("select", "from_statement"):
-        return connection.execute(statement, params)
+        return connection.execute(statement, params or {})
     populate = statement._execution_options.get("populate_existing", False)
     return _load(session, connection, statement, entities, params, populate)
 
@@ -142,7 +142,7 @@ def _raw_rows(connection, statement, params):
     for name, value in (params or {}).items():
         if name in renderer.parameters:
             renderer.parameters[name] = (value, renderer.parameters[name][1])
-    return connection._run(text, bound_values(text, renderer))
+    return connection._run(text, bound_values(text, renderer, [params or {}]))
 
 
 def _select_for(mapper):

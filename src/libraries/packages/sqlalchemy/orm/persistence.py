@@ -137,12 +137,13 @@ def bulk_insert(session, instances):
                 continue
             connection = session._connection_for(mapper=group[0].mapper)
             rows = [_with_defaults(row, table) for row in group]
+            given = [_by_key(row.values) for row in group]
             if len(rows) == 1:
                 statement = Insert(table)
                 statement._values = rows[0]
-                _run(connection, statement)
+                _run(connection, statement, given)
             else:
-                _run_together(connection, Insert(table), rows)
+                _run_together(connection, Insert(table), rows, given)
 
 
 def _new_rows(table, instances, writes_nothing=True):
@@ -184,6 +185,7 @@ def _insert_group(session, table, group):
     keys = list(table.primary_key)
     have_keys = all([column in first.values or _client_default(column) for column in keys])
     complete = [_with_defaults(row, table) for row in group]
+    given = [_by_key(row.values) for row in group]
     returned = []
     if not have_keys and len(group) > 1 and not first.expressions:
         returned = keys + first.missing
@@ -192,7 +194,7 @@ def _insert_group(session, table, group):
     ordered = [column for column in table.c if any([column is other for other in returned])]
     connection = session._connection_for(mapper=first.mapper)
     if have_keys and not returned and len(group) > 1:
-        _run_together(connection, Insert(table), complete)
+        _run_together(connection, Insert(table), complete, given)
     for number, (row, values) in enumerate(zip(group, complete), 1):
         if have_keys and not returned and len(group) > 1:
             _remember(row, values, table, None)
@@ -200,7 +202,6 @@ def _insert_group(session, table, group):
         statement = Insert(table)
         statement._values = values
         statement._returning = ordered
-        given = {column.key: value for column, value in row.values.items()}
         # SQLite does not keep the order of many rows that it gives back: SQLAlchemy inserts them one by one.
         part = (number, len(group)) if returned and len(group) > 1 else None
         _, rows, _, last = _run(connection, statement, given, part)
@@ -250,10 +251,13 @@ def _run(connection, statement, given=None, part=None):
     return connection._run(text, bound_values(text, renderer, given), part=part)
 
 
-def _run_together(connection, statement, rows):
+def _by_key(values):
+    return {column.key: value for column, value in values.items()}
+
+
+def _run_together(connection, statement, rows, given):
     """One statement with many rows of parameters."""
     text, parameters = None, []
-    given = [{column.key: value for column, value in values.items()} for values in rows]
     for values in rows:
         copied = statement._copy()
         copied._values = values
@@ -368,11 +372,13 @@ def _update_group(session, table, group):
         statement = Update(table).where(*condition)
         statement._values = values
         statements.append(statement)
-    given = {column.key: value for column, value in written[0].items()}
-    given.update({f"{table.name}_{column.name}": value
-                  for column, value in zip(table.primary_key, state_of(group[0].instance).key[1])})
+    given = [
+        _by_key(values) | {f"{table.name}_{column.name}": value
+                           for column, value in zip(table.primary_key, state_of(row.instance).key[1])}
+        for row, values in zip(group, written)
+    ]
     if _counts_versions(group[0].mapper, table):
-        count = sum([_run(connection, statement)[2] for statement in statements])
+        count = sum([_run(connection, statement, given)[2] for statement in statements])
     else:
         count = _run_alike(connection, statements, given)
     if count != len(statements):
@@ -393,7 +399,7 @@ def _run_alike(connection, statements, given=None):
     text, parameters = None, []
     for statement in statements:
         text, renderer = compile_statement(connection, statement)
-        parameters.append(tuple(bound_values(text, renderer)))
+        parameters.append(tuple(bound_values(text, renderer, given)))
     return connection._run_many(text, parameters)
 
 
@@ -455,7 +461,7 @@ def write_secondary(session, prop, removed, added):
         statement._values = new[0]
         _run(connection, statement)
     elif new:
-        _run_together(connection, Insert(table), new)
+        _run_together(connection, Insert(table), new, [_by_key(values) for values in new])
 
 
 def _secondary_row(prop, instance, item):

@@ -362,10 +362,10 @@ class Query:
         mapper = _mapper_of(self._entity)
         if mapper is None:
             # Of a Table: none of the session's objects is known to be of it.
-            return self.session._connection_for(clause=statement).execute(statement).rowcount
+            return self.session._connection_for(clause=statement).execute(statement, {}).rowcount
         kinds = kind_criterion(mapper)
         statement = statement if kinds is None else statement.where(kinds)
-        result = self.session._connection_for(mapper=mapper).execute(statement)
+        result = self.session._connection_for(mapper=mapper).execute(statement, {})
         self.session.expire_all()
         return result.rowcount
 

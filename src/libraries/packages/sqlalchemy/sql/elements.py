@@ -361,6 +361,12 @@ class BindParameter(ColumnElement):
             type_ = type_()
         self._type = type_
 
+    def _with_type(self, type_):
+        """The same parameter with the type of what stands beside it."""
+        typed = BindParameter.__new__(BindParameter)
+        typed.__dict__.update(self.__dict__, _type=type_)
+        return typed
+
     @property
     def effective_value(self):
         return self.callable() if self.callable is not None else self.value

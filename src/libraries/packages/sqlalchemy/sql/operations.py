@@ -226,6 +226,8 @@ def _boolean():
 
 def coerce(value, type_=None, name=None):
     """An expression as it is, or a Python value as a bound parameter."""
+    if isinstance(value, BindParameter) and type_ is not None and value._type._isnull:
+        return value._with_type(type_)
     if isinstance(value, ClauseElement):
         return value
     if hasattr(value, "__clause_element__"):
