@@ -69,6 +69,11 @@ class Mapper:
         self.inherit_condition = inherit_condition
         if version_id_col is None and self.inherits is not None:
             version_id_col, version_id_generator = self.inherits.version_id_col, self.inherits.version_id_generator
+        if isinstance(version_id_col, str):
+            from _firstboot_catalogue import note_unmodelled
+
+            note_unmodelled("a version_id_col that is given by its name")
+            version_id_col = None
         self.version_id_col = None if version_id_col is None else version_id_col.__clause_element__()
         self.version_id_generator = _next_version if version_id_generator is None else version_id_generator
         self.confirm_deleted_rows = confirm_deleted_rows

@@ -177,9 +177,7 @@ class Query:
 
     def with_entities(self, *entities):
         made = Query(entities, self.session)
-        statement = self._statement._copy()
-        statement.entities = made._statement.entities
-        return self._with(statement)
+        return self._with(self._statement.with_only_columns(*made._statement.entities))
 
     def with_session(self, session):
         copied = self._with(self._statement)
@@ -271,9 +269,8 @@ class Query:
         return rows_of(self.session, statement, _first_mapper(self._statement)).scalar()
 
     def exists(self):
-        inner = self._statement._copy()
+        inner = self._statement.with_only_columns(literal_column("1"))
         inner._label_style = None
-        inner.entities = [literal_column("1")]
         inner._options = []
         mapper = _mapper_behind(self._entity)
         if mapper is not None and not inner._froms and not inner._joins:

@@ -334,14 +334,15 @@ def _related_before(instance, prop):
     own = type(instance).__mapper__
     if any([own._columntoproperty[local].key not in instance.__dict__ for local, _ in prop.local_remote_pairs]):
         return LoaderCallableStatus.PASSIVE_NO_RESULT
-    return known_target(instance, prop)
+    return known_target(instance, prop)[0]
 
 
 def known_target(instance, prop):
-    """What a relationship to one leads to, where the session has it already."""
+    """What a relationship to one leads to, where the session has it already; and whether it leads to nothing."""
     own = type(instance).__mapper__
     keys = tuple([getattr(instance, own._columntoproperty[local].key) for local, _ in prop.local_remote_pairs])
-    return state_of(instance).session._identities.get((prop.mapper.base_mapper.class_, keys, None))
+    known = state_of(instance).session._identities.get((prop.mapper.base_mapper.class_, keys, None))
+    return known, all([key is None for key in keys])
 
 
 def _set_collection(instance, prop, value):

@@ -91,8 +91,8 @@ class _Work:
                     # What it is linked to must be known before anything is written.
                     getattr(instance, prop.key)
                 if prop.direction == "MANYTOONE" and not prop.passive_deletes and prop.key not in instance.__dict__:
-                    known = known_target(instance, prop)
-                    if known is not None:
+                    known, is_empty = known_target(instance, prop)
+                    if known is not None or is_empty:
                         instance.__dict__[prop.key] = known
                 if prop.direction == "ONETOMANY" and not prop.cascade.delete and prop.passive_deletes != "all":
                     if prop.passive_deletes and prop.key not in instance.__dict__:

@@ -93,7 +93,7 @@ def _left_side(select, froms, left, target, right, onclause):
     if froms:
         return _only_one([(index, source) for index, source in enumerate(froms)], target, right, onclause)
     entities = []
-    for column in [c for entity in select.entities if not _is_of(entity, target) for c in _columns_of(entity)]:
+    for column in [c for entity in select._joined_from or select.entities if not _is_of(entity, target) for c in _columns_of(entity)]:
         for table in column._from_objects:
             if (table is not right or isinstance(target, type) and onclause is not None) and not any([table is known for _, known in entities]):
                 entities.append((None, table))

@@ -384,8 +384,13 @@ class Select(SelectBase):
     def add_columns(self, *entities):
         return self._extended("entities", [_entity(entity) for entity in entities])
 
+    # What is joined from, where other columns are selected since.
+    _joined_from = None
+
     def with_only_columns(self, *entities):
         copied = self._copy()
+        if self._joins and self._joined_from is None:
+            copied._joined_from = self.entities
         copied.entities = [_entity(entity) for entity in entities]
         return copied
 
