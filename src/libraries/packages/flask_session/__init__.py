@@ -29,6 +29,10 @@ class Session:
             from .filesystem import FileSystemSessionInterface
 
             return FileSystemSessionInterface(app)
+        if kind == "sqlalchemy":
+            from .sqlalchemy import SqlAlchemySessionInterface
+
+            return SqlAlchemySessionInterface(app)
         from _firstboot_catalogue import unmodelled
 
         return unmodelled(f"flask_session.{kind}.{_types[kind]}")
