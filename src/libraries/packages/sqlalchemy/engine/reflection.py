@@ -16,7 +16,14 @@ class Inspector:
             rows = self._rows(f'PRAGMA {schema}.{pragma}("{table_name}")')
             if rows:
                 return rows
+        self._check_table(table_name)
         return []
+
+    def _check_table(self, name):
+        if name not in self.get_table_names() + self.get_view_names():
+            from ..exc import NoSuchTableError
+
+            raise NoSuchTableError(name)
 
     def get_table_names(self, schema=None, **kw):
         rows = self._rows(
@@ -47,35 +54,51 @@ class Inspector:
         return found
 
     def get_pk_constraint(self, table_name, schema=None, **kw):
+        self._check_table(table_name)
         rows = [row for row in self._rows(f'PRAGMA table_info("{table_name}")') if row[5]]
         rows.sort(key=lambda row: row[5])
         return {"constrained_columns": [row[1] for row in rows], "name": None}
 
     def get_foreign_keys(self, table_name, schema=None, **kw):
+        self._check_table(table_name)
         found = {}
-        for number, _, table, own, other, *_ in self._rows(f'PRAGMA foreign_key_list("{table_name}")'):
+        for number, _, table, own, other, on_update, on_delete, _ in self._rows(f'PRAGMA foreign_key_list("{table_name}")'):
             key = found.setdefault(number, {
                 "name": None,
                 "constrained_columns": [],
                 "referred_schema": None,
                 "referred_table": table,
                 "referred_columns": [],
-                "options": {},
+                "options": {
+                    name: action
+                    for name, action in (("onupdate", on_update), ("ondelete", on_delete))
+                    if action != "NO ACTION"
+                },
             })
             key["constrained_columns"].append(own)
             key["referred_columns"].append(other)
-        return list(found.values())
+        # SQLite counts them from the last one on, and forgets their names.
+        keys = list(reversed(found.values()))
+        names = self._names_of_foreign_keys(table_name)
+        for key in keys:
+            key["name"] = names.get(tuple(key["constrained_columns"]))
+        return keys
+
+    def _names_of_foreign_keys(self, table_name):
+        import re
+
+        (sql,), *_ = self._rows("SELECT sql FROM sqlite_master WHERE name = ?", (table_name,))
+        named = re.findall(r'CONSTRAINT\s+("[^"]+"|\w+)\s+FOREIGN\s+KEY\s*\(([^)]*)\)', sql, re.IGNORECASE)
+        return {tuple([part.strip(' "') for part in columns.split(",")]): name.strip('"') for name, columns in named}
 
     def get_indexes(self, table_name, schema=None, **kw):
+        self._check_table(table_name)
         found = []
         for _, name, unique, origin, *_ in self._rows(f'PRAGMA index_list("{table_name}")'):
             if origin == "c":
                 columns = [row[2] for row in self._rows(f'PRAGMA index_info("{name}")')]
                 found.append({"name": name, "column_names": columns, "unique": unique, "dialect_options": {}})
         return sorted(found, key=lambda index: index["name"])
-
-    def get_unique_constraints(self, table_name, schema=None, **kw):
-        return []
 
 
 def _type_of(text):

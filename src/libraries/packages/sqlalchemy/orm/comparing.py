@@ -123,7 +123,7 @@ def exists_criterion(prop, criterion, kind=None, /, **kwargs):
         tables, joins = _of_itself(prop)
         asked = [adapted(each, replaced_tables([(prop.mapper.local_table, tables[0])])) for each in asked]
     else:
-        tables = [prop.mapper.local_table] + ([prop.secondary] if prop.secondary is not None else [])
+        tables = [source_of(prop.mapper.class_)] + ([prop.secondary] if prop.secondary is not None else [])
         joins = [join for join in (prop.primaryjoin, prop.secondaryjoin) if join is not None]
     sources = [source_of(kind)] + tables[1:] if isinstance(kind, type) else tables
     inner = Select(literal_column("1")).select_from(*sources).where(and_(*joins, *asked))

@@ -2,6 +2,7 @@
 
 from ..engine.executing import from_driver
 from ..event import fire
+from ..exc import InvalidRequestError
 from .context import Reader
 from .state import InstanceState, empty_collection, state_of
 
@@ -17,6 +18,23 @@ def _class_of(mapper, values):
     if kind not in mapper.polymorphic_map:
         raise AssertionError(f"No such polymorphic_identity {kind!r} is defined")
     return mapper.polymorphic_map[kind].class_
+
+
+def _check_kind(mapper, cls, values, key):
+    """A row of a class that has kinds must be of one that the class or one below it is."""
+    on = mapper.polymorphic_on
+    if on is None or on not in mapper._columntoproperty:
+        return
+    kind = values.get(mapper._columntoproperty[on].key)
+    if kind is None:
+        fault = "is NULL"
+    elif issubclass(cls, mapper.class_):
+        return
+    else:
+        fault = f"refers to {cls.__mapper__}, which is not a sub-mapper of the requested {mapper}"
+    raise InvalidRequestError(
+        f"Row with identity key {key} can't be loaded into an object; the polymorphic discriminator column '{on}' {fault}"
+    )
 
 
 class Loading:
@@ -65,6 +83,8 @@ class Loading:
             return None
         cls = _class_of(mapper, values)
         key = (mapper.base_mapper.class_, identity, None)
+        if not getattr(self.statement, "_execution_options", {}).get("_refreshes"):
+            _check_kind(mapper, cls, values, key)
         known = self.session._identities.get(key)
         if known is None:
             known = self._made(cls, key, values)

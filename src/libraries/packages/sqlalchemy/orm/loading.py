@@ -287,11 +287,13 @@ def _load_columns(session, instance, keys):
 
 def related_statement(instance, prop):
     mapper = prop.mapper
-    statement = _select_for(mapper)._copy()
+    if prop.secondary is None:
+        statement = _select_for(mapper)._copy()
+    else:
+        statement = Select(mapper.class_).select_from(mapper.class_, prop.secondary)
     statement._label_style = _own_label_style()
     own = type(instance).__mapper__
     if prop.secondary is not None:
-        statement = statement.select_from(mapper.class_, prop.secondary)
         conditions = _bound_join(instance, prop.primaryjoin, [source for source, _ in prop.synchronize_pairs], own)
         conditions.append(prop.secondaryjoin)
     else:
