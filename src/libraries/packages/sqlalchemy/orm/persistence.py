@@ -5,7 +5,7 @@ from ..sql.dml import Delete, Insert, Update
 from ..sql.sorting import sort_tables
 from ..util import warn
 from .properties import ColumnProperty
-from .state import items_of, state_of
+from .state import state_of
 
 
 def fire_mapper(mapper, name, instance, session):
@@ -382,11 +382,11 @@ def _update_group(session, table, group):
     else:
         count = _run_alike(connection, statements, given)
     if count != len(statements):
-        raise _stale(f"UPDATE statement on table '{table.name}' expected to update {len(statements)} row(s); {count} were"
+        raise stale(f"UPDATE statement on table '{table.name}' expected to update {len(statements)} row(s); {count} were"
                      " matched.")
 
 
-def _stale(message):
+def stale(message):
     from .exc import StaleDataError
 
     return StaleDataError(message)
@@ -432,7 +432,7 @@ def _delete_rows(session, table, instances):
         " Please set confirm_deleted_rows=False within the mapper configuration to prevent this warning."
     )
     if _counts_versions(mapper, table):
-        raise _stale(message)
+        raise stale(message)
     warn(message)
 
 
@@ -446,7 +446,7 @@ def write_secondary(session, prop, removed, added):
             Delete(table).where(*[column == row[column.key] for column in table.c if column.key in row]) for row in gone
         ])
         if count != len(gone):
-            raise _stale(f"DELETE statement on table '{table.name}' expected to delete {len(gone)} row(s); Only {count}"
+            raise stale(f"DELETE statement on table '{table.name}' expected to delete {len(gone)} row(s); Only {count}"
                          " were matched.")
     new = []
     for instance, item in added:
@@ -471,63 +471,3 @@ def _secondary_row(prop, instance, item):
         for source, target in pairs:
             row[target.key] = getattr(owner, mapper._columntoproperty[source].key)
     return row
-
-
-def merge(session, instance):
-    session._mapped(instance)
-    session._autoflush()
-    with session.no_autoflush:
-        return _merged(session, instance, {})
-
-
-def _merged(session, instance, done):
-    """The session's own instance that has taken what the given one says; `done` are those that have, by identity."""
-    if id(instance) in done:
-        return done[id(instance)]
-    mapper = type(instance).__mapper__
-    if state_of(instance).key is None:
-        key = tuple([instance.__dict__.get(mapper._columntoproperty[column].key) for column in mapper.primary_key])
-    else:
-        key = state_of(instance).key[1]
-    known = session._identities.get((mapper.base_mapper.class_, key, None))
-    if known is None and any([part is not None for part in key]):
-        known = session.get(type(instance), key)
-    if known is None:
-        known = object.__new__(type(instance))
-        state_of(known)
-        session.add(known)
-    done[id(instance)] = known
-    if known is instance:
-        return known
-    _check_version(mapper, instance, known)
-    for name, prop in mapper._props.items():
-        if name not in instance.__dict__:
-            continue
-        value = instance.__dict__[name]
-        if not prop._is_relationship:
-            setattr(known, name, value)
-        elif not prop.cascade.merge:
-            continue
-        elif prop.uselist:
-            getattr(known, name)
-            items = [_merged(session, item, done) for item in items_of(value)]
-            if not isinstance(value, dict):
-                setattr(known, name, type(value)(items))
-            else:
-                setattr(known, name, dict(zip(value, items)))
-        else:
-            setattr(known, name, None if value is None else _merged(session, value, done))
-    return known
-
-
-def _check_version(mapper, instance, known):
-    if mapper.version_id_col is None:
-        return
-    key = mapper._columntoproperty[mapper.version_id_col].key
-    if key not in instance.__dict__ or key not in known.__dict__ or instance.__dict__[key] == known.__dict__[key]:
-        return
-    raise _stale(
-        f"Version id '{instance.__dict__[key]}' on merged state <{type(known).__name__} at 0x{id(known):x}> does not match"
-        f" existing version '{known.__dict__[key]}'. Leave the version attribute unset when merging to update the most"
-        " recent version."
-    )

@@ -388,7 +388,7 @@ class Session:
         return iter(list(self._new) + list(self._identities.values()))
 
     def merge(self, instance, *, load=True, options=None):
-        from .persistence import merge
+        from .merging import merge
 
         return merge(self, instance)
 
