@@ -1,6 +1,7 @@
 """What configure_mappers() does: relationships find their targets, their joins and their partners."""
 
 from .. import exc
+from ..sql.elements import ColumnElement
 from ..sql.schema import Table
 from ..util import to_list, warn
 from .decl_api import _registries
@@ -477,7 +478,7 @@ _strategies = ("select", True, "joined", False, "subquery", "selectin", "noload"
 
 def _from_clause(value):
     """What a relationship goes through: a table, or what can stand for one."""
-    if value is None or hasattr(value, "foreign_keys"):
+    if value is None or hasattr(value, "foreign_keys") and not isinstance(value, ColumnElement):
         return value
     if isinstance(value, type):
         from ..inspection import inspect

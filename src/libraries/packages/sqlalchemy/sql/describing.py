@@ -122,7 +122,12 @@ def _option(value):
 
 
 def _options(item):
-    return {key: _option(value) for key, value in item.kwargs.items()}
+    """The options of the dialects that tables are written for; what others are called may be of any kind."""
+    return {
+        key: _option(value)
+        for key, value in item.kwargs.items()
+        if key.partition("_")[0] in ("sqlite", "postgresql", "mysql", "mariadb")
+    }
 
 
 def _constraint(constraint):
