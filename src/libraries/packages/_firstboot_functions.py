@@ -63,17 +63,10 @@ def import_module(name):
 
 def load_named(package, places, name, title, version):
     """load_name for a package of the Pallets projects, which warn of __version__."""
-    if name == "__all__" or places.get(name) is not None:
-        return load_name(package, places, name)
-    return missing_named(package.__name__, name, title, version)
-
-
-def missing_named(module, name, title, version):
-    """What such a package answers to a name that it does not define: that name alone is its message."""
     if name == "__version__":
         from warnings import warn
 
-        distribution = module.replace("_", "-")
+        distribution = package.__name__.replace("_", "-")
         warn(
             f"The '__version__' attribute is deprecated and will be removed in {title}. "
             f"Use feature detection or 'importlib.metadata.version(\"{distribution}\")' instead.",
@@ -81,14 +74,17 @@ def missing_named(module, name, title, version):
             3,
         )
         return version
-    return missing_plainly(module, name)
+    return load_plainly(package, places, name)
 
 
-def missing_plainly(module, name):
+def load_plainly(package, places, name):
+    """load_name for a package whose message for a name that it lacks is that name alone."""
+    if name == "__all__" or places.get(name) is not None:
+        return load_name(package, places, name)
     from _firstboot_catalogue import missing_name
 
     try:
-        return missing_name(module, name)
+        return missing_name(package.__name__, name)
     except AttributeError:
         raise AttributeError(name) from None
 

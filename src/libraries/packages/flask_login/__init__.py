@@ -1,6 +1,6 @@
 import sys
 
-from _firstboot_functions import Places, load_name, missing_plainly
+from _firstboot_functions import Places, load_plainly
 
 from .login_manager import LoginManager
 from .mixins import AnonymousUserMixin, UserMixin
@@ -46,6 +46,4 @@ def __getattr__(name):
             2,
         )
         return _user_loaded_from_header
-    if name == "__all__" or _places.get(name) is not None:
-        return load_name(sys.modules[__name__], _places, name)
-    return missing_plainly(__name__, name)
+    return load_plainly(sys.modules[__name__], _places, name)

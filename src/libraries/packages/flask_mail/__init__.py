@@ -166,6 +166,8 @@ def __getattr__(name):
         signals = Namespace()
         email_dispatched = signals.signal("email-dispatched")
         return globals()[name]
-    from _firstboot_functions import missing_named
+    import sys
 
-    return missing_named(__name__, name, "Flask-Mail 1.0", "0.10.0")
+    from _firstboot_functions import Places, load_named
+
+    return load_named(sys.modules[__name__], Places(), name, "Flask-Mail 1.0", "0.10.0")

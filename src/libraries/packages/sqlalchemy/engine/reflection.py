@@ -11,9 +11,9 @@ class Inspector:
         with self.bind.connect() as connection:
             return connection.exec_driver_sql(sql, parameters).all()
 
-    def _table_rows(self, pragma, table_name):
+    def _column_rows(self, table_name):
         for schema in ("main", "temp"):
-            rows = self._rows(f'PRAGMA {schema}.{pragma}("{table_name}")')
+            rows = self._rows(f'PRAGMA {schema}.table_xinfo("{table_name}")')
             if rows:
                 return rows
         self._check_table(table_name)
@@ -43,7 +43,7 @@ class Inspector:
 
     def get_columns(self, table_name, schema=None, **kw):
         found = []
-        for _, name, type_text, not_null, default, key, _ in self._table_rows("table_xinfo", table_name):
+        for _, name, type_text, not_null, default, key, _ in self._column_rows(table_name):
             found.append({
                 "name": name,
                 "type": _type_of(type_text),

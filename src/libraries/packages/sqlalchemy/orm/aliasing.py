@@ -51,6 +51,12 @@ def aliased(element, alias=None, name=None, flat=False, adapt_on_names=False):
     return AliasedClass(element, alias, name) if isinstance(element, type) else element.alias(name)
 
 
+def _seen_as(cls, name, alias):
+    """An attribute of a class as part of an alias."""
+    found = getattr(cls, name)
+    return _of(found, _aliased=alias) if hasattr(found, "prop") else found
+
+
 class _Polymorphic(AliasedClass):
     """A class together with classes below it, under the names that their tables have."""
 
@@ -61,8 +67,7 @@ class _Polymorphic(AliasedClass):
             self.__dict__[mapper.class_.__name__] = _Part(mapper.class_, self)
 
     def __getattr__(self, name):
-        found = getattr(self._class, name)
-        return _of(found, _aliased=self) if hasattr(found, "prop") else found
+        return _seen_as(self._class, name, self)
 
 
 class _Part:
@@ -73,8 +78,7 @@ class _Part:
         self._whole = whole
 
     def __getattr__(self, name):
-        found = getattr(self._class, name)
-        return _of(found, _aliased=self._whole) if hasattr(found, "prop") else found
+        return _seen_as(self._class, name, self._whole)
 
     __str__ = __repr__ = AliasedClass.__str__
 

@@ -20,19 +20,19 @@ def execute_for_entity(session, connection, statement, params):
     if kind == "insert" and params is not None:
         if len(mapper.tables) > 1:
             return _insert_into_all(session, statement, mapper, params)
-        params = _known(mapper, params)
+        rows = [_known(mapper, row) for row in (params if isinstance(params, (list, tuple)) else [params])]
         on = mapper.polymorphic_on
         if on is not None and mapper.polymorphic_identity is not None:
-            for row in params if isinstance(params, list) else [params]:
+            for row in rows:
                 row.setdefault(on.key, mapper.polymorphic_identity)
         if mapper.version_id_col is not None and mapper.version_id_generator:
-            for row in params if isinstance(params, list) else [params]:
+            for row in rows:
                 row[mapper.version_id_col.key] = mapper.version_id_generator(None)
         if not statement._returned:
-            for rows in _alike(params) if isinstance(params, list) else [params]:
-                connection.execute(statement, rows)
+            for alike in _alike(rows):
+                connection.execute(statement, alike)
             return IteratorResult([], [])
-        result = connection.execute(statement, params)
+        result = connection.execute(statement, rows)
     else:
         result = connection.execute(statement, params or {})
     return _instances(session, statement, result) if statement._returned else result
@@ -40,8 +40,6 @@ def execute_for_entity(session, connection, statement, params):
 
 def _known(mapper, params):
     """The parameters that the class has attributes for; others are passed over."""
-    if isinstance(params, (list, tuple)):
-        return [_known(mapper, row) for row in params]
     props = mapper._props
     return {props[name].columns[0].key: value for name, value in params.items()
             if isinstance(props.get(name), ColumnProperty)}
