@@ -4,6 +4,7 @@ file(WRITE ${PROJECT_BINARY_DIR}/empty.cpp "")
 
 # The functions of src/exports/sqljs.cpp, and those of SQLite that sql.js lets through.
 file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/sqljs_exports.txt SQLJS_EXPORTS)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/sqljs_exports.txt)
 
 # Makes <name>.wasm in the build's folder.
 #   EXPORTS    names of C functions

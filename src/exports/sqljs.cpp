@@ -212,6 +212,14 @@ void sqljs_update_hook(Session* session, std::uint32_t hook) {
     session->set_update_hook(hook);
 }
 
+void sqljs_keep_reading(Session* session) {
+    session->keep_reading();
+}
+
+void sqljs_stop_reading(Session* session) {
+    session->stop_reading();
+}
+
 /// To be given back with sqljs_release_snapshot(). Reply: SQLite's code, the database's file, its
 /// size.
 Snapshot* sqljs_snapshot(Session* session) {

@@ -30,26 +30,18 @@ bool is_steady(std::string_view function) {
 
 }  // namespace
 
-Session::Session(std::unique_ptr<database::Connection> connection, std::string path,
-                 const Callbacks& callbacks)
-    : owned_(std::move(connection)),
-      connection_(owned_.get()),
-      path_(std::move(path)),
-      callbacks_(&callbacks) {
-    watch();
+void Session::Finalize::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
 }
 
-Session::Session(database::Connection& connection, const Callbacks& callbacks)
-    : connection_(&connection), callbacks_(&callbacks) {
-    watch();
+Session::Session(std::unique_ptr<database::Connection> connection, std::string path,
+                 const Callbacks& callbacks)
+    : connection_(std::move(connection)), path_(std::move(path)), callbacks_(&callbacks) {
+    sqlite3_set_authorizer(handle(), watch_action, this);
 }
 
 Session::~Session() {
     close();
-}
-
-void Session::watch() {
-    sqlite3_set_authorizer(handle(), watch_action, this);
 }
 
 int Session::watch_action(void* session, int action, const char*, const char* second, const char*,
@@ -84,13 +76,30 @@ int Session::prepare(const char* sql, sqlite3_stmt** statement, const char** tai
     return code;
 }
 
+void Session::keep_reading() {
+    if (database::file_system().shared()) return;
+    if (!reader_) {
+        // It stands at its first row, has read the schema for it, and will not be asked for more.
+        constexpr const char* sql = "SELECT count(*) FROM main.sqlite_schema UNION ALL SELECT 0";
+        sqlite3_stmt* statement = nullptr;
+        sqlite3_prepare_v2(handle(), sql, -1, &statement, nullptr);
+        reader_.reset(statement);
+    }
+    // Where the database cannot be read, each query tells so by itself.
+    if (reader_) sqlite3_step(reader_.get());
+}
+
+void Session::stop_reading() {
+    sqlite3_reset(reader_.get());
+}
+
 int Session::close() {
-    if (connection_ == nullptr) return SQLITE_OK;
+    if (!connection_) return SQLITE_OK;
+    reader_.reset();
     sqlite3_set_authorizer(handle(), nullptr, nullptr);
     set_update_hook(0);
-    connection_ = nullptr;
-    owned_.reset();
-    if (!path_.empty()) database::file_system().remove(path_);
+    connection_.reset();
+    database::file_system().remove(path_);
     return SQLITE_OK;
 }
 

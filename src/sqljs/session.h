@@ -23,14 +23,12 @@ enum Trait : std::uint32_t {
     attaches = 4,
 };
 
-/// A connection as JavaScript uses it. Result codes are SQLite's.
+/// A connection as JavaScript uses it, and its database: a file of file_system(). Result codes are
+/// SQLite's.
 class Session {
   public:
-    /// Owns its database, in a file of file_system().
     Session(std::unique_ptr<database::Connection> connection, std::string path,
             const Callbacks& callbacks);
-    /// Lends a connection that lives elsewhere, and longer.
-    Session(database::Connection& connection, const Callbacks& callbacks);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
@@ -47,6 +45,12 @@ class Session {
     void start_watching() { traits_ = Trait::query | Trait::repeatable; }
     [[nodiscard]] std::uint32_t watched_traits() const { return traits_; }
 
+    /// Begins to read the database, and goes on until stop_reading(). SQLite takes a lock, looks
+    /// for journals and reads the header again for each query that finds nobody reading, which can
+    /// take as long as the query itself. Does nothing where another connection could want to write.
+    void keep_reading();
+    void stop_reading();
+
     int create_function(const char* name, int arity, std::uint32_t function);
     int create_aggregate(const char* name, int arity, std::uint32_t function);
     /// 0 takes the hook away.
@@ -59,13 +63,16 @@ class Session {
     int close();
 
   private:
-    void watch();
+    struct Finalize {
+        void operator()(sqlite3_stmt* statement) const;
+    };
     static int watch_action(void* session, int action, const char* first, const char* second,
                             const char* database, const char* trigger);
 
-    std::unique_ptr<database::Connection> owned_;
-    database::Connection* connection_;
+    std::unique_ptr<database::Connection> connection_;
     std::string path_;
+    /// What keeps reading, once it has been asked for: at its first row, or reset.
+    std::unique_ptr<sqlite3_stmt, Finalize> reader_;
     const Callbacks* callbacks_;
     std::uint32_t traits_ = 0;
     std::uint32_t hook_ = 0;

@@ -7,6 +7,7 @@ import { behaviours as databases } from './sqljs/databases.mjs';
 import { behaviours as functions } from './sqljs/functions.mjs';
 import { behaviours as objects } from './sqljs/objects.mjs';
 import { outcome } from './sqljs/outcome.mjs';
+import { behaviours as queries } from './sqljs/queries.mjs';
 import { behaviours as statements } from './sqljs/statements.mjs';
 import { behaviours as values } from './sqljs/values.mjs';
 
@@ -19,7 +20,7 @@ async function peer(init) {
 const theirs = await peer(initTheirs);
 const ours = await peer(initOurs);
 
-for (const [topic, behaviours] of Object.entries({ values, databases, statements, functions, objects })) {
+for (const [topic, behaviours] of Object.entries({ values, databases, statements, queries, functions, objects })) {
     describe(`${topic}, as sql.js`, () => {
         for (const [name, behave] of behaviours) {
             it(name, async () => {

@@ -1,6 +1,7 @@
 import {Cursor, MOST_ROWS} from './cursor.js';
 import {copyIn, copyOut} from './files.js';
 import type {Instance} from './instance.js';
+import {Reading} from './reading.js';
 import type {AggregateFunctions, Budget, UpdateHookCallback} from './types.js';
 import {BUSY, LOCKED, OK} from './wasm.js';
 
@@ -13,6 +14,7 @@ export class Connection {
     handle: number | null;
     readonly instance: Instance;
     readonly bindsBigInt: boolean;
+    readonly reading: Reading;
     /** src/sqljs/session.h */
     readonly #session: number;
     readonly #cursors = new Set<Cursor>();
@@ -35,6 +37,7 @@ export class Connection {
             throw new Error('out of memory');
         }
         this.handle = instance.replied(0);
+        this.reading = new Reading(this, this.#session);
         // So that libraries which watch objects leave this one alone.
         Object.preventExtensions(this);
     }
@@ -169,9 +172,9 @@ export class Connection {
     settle(): void {
         const {ahead} = this.instance;
         if (ahead.size > 0) {
-            for (const cursor of [...ahead]) {
-                if (cursor.connection === this) {
-                    cursor.settle();
+            for (const one of [...ahead]) {
+                if (one.connection === this) {
+                    one.settle();
                 }
             }
         }

@@ -41,6 +41,8 @@ export class Cursor {
     /** How many rows the next step fetches. */
     #limit = 1;
     #mayReadAhead = true;
+    /** In the instance's list of what is ahead. */
+    #isAhead = false;
 
     #parameters: Parameters | null = null;
     #indexes: Map<string, number> | null = null;
@@ -173,6 +175,7 @@ export class Cursor {
 
     /** Takes SQLite back to the row that the user is at, and reads row by row from there on. */
     settle(): void {
+        this.#isAhead = false;
         this.#instance.ahead.delete(this);
         const reached = this.#row + 1;
         if (reached === this.#rows.count && this.#ending === ROW) {
@@ -219,9 +222,9 @@ export class Cursor {
 
     /** The rows in hand are no longer. */
     #drop(): void {
-        const {ahead} = this.#instance;
-        if (ahead.size > 0) {
-            ahead.delete(this);
+        if (this.#isAhead) {
+            this.#isAhead = false;
+            this.#instance.ahead.delete(this);
         }
         this.#rows.count = 0;
         this.#row = -1;
@@ -273,12 +276,12 @@ export class Cursor {
     }
 
     #prepareToRun(): void {
-        if ((this.#traits & QUERY) === 0) {
-            if ((this.#traits & ATTACHES) !== 0) {
-                this.#instance.settleAll();
-            } else {
-                this.connection.settle();
-            }
+        if ((this.#traits & QUERY) !== 0) {
+            this.connection.reading.count();
+        } else if ((this.#traits & ATTACHES) !== 0) {
+            this.#instance.settleAll();
+        } else {
+            this.connection.settle();
         }
     }
 
@@ -304,6 +307,7 @@ export class Cursor {
         this.#row = 0;
         if (limit > 1) {
             this.#ending = code;
+            this.#isAhead = true;
             this.#instance.ahead.add(this);
         }
         const readsAhead = this.#mayReadAhead && (this.#traits & REPEATABLE) !== 0 && this.connection.mayReadAhead;

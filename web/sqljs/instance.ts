@@ -1,16 +1,22 @@
 /** One running WebAssembly module, and what all its databases share. */
 
 import {Callbacks} from './callbacks.js';
+import type {Connection} from './connection.js';
 import {Heap} from './heap.js';
-import type {Cursor} from './cursor.js';
 import {importObject, type Exports} from './wasm.js';
+
+/** What reads further, or longer, than the user knows: Cursor and Reading. */
+interface Ahead {
+    readonly connection: Connection;
+    /** Takes SQLite to where the user thinks that it is. */
+    settle(): void;
+}
 
 export class Instance {
     readonly exports: Exports;
     readonly heap: Heap;
     readonly callbacks = new Callbacks(this);
-    /** Statements that have read on further than their users know; see Cursor.settle(). */
-    readonly ahead = new Set<Cursor>();
+    readonly ahead = new Set<Ahead>();
     /** The user called SQLite itself: it must then always stand where the user thinks that it stands. */
     mayReadAhead = true;
     /** Where sqljs_reply() lies, counted in numbers of 32 bits. */
@@ -98,8 +104,8 @@ export class Instance {
     }
 
     settleAll(): void {
-        for (const cursor of [...this.ahead]) {
-            cursor.settle();
+        for (const one of [...this.ahead]) {
+            one.settle();
         }
     }
 }

@@ -32,6 +32,8 @@ export interface Exports {
     sqljs_create_function(session: number, name: number, arity: number, id: number): number;
     sqljs_create_aggregate(session: number, name: number, arity: number, id: number): number;
     sqljs_update_hook(session: number, id: number): void;
+    sqljs_keep_reading(session: number): void;
+    sqljs_stop_reading(session: number): void;
     sqljs_snapshot(session: number): number;
     sqljs_release_snapshot(snapshot: number): void;
 

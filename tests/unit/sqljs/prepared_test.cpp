@@ -120,6 +120,27 @@ TEST(Session, KnowsWhatMayBeReadAhead) {
     EXPECT_EQ(opened.prepare("ATTACH ':memory:' AS m")->traits(), Trait::attaches);
 }
 
+TEST(Session, KeepsReading) {
+    Opened opened;
+    const auto state = [&opened] { return sqlite3_txn_state(opened.session.handle(), "main"); };
+    opened.session.keep_reading();
+    EXPECT_EQ(state(), SQLITE_TXN_READ);
+    EXPECT_EQ(opened.prepare("SELECT count(*) FROM sqlite_schema")->fetch(1), SQLITE_ROW);
+    EXPECT_EQ(state(), SQLITE_TXN_READ);
+    opened.session.stop_reading();
+    EXPECT_EQ(state(), SQLITE_TXN_NONE);
+
+    // It has read the schema that was: it begins anew with the one that is.
+    ASSERT_EQ(opened.run(hundred), SQLITE_OK);
+    opened.session.keep_reading();
+    EXPECT_EQ(state(), SQLITE_TXN_READ);
+
+    opened.session.stop_reading();
+    ASSERT_EQ(opened.run("ATTACH '/prepared.db' AS other"), SQLITE_OK);
+    opened.session.keep_reading();
+    EXPECT_EQ(state(), SQLITE_TXN_NONE) << "the file is open twice";
+}
+
 TEST(Session, CallsFunctions) {
     Opened opened;
     ASSERT_EQ(opened.session.create_function("twice", 1, 1), SQLITE_OK);
