@@ -23,7 +23,7 @@ def copy(x):
         return x
     if hasattr(kind, "__copy__"):
         return kind.__copy__(x)
-    return _rebuilt(x, lambda value: value)
+    return _made_again(x, lambda value: value)
 
 
 def deepcopy(x, memo=None):
@@ -46,8 +46,39 @@ def deepcopy(x, memo=None):
     elif hasattr(kind, "__deepcopy__"):
         made = memo[id(x)] = kind.__deepcopy__(x, memo)
     else:
-        made = _rebuilt(x, lambda value: deepcopy(value, memo), memo)
+        made = _made_again(x, lambda value: deepcopy(value, memo), memo)
     return made
+
+
+def _own(kind, name):
+    """Whether a class below `object` says it: `object` has no word of its own here."""
+    return any(name in base.__dict__ for base in kind.__mro__)
+
+
+def _made_again(x, copied, memo=None):
+    kind = type(x)
+    if _own(kind, "__reduce_ex__"):
+        reduced = x.__reduce_ex__(4)
+    elif _own(kind, "__reduce__"):
+        reduced = x.__reduce__()
+    else:
+        return _rebuilt(x, copied, memo)
+    if isinstance(reduced, str):
+        return x
+    make, arguments, state, *_ = *reduced, None
+    made = make(*(copied(argument) for argument in arguments))
+    if memo is not None:
+        memo[id(x)] = made
+    if state is not None:
+        _set_state(made, copied(state))
+    return made
+
+
+def _set_state(made, state):
+    if hasattr(made, "__setstate__"):
+        made.__setstate__(state)
+    else:
+        made.__dict__.update(state)
 
 
 def _rebuilt(x, copied, memo=None):
@@ -66,9 +97,17 @@ def _rebuilt(x, copied, memo=None):
             else:
                 made.update(copied(item) for item in x)
     else:
-        made = object.__new__(kind)
+        try:
+            made = object.__new__(kind)
+        except TypeError as error:
+            raise TypeError(f"cannot pickle '{kind.__name__}' object") from error
     if memo is not None:
         memo[id(x)] = made
+    if _own(kind, "__getstate__"):
+        state = x.__getstate__()
+        if state:
+            _set_state(made, copied(state))
+        return made
     for name, value in getattr(x, "__dict__", {}).items():
         made.__dict__[name] = copied(value)
     for base in kind.__mro__:

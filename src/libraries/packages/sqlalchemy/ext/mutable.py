@@ -70,6 +70,12 @@ class MutableComposite(MutableBase):
 
 
 class MutableDict(Mutable, dict):
+    def __getstate__(self):
+        return dict(self)
+
+    def __setstate__(self, state):
+        self.update(state)
+
     def __setitem__(self, key, value):
         dict.__setitem__(self, key, value)
         self.changed()
@@ -113,6 +119,9 @@ class MutableDict(Mutable, dict):
 
 
 class MutableList(Mutable, list):
+    def __reduce_ex__(self, proto):
+        return self.__class__, (list(self),)
+
     def __setitem__(self, index, value):
         list.__setitem__(self, index, value)
         self.changed()
@@ -166,6 +175,9 @@ class MutableList(Mutable, list):
 
 
 class MutableSet(Mutable, set):
+    def __reduce_ex__(self, proto):
+        return self.__class__, (list(self),)
+
     def add(self, elem):
         set.add(self, elem)
         self.changed()

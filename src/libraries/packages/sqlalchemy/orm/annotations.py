@@ -2,6 +2,7 @@
 
 import builtins
 import sys
+from collections.abc import Collection, Mapping
 
 from _firstboot_versions import sqlalchemy as _release
 
@@ -93,7 +94,8 @@ def _with_quotes(inner, cls, module):
     while (apart := _taken_apart(rest)) is not None:
         heads.append(apart[0])
         rest = apart[1]
-    if "[" in rest or "]" in rest:
+    is_quoted = rest[:1] in ("'", '"') and rest[-1:] in ("'", '"')
+    if is_quoted or "[" in rest or "]" in rest:
         return _evaluate(inner, cls, module)
     parts = [part.strip("\"' ") for part in rest.split(",")]
     if not heads:
@@ -368,42 +370,58 @@ def _refuse(key, argument, plain, collected):
 
 def relationship_target(collected, cls):
     """(target, collection class or None, is a collection) that a relationship's annotation says."""
-    argument = collected.argument
+    argument = _without_none(collected.argument)
     text = _text_of(argument)
     if text is not None:
-        try:
-            argument = _evaluate(text, cls, collected.module)
-        except NameError:
-            return _target_in_text(text, collected)
-    parts = _union_parts(argument)
-    if parts is not None:
-        rest = [part for part in parts if part is not type(None) and part is not None]
-        argument = rest[0] if len(rest) == 1 else argument
-    text = _text_of(argument)
-    if text is not None:
-        return text, None, False
+        return _name_of_class(text, cls, collected.module), None, False
     origin = getattr(argument, "__origin__", None)
     if origin is None:
         return argument, None, False
-    args = getattr(argument, "__args__", ())
+    args = argument.__args__
     if not args:
         raise exc.ArgumentError(f"Generic alias {argument} requires an argument")
-    target = args[-1] if origin is dict else args[0]
-    name = _text_of(target)
-    collection = origin if isinstance(origin, type) and hasattr(origin, "__iter__") else None
-    return (target if name is None else name), collection, collection is not None
+    is_class = isinstance(origin, type)
+    target = args[-1] if is_class and issubclass(origin, Mapping) else args[0]
+    text = _text_of(target)
+    if text is not None:
+        target = _name_of_class(text, cls, collected.module)
+    is_collection = is_class and issubclass(origin, Collection)
+    return target, origin if is_collection else None, is_collection
 
 
-def _target_in_text(text, collected):
-    """`List[Child]`, `Optional[Child]`, `Child | None` and `Child`, where Child is not yet known."""
-    plain = text.strip().strip("'\"")
-    opening = plain.find("[")
-    if opening > 0 and plain.endswith("]"):
-        outer = plain[:opening].rpartition(".")[2]
-        inner = plain[opening + 1 : -1].strip().strip("'\"")
-        collection = {"List": list, "list": list, "Set": set, "set": set, "Dict": dict, "dict": dict}.get(outer)
-        if outer in ("Dict", "dict"):
-            inner = inner.rpartition(",")[2].strip().strip("'\"")
-        return inner, collection, collection is not None
-    names = [part.strip().strip("'\"") for part in plain.split("|") if part.strip() != "None"]
-    return names[0], None, False
+def _without_none(argument):
+    """`Optional[Child]` and `Child | None` as Child, also where that is a text. All other text stays as it is."""
+    parts = _union_parts(argument)
+    if parts is not None:
+        rest = [part for part in parts if part is not type(None) and part is not None]
+        return rest[0] if len(rest) == 1 else argument
+    text = _text_of(argument)
+    if text is None:
+        return argument
+    apart = _taken_apart(text)
+    if apart is not None:
+        outer = apart[0].rpartition(".")[2]
+        if outer == "Optional":
+            return apart[1]
+        return _members(apart[1])[0] if outer == "Union" else text
+    return "|".join([part.strip() for part in text.split("|") if part.strip() != "None"])
+
+
+def _members(text):
+    """The parts between the commas of a Union, but for None."""
+    found, depth = [""], 0
+    for character in text:
+        depth += (character == "[") - (character == "]")
+        if character == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += character
+    return [part.strip() for part in found if part.strip() != "None"]
+
+
+def _name_of_class(text, cls, module):
+    """A text may call a class by another name that the module has for it."""
+    try:
+        return getattr(_container_called(text, cls, module), "__name__", text)
+    except NameError:
+        return text

@@ -31,6 +31,21 @@ def _class_by_path(path, registry):
     return found[0] if found else None
 
 
+def _unknown_part(path, registry):
+    """What is not known of a path: all of it, or what a module of mapped classes does not have."""
+    modules = [cls.__module__.split(".") for known in registry._class_registry.values() for cls in known]
+    rests = [parts[start:] for parts in modules for start in range(len(parts))]
+    module = None
+    for token in path.split("."):
+        rests = [rest[1:] for rest in rests if rest[:1] == [token]]
+        if not rests:
+            break
+        module = token
+    if module is None:
+        return path
+    return f"Module {module!r} has no mapped classes registered under the name {token!r}"
+
+
 def _metadata(prop):
     found = getattr(prop.parent.class_, "metadata", None)
     return found if hasattr(found, "tables") else prop.parent.registry.metadata
@@ -71,9 +86,7 @@ def resolve_target(prop, name):
     if found is None:
         if "." in name and _class_named(name.partition(".")[0], registry) is not None:
             return resolve_expression(prop, name)
-        # The real look-up goes part by part, and names the first that is missing.
-        first = name.partition(".")[0]
-        _fail(prop, name, name if "." not in name else first, KeyError(first))
+        _fail(prop, name, name if name.endswith("]") else _unknown_part(name, registry), KeyError(name))
     return found
 
 

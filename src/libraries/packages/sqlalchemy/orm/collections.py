@@ -1,5 +1,7 @@
 """The collections of relationships, which tell the other side of what they take and lose."""
 
+from .. import exc
+
 
 class _Collection:
     _owner = None
@@ -217,8 +219,20 @@ def _empty(factory):
     return InstrumentedList()
 
 
+def check_collection_class(factory):
+    """What it makes must know how something is added to it."""
+    if not factory:
+        return
+    made = factory()
+    gives_keys = isinstance(made, InstrumentedDict) and hasattr(made, "set")
+    if gives_keys or hasattr(made, "append") or hasattr(made, "add"):
+        return
+    name = "InstrumentedDict" if type(made) is dict else type(made).__name__
+    raise exc.ArgumentError(f"Type {name} must elect an appender method to be a collection class")
+
+
 def make_collection(prop, owner, items=()):
-    made = _empty(prop.collection_class)
+    made = _empty(prop.collection_class or None)
     made._bind(owner, prop)
     for item in items:
         made._quietly_add(item)

@@ -104,6 +104,10 @@ class _Relationship:
 
         if not prop.viewonly:
             check_conflicts(prop)
+        if prop.uselist and prop.lazy not in ("dynamic", "write_only"):
+            from .collections import check_collection_class
+
+            check_collection_class(prop.collection_class)
 
     # Arguments
 

@@ -62,6 +62,8 @@ class _Planning:
     def __init__(self, select, is_outermost):
         self.select = with_inherited(select)
         self.is_outermost = is_outermost and select._execution_options.get("_eager", True)
+        # The relationships by which a load of many instances has come here.
+        self.came_by = select._execution_options.get("_came_by", ())
         self.primary = []
         self.secondary = []
         # (what it is joined to, the join's right side, the condition, whether rows are kept without it)
@@ -169,7 +171,8 @@ class _Planning:
         how, given, rest = _strategy(prop, chains)
         chosen = how is not None
         how = how or prop.lazy
-        if how in ("joined", False) and (chosen or not _meets_itself(prop, path)):
+        stops = not chosen and _is_too_deep(prop, self.came_by + path)
+        if how in ("joined", False) and not stops:
             self._join(reader, prop, table, rest, path, given)
         elif how == "contained":
             alias = given.get("alias")
@@ -177,7 +180,7 @@ class _Planning:
             nested = self._entity(prop.mapper, right, rest, columns, path + (prop,))
             reader.joined.append((prop, nested))
         elif how in ("selectin", "subquery", "immediate"):
-            if chosen or not _meets_itself(prop, path):
+            if not stops or how == "immediate":
                 how = "immediate" if self.select._execution_options.get("_refreshes") else how
                 reader.later.append((prop, how, rest, path))
         elif chosen or rest:
@@ -185,14 +188,14 @@ class _Planning:
 
     def _join(self, reader, prop, table, rest, path, given):
         self.has_collections = self.has_collections or bool(prop.uselist)
-        right = Alias(prop.mapper.local_table)
+        right = _unnamed(Alias(prop.mapper.local_table))
         pairs = [(prop.parent.local_table, table)] if table is not None else []
         pairs.append((prop.mapper.local_table, right))
         left = prop.parent.local_table if table is None else table
         inner = given.get("innerjoin")
         inner = prop.innerjoin if inner is None else inner
         if prop.secondary is not None:
-            middle = Alias(prop.secondary)
+            middle = _unnamed(Alias(prop.secondary))
             pairs.append((prop.secondary, middle))
             source = Join(middle, right, adapted(prop.secondaryjoin, replaced_tables(pairs)))
         else:
@@ -255,6 +258,12 @@ class _Planning:
         for place, column in enumerate(columns):
             places.setdefault(id(column), place)
         return [_located(reader, places) for reader in readers]
+
+
+def _unnamed(alias):
+    """A table that the program does not know of: names in ORDER BY do not mean its columns."""
+    alias.lends_names = False
+    return alias
 
 
 def _in_table(column, table):
@@ -354,6 +363,8 @@ def _check_relationship(step):
         )
 
 
-def _meets_itself(prop, path):
-    """Whether what is loaded by itself would come to a class that it has come from."""
-    return any([step.parent is prop.mapper or step.mapper is prop.mapper for step in path])
+def _is_too_deep(prop, path):
+    """Whether what is loaded by itself would go deeper than it says, or come to a class that it has come from."""
+    if prop.join_depth:
+        return len(path) + 1 > prop.join_depth
+    return any([mapper is prop.mapper for step in (*path, prop) for mapper in (step.parent, step.mapper)][:-1])

@@ -44,10 +44,12 @@ def _register(registry, cls):
         return
     for other in list(known):
         if other.__module__ == cls.__module__:
-            warn(
-                "This declarative base already contains a class with the same class name and module name as"
-                f" {cls.__module__}.{cls.__name__}, and will be replaced in the string-lookup table."
-            )
+            # Once for each name that the module may be called by: a.b.c, b.c and c.
+            for _ in cls.__module__.split("."):
+                warn(
+                    "This declarative base already contains a class with the same class name and module name as"
+                    f" {cls.__module__}.{cls.__name__}, and will be replaced in the string-lookup table."
+                )
             known.remove(other)
     known.append(cls)
 

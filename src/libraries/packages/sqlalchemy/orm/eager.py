@@ -15,16 +15,20 @@ def load_later(session, statement, prop, how, rest, path, instances):
     if how == "immediate":
         for each in waiting:
             getattr(each, prop.key)
-    elif how == "subquery" and not path:
-        _by_subquery(session, statement, prop, rest, waiting)
+        return
+
+    def completed(asked):
+        """With what goes on from there: the options, and how deep it is already."""
+        came_by = statement._execution_options.get("_came_by", ()) + path + (prop,)
+        options = [Load(prop.mapper.class_, chain.steps) for chain in rest]
+        return asked.options(*options).execution_options(_came_by=came_by)
+
+    if how == "subquery" and not path:
+        _by_subquery(session, statement, prop, completed, waiting)
     elif prop.direction == "MANYTOONE":
-        _targets(session, prop, rest, waiting)
+        _targets(session, prop, completed, waiting)
     else:
-        _collections(session, prop, rest, waiting)
-
-
-def _options(prop, rest):
-    return [Load(prop.mapper.class_, chain.steps) for chain in rest]
+        _collections(session, prop, completed, waiting)
 
 
 def _key_of(instance, mapper, columns):
@@ -57,7 +61,7 @@ def _give(instances, prop, local, found):
             each.__dict__[prop.key] = items[0] if items else None
 
 
-def _collections(session, prop, rest, instances):
+def _collections(session, prop, completed, instances):
     local, remote, source = _sides(prop)
     keys = [_key_of(each, type(each).__mapper__, local) for each in instances]
     found = {}
@@ -71,7 +75,7 @@ def _collections(session, prop, rest, instances):
         statement = statement.where(_among(remote, keys[start : start + _most_keys]))
         if prop.order_by:
             statement = statement.order_by(*prop.order_by)
-        statement = statement.options(*_options(prop, rest))
+        statement = completed(statement)
         for row in _answers(session, prop, statement):
             values = tuple(row)
             items = found.setdefault(values[: len(remote)], [])
@@ -90,7 +94,7 @@ def _sides(prop):
     return [own for own, _ in pairs], [other for _, other in pairs], source
 
 
-def _targets(session, prop, rest, instances):
+def _targets(session, prop, completed, instances):
     local = [own for own, _ in prop.local_remote_pairs]
     remote = [other for _, other in prop.local_remote_pairs]
     wanted, known = [], {}
@@ -108,13 +112,13 @@ def _targets(session, prop, rest, instances):
         statement = _select_for(prop.mapper)._copy()
         statement._label_style = _own_label_style()
         statement = statement.where(_among(remote, wanted[start : start + _most_keys]))
-        statement = statement.options(*_options(prop, rest))
+        statement = completed(statement)
         for (item,) in _answers(session, prop, statement):
             known.setdefault(_key_of(item, prop.mapper, remote), []).append(item)
     _give(instances, prop, local, known)
 
 
-def _by_subquery(session, statement, prop, rest, instances):
+def _by_subquery(session, statement, prop, completed, instances):
     local, remote, source = _sides(prop)
     inside = statement._copy()
     inside.__dict__.pop("_plan", None)
@@ -134,7 +138,7 @@ def _by_subquery(session, statement, prop, rest, instances):
     if prop.order_by:
         asked = asked.order_by(*prop.order_by)
     found = {}
-    for row in _answers(session, prop, asked.options(*_options(prop, rest))):
+    for row in _answers(session, prop, completed(asked)):
         values = tuple(row)
         items = found.setdefault(values[1:], [])
         if not any([values[0] is item for item in items]):

@@ -150,7 +150,8 @@ def _select_for(mapper):
     return statement.select_from(mapper.class_) if len(mapper.tables) > 1 else statement
 
 
-def get(session, entity, ident, options=()):
+def get(session, entity, ident, options=(), came_by=()):
+    """By its primary key; `came_by` is the relationship that asks for it, if one does."""
     mapper = _mapper_of(entity)
     if mapper is None:
         from ..inspection import inspect
@@ -198,6 +199,7 @@ def get(session, entity, ident, options=()):
     statement = _select_for(mapper)._copy()
     statement._label_style = _own_label_style(of_related=False)
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)]).options(*options)
+    statement = statement.execution_options(_came_by=came_by)
     connection = session._connection_for(mapper=mapper)
     return _load(session, connection, statement, statement.entities).scalar()
 
@@ -342,13 +344,13 @@ def load_related(session, instance, prop, rest=()):
         if len(remotes) == len(prop.mapper.primary_key) and all([
             a is b for a, b in zip(remotes, prop.mapper.primary_key)
         ]):
-            return get(session, prop.mapper.class_, tuple(keys), options)
+            return get(session, prop.mapper.class_, tuple(keys), options, (prop,))
     # What leads back here leads to what is there already.
     options += [
         Load(prop.mapper.class_, ()).lazyload(getattr(prop.mapper.class_, back.key))
         for back in prop._reverse if back.direction == "MANYTOONE" and back.lazy not in ("select", True)
     ]
-    statement = related_statement(instance, prop).options(*options)
+    statement = related_statement(instance, prop).options(*options).execution_options(_came_by=(prop,))
     if prop.key in instance.__dict__:
         # Asking for the instance's own key has brought it along.
         return instance.__dict__[prop.key]

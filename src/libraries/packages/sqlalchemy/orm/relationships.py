@@ -123,6 +123,7 @@ class RelationshipProperty(MapperProperty):
         self.passive_updates = passive_updates
         self.query_class = query_class
         self.innerjoin = innerjoin
+        self.join_depth = join_depth
         self.doc = doc
         if info is not None:
             self.info = info
@@ -153,6 +154,12 @@ class RelationshipProperty(MapperProperty):
         target, collection, is_collection = relationship_target(collected, cls)
         if is_collection:
             if self.collection_class is None:
+                if getattr(collection, "__abstractmethods__", None):
+                    raise exc.ArgumentError(
+                        f"Collection annotation type {collection} cannot be instantiated; please provide an explicit"
+                        " 'collection_class' parameter (e.g. list, set, etc.) to the relationship() function to"
+                        " accompany this annotation"
+                    )
                 self.collection_class = collection
         elif not many and self.collection_class is None:
             self.uselist = False

@@ -282,7 +282,7 @@ class Session:
 
     @property
     def is_active(self):
-        return True
+        return self._failure is None
 
     def _mapped(self, instance):
         if getattr(type(instance), "__mapper__", None) is None or isinstance(instance, type):

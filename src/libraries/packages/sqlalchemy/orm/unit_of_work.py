@@ -13,6 +13,7 @@ def flush(session):
     fire(session, "before_flush", session, None, None)
     _delete_orphans(session)
     work = _Work(session)
+    session._check_usable()
     try:
         work.run()
         fire(session, "after_flush", session, None)

@@ -200,6 +200,12 @@ class ColumnOperators:
     def contains(self, other, **kw):
         return self.operate("matching", other, "%", "%", **kw)
 
+    def istartswith(self, other, **kw):
+        return self.operate("matching", other, "", "%", lower=True, **kw)
+
+    def iendswith(self, other, **kw):
+        return self.operate("matching", other, "%", "", lower=True, **kw)
+
     def icontains(self, other, **kw):
         return self.operate("matching", other, "%", "%", lower=True, **kw)
 
@@ -207,7 +213,28 @@ class ColumnOperators:
         return self.operate("custom", "MATCH", other, 5, True, None)
 
     def regexp_match(self, pattern, flags=None):
-        return self.operate("custom", "REGEXP", pattern, 5, True, None)
+        return self.operate("regexp", pattern, flags)
+
+    def regexp_replace(self, pattern, replacement, flags=None):
+        return self.operate("regexp_replace", pattern, replacement, flags)
+
+    def bitwise_and(self, other):
+        return self.operate("bitwise", "&", other)
+
+    def bitwise_or(self, other):
+        return self.operate("bitwise", "|", other)
+
+    def bitwise_xor(self, other):
+        return self.operate("bitwise", "^", other)
+
+    def bitwise_lshift(self, other):
+        return self.operate("bitwise", "<<", other)
+
+    def bitwise_rshift(self, other):
+        return self.operate("bitwise", ">>", other)
+
+    def bitwise_not(self):
+        return self.operate("bitwise_not")
 
     def in_(self, other):
         return self.operate("among", other, False)
@@ -230,6 +257,8 @@ class ColumnOperators:
 
     def is_not_distinct_from(self, other):
         return self.operate("compare", "IS NOT DISTINCT FROM", other)
+
+    isnot_distinct_from = is_not_distinct_from
 
     def between(self, cleft, cright, symmetric=False):
         return self.operate("between", cleft, cright, symmetric)
@@ -370,6 +399,10 @@ class BindParameter(ColumnElement):
     @property
     def effective_value(self):
         return self.callable() if self.callable is not None else self.value
+
+    def __repr__(self):
+        key = f"%({id(self)} {self.key})s" if self.unique else self.key
+        return f"BindParameter({key!r}, {self.value!r}, type_={self._type!r})"
 
 
 class ColumnClause(ColumnElement):

@@ -21,6 +21,11 @@ _precedence = {
     "minus": 8,
     "+": 7,
     "-": 7,
+    "&": 7,
+    "|": 7,
+    "^": 7,
+    "<<": 7,
+    ">>": 7,
     "NOT": 4,
     "AND": 3,
     "OR": 2,
@@ -314,7 +319,11 @@ def compare(left, operator, other, negate=None):
     return BinaryExpression(left, right, operator, _boolean(), negate or _opposites.get(operator))
 
 
-_opposites = {"<": ">=", ">=": "<", ">": "<=", "<=": ">"}
+_opposites = {
+    "<": ">=", ">=": "<", ">": "<=", "<=": ">",
+    "IS": "IS NOT", "IS NOT": "IS",
+    "IS DISTINCT FROM": "IS NOT DISTINCT FROM", "IS NOT DISTINCT FROM": "IS DISTINCT FROM",
+}
 
 
 def equals(left, other):
@@ -334,7 +343,9 @@ def identity(left, operator, other):
         right = True_() if other else False_()
     else:
         right = coerce(other, left.type, left.key)
-    negate = "IS NOT" if operator == "IS" else "IS"
+    # With any other value, the opposite of IS is IS for SQLAlchemy.
+    is_constant = other is None or isinstance(other, (bool, Null, True_, False_))
+    negate = _opposites[operator] if is_constant else operator
     return BinaryExpression(left, right, operator, _boolean(), negate)
 
 
@@ -366,11 +377,31 @@ def _operand(value, beside):
 
 
 def custom(left, operator, other, precedence, is_comparison, return_type):
-    if operator in ("MATCH", "REGEXP"):
-        check_operator(left.type, "match_op" if operator == "MATCH" else "regexp_match_op")
+    if operator == "MATCH":
+        check_operator(left.type, "match_op")
     right = coerce(other, left.type, left.key)
     type_ = _boolean() if is_comparison else return_type or left.type
     return BinaryExpression(left, right, operator, type_, precedence=precedence)
+
+
+_bitwise_names = {"&": "and", "|": "or", "^": "xor", "<<": "lshift", ">>": "rshift"}
+
+
+def bitwise(left, operator, other):
+    check_operator(left.type, f"bitwise_{_bitwise_names[operator]}_op")
+    return BinaryExpression(left, _operand(other, left), operator, left.type)
+
+
+def regexp(left, pattern, flags):
+    from .regexp import matching_pattern
+
+    return matching_pattern(left, pattern, flags)
+
+
+def regexp_replace(left, pattern, replacement, flags):
+    from .regexp import replacing_pattern
+
+    return replacing_pattern(left, pattern, replacement, flags)
 
 
 def item(left, index):

@@ -23,6 +23,7 @@ _opaque = _texts + _parts + _math + _sums + _joined + _inverse + _junctions
 _lacking = {
     "Integer": _numbers,
     "Numeric": _numbers,
+    "Float": _numbers,
     "String": _strings,
     "Boolean": _texts + _parts + _math + _sums + _joined + _items,
     "Date": _moments,

@@ -182,6 +182,15 @@ class Renderer:
         left = self.text(element.left)
         right = self.text(element.right)
         operator = element.operator
+        if "REGEXP" in operator:
+            from .regexp import match_text, replace_text
+
+            write = replace_text if operator == "REGEXP REPLACE" else match_text
+            return write(self, element, left, right)
+        if operator == "^" and self.dialect == "sqlite":
+            return f"(({left} | {right}) - ({left} & {right}))"
+        if operator == "^" and self.dialect == "postgresql":
+            operator = "#"
         if operator in ("ILIKE", "NOT ILIKE") and self.dialect != "postgresql":
             left, right, operator = f"lower({left})", f"lower({right})", operator.replace("ILIKE", "LIKE")
         if operator == "[":

@@ -80,6 +80,8 @@ class _Derived(FromClause):
 
 class Alias(_Derived):
     __visit_name__ = "alias"
+    # Whether ORDER BY and its like may mean its columns by their names alone.
+    lends_names = True
 
     def __init__(self, element, name=None):
         self.element = element

@@ -122,6 +122,8 @@ def _names_of(found, froms):
     names = {}
     for source in froms:
         for table in flat(source):
+            if not getattr(table, "lends_names", True):
+                continue
             for key, column in getattr(table, "c", {}).items():
                 names[key] = column
     for each in found:
