@@ -35,7 +35,7 @@ class Node:
 
 
 def tree(how, depth):
-    name = f"{how}_{depth}"
+    name = how + ("" if depth is None else "_once" if depth == 1 else "_twice")
     made = type(
         f"Node_{name}",
         (Node, db.Model),

@@ -163,7 +163,7 @@ class Connection:
             import _firstboot_database
 
             _check_folder(self.engine.url)
-            answer = _firstboot_database.open(_name_of(self.engine.url), self.dialect.name)
+            answer = _firstboot_database.open(_name_of(self.engine), self.dialect.name)
             self._database = _checked(answer, None, None)
             self._tell_of_connection()
         return self._database
@@ -363,11 +363,23 @@ def _call_server(engine):
         raise getattr(exc, type(original).__name__)(None, None, original) from original
 
 
-def _name_of(url):
+# By a URL of a database in memory: the pools of its engines, of which each has a database of its own.
+_in_memory = {}
+
+
+def _name_of(engine):
     """What the boot calls a database: a file by its place, whoever opens it."""
+    url = engine.url
     path = url.database
-    if url.get_backend_name() != "sqlite" or not path or path == ":memory:" or url.query.get("uri"):
+    if url.get_backend_name() != "sqlite" or url.query.get("uri"):
         return url.render_as_string(False)
+    if not path or path == ":memory:":
+        name = url.render_as_string(False)
+        pools = _in_memory.setdefault(name, [])
+        if engine.pool not in pools:
+            pools.append(engine.pool)
+        number = pools.index(engine.pool)
+        return name if number == 0 else f"{name} ({number + 1})"
     import os
 
     return f"sqlite:///{os.path.abspath(path)}"

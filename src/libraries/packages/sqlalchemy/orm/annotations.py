@@ -273,9 +273,10 @@ def _column_type(registry, python_type):
         return None
     for base in python_type.__mro__:
         for given, sql_type in known.items():
-            if given is base:
+            if given is base and (base is python_type or _is_enum(sql_type)):
                 return _for_python_type(to_instance(sql_type), python_type)
-        name = _types.get(f"{base.__module__}.{base.__qualname__}")
+        # A class that inherits from a type is not that type for SQLAlchemy, unless it is an enum.
+        name = _types.get(f"{base.__module__}.{base.__qualname__}") if base is python_type else None
         if name is not None:
             return getattr(sqltypes, name)()
         if f"{base.__module__}.{base.__qualname__}" == "enum.Enum":
@@ -285,14 +286,18 @@ def _column_type(registry, python_type):
     return None
 
 
+def _is_enum(sql_type):
+    return getattr(sql_type, "__visit_name__", None) == "enum"
+
+
 def _for_python_type(sql_type, python_type):
     if not hasattr(sql_type, "__visit_name__"):
         # What a map of types has in a type's place is asked for the first thing that a type can do.
         sql_type._resolve_for_python_type
     if sql_type.__visit_name__ == "enum" and getattr(sql_type, "enum_class", None) is not None:
         if isinstance(python_type, type) and not sql_type.enums and hasattr(python_type, "__members__"):
-            copied = type(sql_type)(python_type, native_enum=sql_type.native_enum)
-            return copied
+            length = {} if sql_type._given_length is None else {"length": sql_type._given_length}
+            return type(sql_type)(python_type, native_enum=sql_type.native_enum, **length)
     return sql_type
 
 

@@ -154,7 +154,6 @@ class _Planning:
         for prop in props:
             if prop._is_relationship and self.is_outermost and (only is None or prop.key in only):
                 self._relationship(reader, prop, table, chains, columns, path)
-        for prop in props:
             if not isinstance(prop, ColumnProperty):
                 continue
             if prop.key not in wanted:

@@ -7,10 +7,11 @@ _absent = object()
 
 class _DynamicAttributesType(type):
     def __call__(cls, *args, **kwargs):
-        # Making an instance is what first configures the mappers.
+        # Making an instance is what first configures the mappers, unless it is called as it cannot be.
         mapper = cls.__dict__.get("__mapper__")
         if mapper is not None and mapper.registry._new_mappers:
-            mapper._check_configure()
+            if not args or cls.__init__ is not mapper.registry.constructor:
+                mapper._check_configure()
         return type.__call__(cls, *args, **kwargs)
 
     def __setattr__(cls, key, value):

@@ -563,18 +563,20 @@ class Session:
         return (self._query_cls or Query)(entities, self, **kwargs)
 
     def bulk_save_objects(self, objects, return_defaults=False, update_changed_only=True, preserve_order=True):
+        from itertools import groupby
+
         from .persistence import bulk_insert
 
-        fresh, given = [], list(objects)
-        for instance in given:
-            if return_defaults or self._mapped(instance).key is not None:
-                self.add(instance)
+        def kind(instance):
+            return self._mapped(instance).key is None, id(type(instance).__mapper__)
+
+        given = list(objects) if preserve_order else sorted(objects, key=kind)
+        for (is_fresh, _), alike in groupby(given, kind):
+            if is_fresh and not return_defaults:
+                bulk_insert(self, list(alike))
             else:
-                fresh.append(instance)
-        if fresh:
-            bulk_insert(self, fresh)
-        if len(fresh) < len(given):
-            self.flush()
+                self.add_all(alike)
+                self.flush()
 
     def bulk_insert_mappings(self, mapper, mappings, **kw):
         from ..sql.dml import Insert

@@ -184,9 +184,18 @@ def load_attribute(instance, attribute):
             state.deferred.discard(attribute.key)
             refresh(state.session, instance, state, [attribute.key])
         else:
-            state.session._refresh(instance, state)
+            state.session._refresh(instance, state, _expired_columns(instance, state))
         return values.get(attribute.key)
     return None
+
+
+def _expired_columns(instance, state):
+    """The keys of the columns that have expired, where others have not; None where all of the instance has."""
+    values = instance.__dict__
+    props = [prop for prop in type(instance).__mapper__._props.values() if isinstance(prop, ColumnProperty)]
+    if not any([prop.key in values and prop.key not in state.modified for prop in props]):
+        return None
+    return [p.key for p in props if p.key not in values and not p.deferred and p.key not in state.deferred]
 
 
 def _load_related(instance, state, prop):

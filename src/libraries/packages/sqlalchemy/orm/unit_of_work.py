@@ -69,7 +69,9 @@ class _Work:
         self.parents = {}
         # What came into a collection without being in the session: its parent, the relationship, and itself.
         self.strangers = []
-        # Links that are gone: their table, and the instances that they were between.
+        # Links that are made and links that are gone: their table, and the instances that they are between. The other
+        # side of a relationship has nothing left to do with them.
+        self.linked = set()
         self.unlinked = set()
         # Collections that have a None in them.
         self.empty = []
@@ -304,8 +306,7 @@ class _Work:
                 state_of(instance).committed[prop.key] = []
         write_secondary(self.session, prop, removed, [])
 
-    @staticmethod
-    def _compare_collection(prop, instance, removed, added):
+    def _compare_collection(self, prop, instance, removed, added):
         pending = instance.__dict__.pop("_sa_pending_" + prop.key, [])
         before = state_of(instance).committed.setdefault(prop.key, [])
         known = list(before)
@@ -316,9 +317,10 @@ class _Work:
         for item in now:
             if item is None:
                 raise _none_in(prop)
-            if not _is_among(item, known):
+            if not _is_among(item, known) and state_of(item).session is not None:
                 before.append(item)
-                if not _is_written_by_partner(prop, instance, item):
+                if (id(prop.secondary), id(item), id(instance)) not in self.linked:
+                    self.linked.add((id(prop.secondary), id(instance), id(item)))
                     added.append((instance, item))
         if prop.key in instance.__dict__ and not pending:
             for item in list(before):
@@ -340,10 +342,6 @@ class _Work:
         if session._nested is not None:
             session._nested.touched += self.saved
         session._new, session._changed, session._deleted = [], [], []
-
-
-def _is_written_by_partner(prop, instance, item):
-    return any([_is_among(instance, state_of(item).committed.get(partner.key, ())) for partner in prop._reverse])
 
 
 def _forget_at_partner(prop, instance, item):
