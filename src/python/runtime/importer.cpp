@@ -101,8 +101,12 @@ std::optional<Importer::Found> Importer::find(std::string_view name, Value paren
             return found;
         }
     }
-    if (auto found = library(false)) {
-        return found;
+    // What a package of the project's own does not have is not looked for in one that it hides.
+    const Module* package = as<Module>(parent);
+    if (package == nullptr || package->library) {
+        if (auto found = library(false)) {
+            return found;
+        }
     }
     return folder_found;
 }

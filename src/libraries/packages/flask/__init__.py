@@ -25,6 +25,7 @@ _places = Places(
         "request_tearing_down signals template_rendered"
     ),
     ("templating", "render_template render_template_string stream_template stream_template_string templating"),
+    ("typing", "typing"),
     ("views", "views"),
     ("wrappers", "Request Response wrappers"),
 )

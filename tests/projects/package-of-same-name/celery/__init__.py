@@ -1,0 +1,1 @@
+every_night = "0 3 * * *"
