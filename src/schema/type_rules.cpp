@@ -151,6 +151,7 @@ Result<std::string> type_text(const TypeContext& context, const Type& declared) 
 }
 
 std::string shown(const Type& type) {
+    if (type.visit == "null") return "NULL";
     const Identifiers names(Dialect::sqlite, Release::v2_1);
     const auto text = text_by({}, TypeContext{Dialect::sqlite, Release::v2_1, names}, type);
     if (text && text->ok()) return text->value();

@@ -1,6 +1,8 @@
 from .. import exc
 from ..sql.elements import ColumnOperators
-from ..sql.schema import Column
+from ..sql.operations import coerce
+from ..sql.schema import Column, Table
+from ..sql.selectable import FromClause
 
 _absent = object()
 _dataclass_names = ("init", "repr", "default", "default_factory", "compare", "kw_only", "hash",
@@ -104,6 +106,11 @@ class ColumnProperty(MapperProperty):
 
 
 def _column_argument(value):
+    if isinstance(value, (Table, FromClause)) or hasattr(value, "__mapper__"):
+        hint = "" if hasattr(value, "__mapper__") else (
+            " To create a column expression from a FROM clause row as a whole, use the .table_valued() method."
+        )
+        raise exc.ArgumentError(f"SQL expression element expected, got {value!r}.{hint}")
     if hasattr(value, "__clause_element__"):
         found = value.__clause_element__()
         # What is no column has a name of its own, by which ORDER BY knows it.
@@ -112,7 +119,8 @@ def _column_argument(value):
         return value.column
     if hasattr(value, "scalar_subquery"):
         return value.scalar_subquery().label(None)
-    raise exc.ArgumentError(f"Column expression expected for argument 'column'; got {value!r}.")
+    # Any other value is selected as it is.
+    return coerce(value).label(None)
 
 
 def raise_for_required(construct, cls, key):
