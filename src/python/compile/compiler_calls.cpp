@@ -6,6 +6,20 @@ namespace firstboot::python {
 
 namespace ast = syntax;
 
+namespace {
+
+/// `any(x for …)`: CPython asks the generator where it stands, at the place of the name.
+bool asks_generator(const ast::Call& node) {
+    if (node.function->kind != ast::ExpressionKind::Name || node.arguments.size() != 1 ||
+        node.keywords.size() != 0 || node.arguments[0]->kind != ast::ExpressionKind::GeneratorExp) {
+        return false;
+    }
+    const std::string_view name = static_cast<const ast::Name&>(*node.function).id;
+    return name == "any" || name == "all" || name == "tuple";
+}
+
+}  // namespace
+
 void Compiler::call(const ast::Call& node) {
     text::Span span = node.span;
     bool expanded = false;
@@ -23,6 +37,9 @@ void Compiler::call(const ast::Call& node) {
         span = from_attribute(attribute, span);
     } else {
         expression(*node.function);
+        if (asks_generator(node)) {
+            span = node.function->span;
+        }
         out().set_span(span);
         out().emit(Opcode::push_nothing);
     }
@@ -83,7 +100,7 @@ void Compiler::call_arguments(ast::List<ast::Expression*> arguments,
         for (const ast::Expression* argument : arguments) {
             const bool star = argument->kind == ast::ExpressionKind::Starred;
             expression(star ? *static_cast<const ast::Starred*>(argument)->value : *argument);
-            out().set_span(star ? argument->span : span);
+            out().set_span(span);
             out().emit(star ? Opcode::list_extend : Opcode::list_append, 1);
         }
         out().emit(Opcode::list_to_tuple);

@@ -89,7 +89,7 @@ void Compiler::try_except(const ast::Try& node) {
         out().set_span(handler->span);
         if (handler->type != nullptr) {
             expression(*handler->type);
-            out().set_span(handler->type->span);
+            out().set_span(handler->span);
             out().emit(Opcode::check_match);
             out().jump(Opcode::pop_jump_if_false, next);
         }

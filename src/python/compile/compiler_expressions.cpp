@@ -178,7 +178,7 @@ void Compiler::display(ast::List<ast::Expression*> elements, Opcode build, Opcod
     for (const ast::Expression* element : elements) {
         const bool star = element->kind == ast::ExpressionKind::Starred;
         expression(star ? *static_cast<const ast::Starred*>(element)->value : *element);
-        out().set_span(star ? element->span : span);
+        out().set_span(span);
         out().emit(star ? extend : append, 1);
     }
     out().set_span(span);

@@ -113,9 +113,11 @@ bool is_obvious_call(const std::vector<std::string>& lines, Place begin, Place e
             value = returned;
         }
     } else if (statement.kind == syntax::StatementKind::Assign) {
-        const auto* assigned = static_cast<const syntax::Assign&>(statement).value;
-        if (assigned->kind == syntax::ExpressionKind::Call) {
-            value = assigned;
+        const auto& assignment = static_cast<const syntax::Assign&>(statement);
+        const bool one_name = assignment.targets.size() == 1 &&
+                              assignment.targets[0]->kind == syntax::ExpressionKind::Name;
+        if (one_name && assignment.value->kind == syntax::ExpressionKind::Call) {
+            value = assignment.value;
         }
     }
     if (value == nullptr) {
