@@ -1,5 +1,7 @@
 """The dialects that SQLAlchemy comes with, and the driver modules that they import."""
 
+from sys import modules
+
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
@@ -21,7 +23,7 @@ _drivers = {
     "mysql": {
         "mysqldb": ("MySQLdb", "format", "MySQLDialect_mysqldb"),
         "pymysql": ("pymysql", "pyformat", "MySQLDialect_pymysql"),
-        "mysqlconnector": ("mysql", "format", "MySQLDialect_mysqlconnector"),
+        "mysqlconnector": ("mysql.connector", "format", "MySQLDialect_mysqlconnector"),
         "cymysql": ("cymysql", "format", "MySQLDialect_cymysql"),
         "aiomysql": ("aiomysql", "pyformat", "MySQLDialect_aiomysql"),
         "asyncmy": ("asyncmy", "pyformat", "MySQLDialect_asyncmy"),
@@ -56,7 +58,8 @@ class Dialect:
         self.supports_alter = name != "sqlite"
 
     def import_dbapi(self):
-        return __import__(self.module_name)
+        __import__(self.module_name)
+        return modules[self.module_name]
 
     def __call__(self, **options):
         return Dialect(self.name, self.driver, **options)
