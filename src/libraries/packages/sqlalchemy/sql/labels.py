@@ -91,7 +91,13 @@ def qualified(column):
         return column.name
     schema = getattr(table, "schema", None)
     parts = [schema.replace(".", "_")] if schema else []
-    return joined(*parts, table.name, column.name)
+    wanted = label = joined(*parts, table.name, column.name)
+    number = 0
+    # The name of another column of the table is not taken from it.
+    while not isinstance(label, Joined) and label in table.c:
+        number += 1
+        label = f"{wanted}_{number}"
+    return label
 
 
 class _Names:

@@ -13,6 +13,33 @@ _numbers = (int, float)
 _placeholders = {"qmark": "?", "format": "%s", "pyformat": "%({})s"}
 
 
+def _joined_parts(element):
+    if element.__visit_name__ == "binary" and element.operator == "||":
+        return _joined_parts(element.left) + _joined_parts(element.right)
+    return [element]
+
+
+def postgresql_cast(type_, driver):
+    """What a value is said to be, where the driver does not say it by itself."""
+    from . import sqltypes
+
+    if isinstance(type_, (sqltypes.Enum, sqltypes.Interval)):
+        return None
+    if isinstance(type_, sqltypes.TypeDecorator):
+        type_ = type_.impl
+    if isinstance(type_, sqltypes.Uuid):
+        spoken = type_.native_uuid
+    else:
+        spoken = isinstance(type_, (sqltypes.JSON, sqltypes.ARRAY))
+    if not spoken and driver == "psycopg":
+        if isinstance(type_, sqltypes.String):
+            return "VARCHAR"
+        spoken = type_.__visit_name__ == "INTERVAL" or isinstance(
+            type_, (sqltypes.Integer, sqltypes.Date, sqltypes.DateTime, sqltypes.Time)
+        )
+    return type_.compile("postgresql") if spoken else None
+
+
 class Renderer:
     """Writes expressions. Values stand in place (`literal`) or are left as parameters."""
 
@@ -21,6 +48,7 @@ class Renderer:
         self.literal = literal
         self.with_table = with_table
         self.style = style
+        self.driver = None
         # Whether a list of values is written out, as it is for the database.
         self.expands = literal or dialect != "default"
         self.parameters = {}
@@ -53,7 +81,11 @@ class Renderer:
         return method(element)
 
     def quote(self, name):
-        return reserved.quote(self.numbering.written(name), self.dialect)
+        return self.doubled(reserved.quote(self.numbering.written(name), self.dialect))
+
+    def doubled(self, text):
+        """The text with its percent signs doubled, where a placeholder has one too."""
+        return text.replace("%", "%%") if self.style in ("format", "pyformat") else text
 
     def visit_label_reference(self, element):
         if self.named is None:
@@ -75,7 +107,7 @@ class Renderer:
     def visit_column(self, element):
         name = element.name
         if element.is_literal:
-            return name
+            return self.doubled(name)
         table = element.table
         written = self.quote(name)
         if not self.with_table or table is None or not getattr(table, "named_with_column", True):
@@ -88,7 +120,7 @@ class Renderer:
         return prefix + self.quote(table.name)
 
     def visit_textclause(self, element):
-        text = element.text
+        text = self.doubled(element.text)
         for name, bind in element._bindparams.items():
             import re
 
@@ -143,7 +175,8 @@ class Renderer:
             name = self.numbered(name)
         self.parameters[name] = (value, type_)
         self.positions.append(name)
-        return _placeholders.get(self.style, ":{}").format(name)
+        cast = self.dialect == "postgresql" and self.driver and postgresql_cast(type_, self.driver)
+        return _placeholders.get(self.style, ":{}").format(name) + (f"::{cast}" if cast else "")
 
     def numbered(self, name):
         return self.numbering.next(self.numbering.written(name))
@@ -156,7 +189,7 @@ class Renderer:
         if isinstance(value, _numbers):
             return repr(value)
         if isinstance(value, str):
-            text = value.replace("'", "''")
+            text = self.doubled(value.replace("'", "''"))
             return "'" + (text.replace("\\", "\\\\") if self.dialect == "mysql" else text) + "'"
         if isinstance(value, bytes):
             return "'" + value.decode("utf-8", "replace") + "'"
@@ -179,9 +212,11 @@ class Renderer:
             from .json_items import item_text
 
             return item_text(self, element)
+        operator = element.operator
+        if operator == "||" and self.dialect == "mysql":
+            return f"concat({', '.join([self.text(part) for part in _joined_parts(element)])})"
         left = self.text(element.left)
         right = self.text(element.right)
-        operator = element.operator
         if "REGEXP" in operator:
             from .regexp import match_text, replace_text
 
@@ -205,6 +240,8 @@ class Renderer:
             operator = "%%"
         if operator in ("IS DISTINCT FROM", "IS NOT DISTINCT FROM") and self.dialect == "sqlite":
             operator = "IS NOT" if operator == "IS DISTINCT FROM" else "IS"
+        if operator in ("IS DISTINCT FROM", "IS NOT DISTINCT FROM") and self.dialect == "mysql":
+            return f"NOT ({left} <=> {right})" if operator == "IS DISTINCT FROM" else f"{left} <=> {right}"
         if operator == "NOT IN":
             return f"({left} NOT IN {right})"
         escape = element.modifiers.get("escape")
@@ -361,6 +398,7 @@ def compiled(element, bind=None, dialect=None, compile_kwargs=None, **kw):
     literal = bool((compile_kwargs or {}).get("literal_binds"))
     style = getattr(dialect, "paramstyle", None) if dialect is not None else None
     renderer = Renderer(name, literal=literal, style=style)
+    renderer.driver = getattr(dialect, "driver", None)
     renderer.expands = literal or bool((compile_kwargs or {}).get("render_postcompile"))
     return Compiled(renderer.text(element), renderer)
 

@@ -367,7 +367,7 @@ class Select(SelectBase):
 
     def distinct(self, *expr):
         copied = self._copy()
-        copied._distinct = True
+        copied._distinct = tuple([coerce(each) for each in expr]) or True
         return copied
 
     def select_from(self, *froms):

@@ -66,6 +66,8 @@ def select_text(renderer, select, as_from=False):
     renderer.linter = None
     with_prefix = _cte_prefix(renderer, froms)
     text = "SELECT " + ("DISTINCT " if select._distinct else "")
+    if isinstance(select._distinct, tuple) and renderer.dialect == "postgresql":
+        text += "ON (" + ", ".join([renderer.text(column) for column in select._distinct]) + ") "
     found = select._selected()
     text += ", ".join([_column_text(renderer, each, as_from) for each in found])
     renderer.linter = FromLinter()
@@ -139,16 +141,26 @@ def _tail(renderer, select, found, froms=()):
     text = ""
     if select._order_by:
         text += " ORDER BY " + _named(renderer, found, froms, select._order_by, True)
-    in_sqlite = renderer.dialect == "sqlite"
-    if select._limit is not None:
-        text += "\n LIMIT " + renderer.text(_number(select._limit))
-    if select._offset is not None:
-        if select._limit is None:
-            text += "\n LIMIT " + (renderer.text(_number(-1)) if in_sqlite else "-1")
-        text += " OFFSET " + renderer.text(_number(select._offset))
-    elif select._limit is not None and in_sqlite:
-        text += " OFFSET " + renderer.text(_number(0))
-    return text
+    return text + _limit_text(renderer, select)
+
+
+def _limit_text(renderer, select):
+    written = [None if number is None else _number(number) for number in (select._limit, select._offset)]
+    limit, offset = written
+    if limit is None and offset is None:
+        return ""
+    if renderer.dialect == "mysql":
+        # MySQL puts the offset first, and has no offset without a limit.
+        parts = [renderer.text(part) for part in (offset, limit) if part is not None]
+        return " \n LIMIT " + ", ".join(parts + ["18446744073709551615"] if limit is None else parts)
+    if limit is None:
+        endless = renderer.text(_number(-1)) if renderer.dialect == "sqlite" else "-1"
+        text = "\n LIMIT " + ("ALL" if renderer.dialect == "postgresql" else endless)
+    else:
+        text = (" \n LIMIT " if renderer.dialect == "postgresql" else "\n LIMIT ") + renderer.text(limit)
+    if offset is None and renderer.dialect == "sqlite":
+        offset = _number(0)
+    return text if offset is None else text + " OFFSET " + renderer.text(offset)
 
 
 def _number(value):
@@ -311,7 +323,7 @@ def _value_text(renderer, column, value, mark=""):
 def _returning(renderer, statement):
     if not statement._returning:
         return ""
-    before, renderer.with_table = renderer.with_table, False
+    before, renderer.with_table = renderer.with_table, renderer.dialect == "postgresql"
     text = ", ".join([renderer.text(column) for column in statement._returning])
     renderer.with_table = before
     return " RETURNING " + text
