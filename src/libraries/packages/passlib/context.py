@@ -28,10 +28,14 @@ class CryptContext:
         return None
 
     def verify(self, secret, hash, **options):
+        if hash is None:
+            return False
         for each in self._hashes:
             if each.identify(hash):
                 return each.verify(secret, hash)
-        raise ValueError("hash could not be identified")
+        from .exc import UnknownHashError
+
+        raise UnknownHashError("hash could not be identified")
 
     def needs_update(self, hash, **options):
         return self.identify(hash) != self._default.name

@@ -1,0 +1,2 @@
+class UnknownHashError(ValueError):
+    """A hash that no scheme of a context made."""
