@@ -293,6 +293,10 @@ class Url(String):
         self.absolute = absolute
         self.require_tld = require_tld
         _insist_on_text(self)
+        from .validate import URL
+
+        options = {"relative": relative, "absolute": absolute, "schemes": schemes, "require_tld": require_tld}
+        self.validators.insert(0, URL(error=self.error_messages["invalid"], **options))
 
 
 class Email(String):
@@ -301,6 +305,9 @@ class Email(String):
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         _insist_on_text(self)
+        from .validate import Email
+
+        self.validators.insert(0, Email(error=self.error_messages["invalid"]))
 
 
 def _insist_on_text(field):

@@ -56,12 +56,13 @@ class SelectField(SelectFieldBase):
             return unmodelled("choices in groups")
         return [choice if isinstance(choice, str) else choice[0] for choice in choices]
 
+    _not_coerced = "Invalid Choice: could not coerce."
+
     def _coerced(self, value):
         try:
             return self.coerce(value)
         except ValueError as error:
-            message = self.invalid_value_message or self.gettext("Invalid Choice: could not coerce.")
-            raise ValueError(message) from error
+            raise ValueError(self.invalid_value_message or self.gettext(self._not_coerced)) from error
 
     def process_data(self, value):
         self.data = None
@@ -76,12 +77,15 @@ class SelectField(SelectFieldBase):
             self.data = self._coerced(valuelist[0])
 
     def pre_validate(self, form):
-        if self.validate_choice and self.data not in [self.coerce(value) for value in self._values()]:
+        if self.process_errors or not self.validate_choice:
+            return
+        if self.data not in [self.coerce(value) for value in self._values()]:
             raise ValidationError(self.invalid_choice_message or self.gettext("Not a valid choice."))
 
 
 class SelectMultipleField(SelectField):
     widget = widgets.Select(multiple=True)
+    _not_coerced = "Invalid choice(s): one or more data inputs could not be coerced."
 
     def process_data(self, value):
         try:
@@ -93,10 +97,21 @@ class SelectMultipleField(SelectField):
         self.data = [self._coerced(each) for each in valuelist]
 
     def pre_validate(self, form):
-        if self.validate_choice and self.data:
-            known = [self.coerce(value) for value in self._values()]
-            if [each for each in self.data if each not in known]:
-                raise ValidationError(self.invalid_choice_message or self.gettext("Not a valid choice."))
+        if self.process_errors or not self.validate_choice or not self.data:
+            return
+        known = [self.coerce(value) for value in self._values()]
+        unknown = [str(each) for each in dict.fromkeys(self.data) if each not in known]
+        if unknown:
+            message = self.invalid_choice_message
+            if callable(message):
+                message = message(len(unknown))
+            elif message is None:
+                message = self.ngettext(
+                    "'%(value)s' is not a valid choice for this field.",
+                    "'%(value)s' are not valid choices for this field.",
+                    len(unknown),
+                )
+            raise ValidationError(message % {"value": "', '".join(unknown)})
 
 
 class RadioField(SelectField):

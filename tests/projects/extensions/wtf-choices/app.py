@@ -1,0 +1,34 @@
+# What choices say to values that are none of them.
+from flask import Flask
+from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
+from wtforms import RadioField, SelectField, SelectMultipleField
+from wtforms.validators import DataRequired
+
+app = Flask(__name__)
+app.config["SECRET_KEY"] = "key"
+app.config["WTF_CSRF_ENABLED"] = False
+
+
+class Order(FlaskForm):
+    size = SelectField("Size", coerce=int, choices=[(1, "Small"), (2, "Large")])
+    shop = SelectField("Shop", coerce=int, validators=[DataRequired()])
+    colour = RadioField("Colour", choices=["red", "blue"])
+    extras = SelectMultipleField("Extras", choices=["salt", "milk"])
+    numbers = SelectMultipleField("Numbers", coerce=int, choices=[(1, "One"), (2, "Two")])
+
+
+def errors_of(**values):
+    with app.test_request_context("/"):
+        form = Order(MultiDict(values))
+        try:
+            return form.validate(), form.errors
+        except TypeError as error:
+            return str(error)
+
+
+app.config["ERRORS"] = [
+    errors_of(size="", shop="", colour="green", extras=["milk", "ham"], numbers=["1", "a"]),
+    errors_of(size="3", shop="a", extras=["tea"], numbers=["3"]),
+    errors_of(size="1", shop="1", colour="red"),
+]
