@@ -219,19 +219,51 @@ class cached_property:
         return GenericAlias(cls, item)
 
 
+def _dispatchable(cls):
+    """The classes that an implementation is for, which may be given as a union; none where it is no such thing."""
+    from typing import Union, get_origin
+
+    kinds = cls.__args__ if get_origin(cls) is Union else (cls,)
+    return kinds if all([isinstance(kind, type) and get_origin(kind) is None for kind in kinds]) else ()
+
+
 def singledispatch(func):
     implementations = {object: func}
 
     def dispatch(cls):
-        return next((implementations[base] for base in cls.__mro__ if base in implementations), func)
+        for base in cls.__mro__[:-1]:
+            if base in implementations:
+                return implementations[base]
+        # An abstract class may stand for others; the closest does.
+        found = [kind for kind in implementations if issubclass(cls, kind)]
+        closest = [kind for kind in found if not any([other is not kind and issubclass(other, kind) for other in found])]
+        if len(closest) > 1:
+            raise RuntimeError(f"Ambiguous dispatch: {closest[0]} or {closest[1]}")
+        return implementations[closest[0]]
 
     def register(cls, func=None):
-        if func is None:
-            if isinstance(cls, type):
-                return lambda function: register(cls, function)
+        kinds = _dispatchable(cls)
+        if kinds and func is None:
+            return lambda function: register(cls, function)
+        if not kinds:
+            if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            if not getattr(cls, "__annotations__", None):
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain"
+                    " `@register` on an annotated function."
+                )
+            from typing import Union, get_origin, get_type_hints
+
             func = cls
-            cls = next(iter(func.__annotations__.values()))
-        implementations[cls] = func
+            name, cls = next(iter(get_type_hints(func).items()))
+            kinds = _dispatchable(cls)
+            if not kinds and get_origin(cls) is Union:
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
+            if not kinds:
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+        for kind in kinds:
+            implementations[kind] = func
         return func
 
     def wrapper(*args, **keywords):
@@ -241,8 +273,29 @@ def singledispatch(func):
 
     name = getattr(func, "__name__", "singledispatch function")
     wrapper.register, wrapper.dispatch = register, dispatch
+    wrapper.registry = type(type.__dict__)(implementations)
     update_wrapper(wrapper, func)
     return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **keywords):
+            if not args:
+                name = getattr(self.func, "__name__", "singledispatchmethod method")
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **keywords)
+
+        return update_wrapper(method, self.func)
 
 
 class KeyWrapper:
