@@ -106,8 +106,12 @@ class Result:
         self._unique = False
         # Whether rows repeat what they begin with, since collections were joined to them.
         self._needs_unique = False
+        # Whether it has come to its end, and whether it may be asked no more.
+        self._exhausted = False
+        self.closed = False
 
     def keys(self):
+        self._need_rows()
         return RMKeyView([key for key in self._keys if key is not None])
 
     def _need_rows(self):
@@ -116,11 +120,19 @@ class Result:
                 "This result object does not return rows. It has been closed automatically."
             )
 
+    # What is at its end already has no cursor to close.
+    _has_cursor = True
+
+    def _check_open(self):
+        self._need_rows()
+        if self.closed:
+            raise exc.ResourceClosedError("This result object is closed.")
+
     def _row(self, values):
         return Row(self._keys, values) if self._make is None else self._make(values)
 
     def _take(self, count=None):
-        self._need_rows()
+        self._check_open()
         if self._needs_unique and not self._unique and self._rows:
             raise exc.InvalidRequestError(
                 "The unique() method must be invoked on this Result, as it contains results that include joined eager"
@@ -129,6 +141,7 @@ class Result:
         end = len(self._rows) if count is None else min(len(self._rows), self._position + count)
         rows = self._rows[self._position : end]
         self._position = end
+        self._exhausted = count is None or len(rows) < count
         found = [self._row(values) for values in rows]
         return _without_repeats(found) if self._unique else found
 
@@ -161,13 +174,20 @@ class Result:
             yield rows
 
     def first(self):
-        self._need_rows()
+        self._check_open()
         rows = self._rows[self._position : self._position + 1]
         self._position = len(self._rows)
+        self.closed = not (self._exhausted and self._has_cursor)
         return self._row(rows[0]) if rows else None
 
-    def one(self):
+    def _last(self):
+        was_over = self._exhausted and self._has_cursor
         rows = self._take()
+        self.closed = not was_over
+        return rows
+
+    def one(self):
+        rows = self._last()
         if not rows:
             raise exc.NoResultFound("No row was found when one was required")
         if len(rows) > 1:
@@ -175,7 +195,7 @@ class Result:
         return rows[0]
 
     def one_or_none(self):
-        rows = self._take()
+        rows = self._last()
         if len(rows) > 1:
             raise exc.MultipleResultsFound("Multiple rows were found when one or none was required")
         return rows[0] if rows else None
@@ -192,6 +212,7 @@ class Result:
         return None if row is None else row[0]
 
     def scalars(self, index=0):
+        self._need_rows()
         return ScalarResult(self, index)
 
     def mappings(self):
@@ -205,7 +226,7 @@ class Result:
         return self
 
     def close(self):
-        self._position = len(self._rows)
+        self.closed = True
 
 
 def _without_repeats(rows):
@@ -232,6 +253,8 @@ class CursorResult(Result):
 class IteratorResult(Result):
     """Rows that the ORM has made; the cursor that they came from is not shown."""
 
+    _has_cursor = False
+
     def __init__(self, keys, rows):
         super().__init__(keys, rows)
         del self.rowcount, self.lastrowid
@@ -251,8 +274,21 @@ class _Filtered:
     def _one(self, row):
         raise NotImplementedError()
 
+    @property
+    def closed(self):
+        return self._result.closed
+
+    def close(self):
+        self._result.close()
+
     def __iter__(self):
         return iter(self.all())
+
+    def __next__(self):
+        return self._one(next(self._result))
+
+    def fetchmany(self, size=None):
+        return [self._one(row) for row in self._result.fetchmany(size)]
 
     def all(self):
         return [self._one(row) for row in self._result.all()]
@@ -298,6 +334,10 @@ class ScalarResult(_Filtered):
 class MappingResult(_Filtered):
     def _one(self, row):
         return row._mapping
+
+    def fetchone(self):
+        row = self._result.fetchone()
+        return None if row is None else self._one(row)
 
     def keys(self):
         return self._result.keys()
