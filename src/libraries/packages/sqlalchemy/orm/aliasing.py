@@ -1,4 +1,19 @@
+from ..sql.joins import replaced_tables
+from ..sql.labels import Anonymous
 from ..sql.selectable import Alias, Join
+from ..sql.traversal import adapted
+
+
+def in_table(mapper, column, table):
+    """What is mapped, a column or an expression, where another table stands for the mapper's."""
+    if column.__visit_name__ == "column":
+        return table.c[column.key] if column.table is not None and column.key in table.c else column
+    known = table.__dict__.setdefault("_expressions", {})
+    if column not in known:
+        known[column] = made = adapted(column, replaced_tables([(mapper.local_table, table)]))
+        if isinstance(getattr(made, "name", None), Anonymous):
+            made.name = made.key = Anonymous(made.name.base)
+    return known[column]
 
 
 class AliasedClass:
@@ -21,7 +36,7 @@ class AliasedClass:
         if prop is None:
             return self._general(name)
         if hasattr(prop, "columns"):
-            return self._aliased_table.c[prop.columns[0].key]
+            return in_table(self._mapper, prop.columns[0], self._aliased_table)
         return _of(getattr(self._class, name), _aliased=self)
 
     def __str__(self):

@@ -7,6 +7,7 @@ from ..sql.joins import all_froms, flat, joined_on, replaced_tables
 from ..sql.operations import coerce
 from ..sql.selectable import Alias, Join, Subquery, mapper_of
 from ..sql.traversal import adapted, columns_of
+from .aliasing import in_table
 from .inheriting import loaded_along, with_inherited
 from .options import is_every, loads_of
 from .properties import ColumnProperty
@@ -159,7 +160,7 @@ class _Planning:
             if prop.key not in wanted:
                 reader.deferred.add(prop.key)
                 continue
-            own = [_in_table(column, table) for column in prop.columns]
+            own = prop.columns if table is None else [in_table(mapper, column, table) for column in prop.columns]
             for column in own[:1] if table is not None else own:
                 if not any([column is known for known in columns]):
                     columns.append(column)
@@ -265,13 +266,6 @@ def _unnamed(alias):
     return alias
 
 
-def _in_table(column, table):
-    """A mapped column, where another table stands for the mapped one."""
-    if table is None or column.table is None or column.__visit_name__ != "column":
-        return column
-    return table.c[column.key] if column.key in table.c else column
-
-
 def _located(reader, places):
     if not isinstance(reader, Reader):
         return [(places[id(column)], column) for column in reader]
@@ -338,6 +332,8 @@ def _strategy(prop, chains):
         elif attribute.key == prop.key and prop._is_relationship and step.kind not in ("defer", "load_only"):
             how = _eager.get(step.kind, how)
             given = step.given
+            if hasattr(attribute, "_of_type"):
+                given = {**given, "alias": attribute._of_type}
             if len(chain.steps) > 1:
                 rest.append(_Chain(chain.option, chain.steps[1:]))
     for chain in chains:

@@ -415,6 +415,8 @@ class _Taken:
         from .properties import ColumnProperty
 
         self.c = ColumnCollection()
-        props = [prop for prop in mapper._props.values() if isinstance(prop, ColumnProperty)]
-        for prop, column in zip(props, columns):
-            self.c.add(column, prop.columns[0].key)
+        self._expressions = {}
+        mapped = [prop.columns[0] for prop in mapper._props.values() if isinstance(prop, ColumnProperty)]
+        for own, column in zip(mapped, columns):
+            self.c.add(column, own.key)
+            self._expressions[own] = column

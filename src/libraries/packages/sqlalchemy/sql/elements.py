@@ -62,7 +62,7 @@ class ClauseElement:
 
     @property
     def _from_objects(self):
-        return []
+        return [table for child in self.get_children() for table in child._from_objects]
 
     def get_children(self):
         return ()

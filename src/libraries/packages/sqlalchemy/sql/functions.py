@@ -19,10 +19,6 @@ class FunctionElement(ColumnElement):
     def get_children(self):
         return tuple(self.clause_expr.clauses)
 
-    @property
-    def _from_objects(self):
-        return self.clause_expr._from_objects
-
     def over(self, *, partition_by=None, order_by=None, **frame):
         from .windows import Over
 

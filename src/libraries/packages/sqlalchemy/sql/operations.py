@@ -74,10 +74,6 @@ class BinaryExpression(ColumnElement):
     def get_children(self):
         return (self.left, self.right)
 
-    @property
-    def _from_objects(self):
-        return self.left._from_objects + self.right._from_objects
-
     def __bool__(self):
         if self.operator in ("=", "!="):
             same = hash(self.left) == hash(self.right)
@@ -99,10 +95,6 @@ class UnaryExpression(ColumnElement):
     def get_children(self):
         return (self.element,)
 
-    @property
-    def _from_objects(self):
-        return self.element._from_objects
-
 
 class ClauseList(ColumnElement):
     __module__ = "sqlalchemy.sql.elements"
@@ -114,10 +106,6 @@ class ClauseList(ColumnElement):
 
     def get_children(self):
         return tuple(self.clauses)
-
-    @property
-    def _from_objects(self):
-        return [table for clause in self.clauses for table in clause._from_objects]
 
 
 class BooleanClauseList(ClauseList):
@@ -152,10 +140,6 @@ class Label(ColumnElement):
     def get_children(self):
         return (self.element,)
 
-    @property
-    def _from_objects(self):
-        return self.element._from_objects
-
     def __clause_element__(self):
         return self
 
@@ -172,10 +156,6 @@ class Cast(ColumnElement):
 
     def get_children(self):
         return (self.clause,)
-
-    @property
-    def _from_objects(self):
-        return self.clause._from_objects
 
 
 class Case(ColumnElement):
@@ -199,10 +179,6 @@ class Case(ColumnElement):
         found = [part for pair in self.whens for part in pair]
         return tuple(found + [part for part in (self.value, self.else_) if part is not None])
 
-    @property
-    def _from_objects(self):
-        return [table for child in self.get_children() for table in child._from_objects]
-
 
 class Extract(ColumnElement):
     __module__ = "sqlalchemy.sql.elements"
@@ -217,10 +193,6 @@ class Extract(ColumnElement):
 
     def get_children(self):
         return (self.expr,)
-
-    @property
-    def _from_objects(self):
-        return self.expr._from_objects
 
 
 def _boolean():
@@ -262,10 +234,6 @@ class AsBoolean(ColumnElement):
 
     def get_children(self):
         return (self.element,)
-
-    @property
-    def _from_objects(self):
-        return self.element._from_objects
 
 
 # What is a value of its own, where it is no condition made of others.
@@ -610,10 +578,6 @@ class LabelReference(ColumnElement):
 
     def get_children(self):
         return ()
-
-    @property
-    def _from_objects(self):
-        return []
 
 
 def coerce_name(value, clause=None):

@@ -499,7 +499,10 @@ def _columns_of(entity):
             from ..orm.inheriting import columns_with
 
             return columns_with(entity._mapper, entity._below)
-        return list(entity._aliased_table.c)
+        from ..orm.aliasing import in_table
+
+        props = [prop for prop in entity._mapper._props.values() if hasattr(prop, "columns")]
+        return [in_table(entity._mapper, prop.columns[0], entity._aliased_table) for prop in props]
     if isinstance(entity, ColumnElement):
         return [entity]
     if hasattr(entity, "__clause_element__"):

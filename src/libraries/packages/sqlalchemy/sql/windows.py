@@ -31,10 +31,6 @@ class Over(ColumnElement):
     def get_children(self):
         return tuple([part for part in (self.element, self.partition_by, self.order_by) if part is not None])
 
-    @property
-    def _from_objects(self):
-        return [table for part in self.get_children() for table in part._from_objects]
-
 
 class FunctionFilter(ColumnElement):
     __module__ = "sqlalchemy.sql.elements"
@@ -47,10 +43,6 @@ class FunctionFilter(ColumnElement):
 
     def get_children(self):
         return (self.func, self.criterion)
-
-    @property
-    def _from_objects(self):
-        return self.func._from_objects
 
 
 def over(element, partition_by=None, order_by=None, range_=None, rows=None, groups=None):
