@@ -145,8 +145,10 @@ class Connection:
         self.dialect = engine.dialect
         self.closed = False
         self._in_transaction = False
-        # Whether the database itself is in a transaction: its driver begins one before the first change.
+        # Whether the database itself is in a transaction: its driver begins one before rows are changed first, and a
+        # savepoint that is made before that is one itself.
         self._changing = False
+        self._first_savepoint = None
         self._database = None
         self._savepoints = 0
         # It belongs to the driver's connection, which the pool keeps.
@@ -220,7 +222,7 @@ class Connection:
     def _begin_change(self, sql):
         import _firstboot_database
 
-        if not self._changing and sql.lstrip()[:6].upper() != "PRAGMA":
+        if not self._changing and sql.lstrip()[:6].upper() in ("INSERT", "UPDATE", "DELETE", "REPLAC"):
             self._changing = True
             _firstboot_database.execute(self._database, "BEGIN", ())
 
@@ -275,7 +277,7 @@ class Connection:
             self._in_transaction = False
             _firstboot_database.note(command)
         if self._changing:
-            self._changing = False
+            self._changing, self._first_savepoint = False, None
             _firstboot_database.execute(self._open(), command, ())
 
     def execute(self, statement, parameters=None, *, execution_options=None):
@@ -311,10 +313,15 @@ class Connection:
         self._savepoints += 1
         name = f"sa_savepoint_{self._savepoints}"
         self._run(f"SAVEPOINT {name}", (), _no_key)
+        if not self._changing:
+            self._changing = True
+            self._first_savepoint = name
         return name
 
     def _savepoint_ends(self, how, name):
         self._run(f"{how} {name}", (), _no_key)
+        if name == self._first_savepoint and how == "RELEASE SAVEPOINT":
+            self._changing = False
 
     def in_transaction(self):
         return self._in_transaction
