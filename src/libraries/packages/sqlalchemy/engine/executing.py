@@ -9,6 +9,16 @@ _no_key = "no key 0.00000s"
 
 # What PickleType stores stands here, and its place in the database.
 _pickled = []
+_dialects = []
+
+
+def _dialect():
+    """Whom a type of the project's own works for: rows lie in SQLite here, whatever the project would use."""
+    from ..dialects.loading import dialect_class
+
+    if not _dialects:
+        _dialects.append(dialect_class("sqlite"))
+    return _dialects[0]
 
 
 def to_driver(value, type_):
@@ -24,7 +34,7 @@ def to_driver(value, type_):
         value = datetime.datetime(1970, 1, 1) + value
     if type_ is not None and hasattr(type_, "process_bind_param") and hasattr(type_, "impl"):
         try:
-            value = type_.process_bind_param(value, None)
+            value = type_.process_bind_param(value, _dialect())
         except NotImplementedError:
             pass
         type_ = type_.impl
@@ -123,7 +133,9 @@ def _not_among(value, type_):
 
 
 def from_driver(value, type_):
-    if value is None or type_ is None:
+    # A type of the project's own is asked what it makes of NULL too.
+    decorates = hasattr(type_, "process_result_value") and hasattr(type_, "impl")
+    if type_ is None or value is None and not decorates:
         return value
     if type(type_).__name__ == "PickleType" and isinstance(value, bytes):
         from copy import deepcopy
@@ -133,11 +145,12 @@ def from_driver(value, type_):
         import datetime
 
         return datetime.datetime.fromisoformat(value) - datetime.datetime(1970, 1, 1)
-    if hasattr(type_, "process_result_value") and hasattr(type_, "impl"):
+    if decorates:
+        found = from_driver(value, type_.impl)
         try:
-            return type_.process_result_value(from_driver(value, type_.impl), None)
+            return type_.process_result_value(found, _dialect())
         except NotImplementedError:
-            return from_driver(value, type_.impl)
+            return found
     visit = type_.__visit_name__.lower()
     if visit == "boolean":
         return bool(value)
@@ -277,9 +290,10 @@ def _value_required(name, text, given, number=0):
     from .. import exc
 
     group = f", in parameter group {number}" if number else ""
+    message = f"A value is required for bind parameter {name!r}{group}"
     return exc.StatementError(
-        f"(sqlalchemy.exc.InvalidRequestError) A value is required for bind parameter {name!r}{group}", text, given,
-        None, code="cd3x",
+        f"(sqlalchemy.exc.InvalidRequestError) {message}", text, given,
+        exc.InvalidRequestError(message, code="cd3x"), code="cd3x",
     )
 
 
@@ -289,11 +303,14 @@ def _is_required(statement, name):
 
 
 def typed_result(statement, names, rows, count=-1, last=None):
-    types = _result_types(statement, len(names))
+    types, made = _result_types(statement, len(names)), rows
     if types:
-        rows = [[from_driver(value, type_) for value, type_ in zip(row, types)] for row in rows]
+        made = [[from_driver(value, type_) for value, type_ in zip(row, types)] for row in rows]
         names = _result_names(statement, names)
-    return CursorResult(names, rows, count, last, returns_rows=bool(names))
+    found = CursorResult(names, made, count, last, returns_rows=bool(names))
+    # For who makes instances of them, which looks at the types anew.
+    found._from_driver = rows
+    return found
 
 
 def _result_types(statement, count):
@@ -363,11 +380,13 @@ def prepare_values(connection, statement, parameters):
 
 
 def _is_asked_for(statement, name):
-    """Whether a condition of a statement has a parameter of that name."""
+    """Whether a condition of a statement, or a value that it sets, has a parameter of that name."""
     from ..sql.traversal import walk
 
+    clauses = list(getattr(statement, "_where", ())) + list((statement._values or {}).values())
     return any([
-        part.__visit_name__ == "bindparam" and part.key == name for clause in statement._where for part in walk(clause)
+        part.__visit_name__ == "bindparam" and part.key == name
+        for clause in clauses if hasattr(clause, "get_children") for part in walk(clause)
     ])
 
 

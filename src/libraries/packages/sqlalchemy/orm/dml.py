@@ -1,5 +1,6 @@
 """INSERT, UPDATE and DELETE of mapped classes, as a session runs them."""
 
+from ..engine.executing import prepare_values
 from ..engine.result import ChunkedIteratorResult, IteratorResult
 from ..sql.dml import Update
 from ..sql.selectable import mapper_of
@@ -7,13 +8,14 @@ from .context import Reader
 from .inheriting import kind_criterion
 from .instances import Loading
 from .properties import ColumnProperty
+from .synchronizing import deleted, met, updated
 
 
 def execute_for_entity(session, connection, statement, params):
     kind = statement.__visit_name__
     mapper = statement.entity.__mapper__
     if kind == "update" and isinstance(params, list):
-        return _update_by_key(connection, mapper, params)
+        return _update_by_key(session, connection, mapper, params)
     kinds = kind_criterion(mapper) if kind != "insert" else None
     if kinds is not None:
         statement = statement.where(kinds)
@@ -34,7 +36,17 @@ def execute_for_entity(session, connection, statement, params):
             return IteratorResult([], [])
         result = connection.execute(statement, rows)
     else:
-        result = connection.execute(statement, params or {})
+        touched = met(session, connection, statement, mapper) if kind != "insert" else []
+        written = statement
+        if touched and kind == "update":
+            # With what Python gives for the columns that nobody set.
+            written = prepare_values(connection, statement, dict(params or {}))
+        result = connection.execute(written, params or {})
+        if kind == "update":
+            for instance in touched:
+                updated(instance, mapper, statement._values, written._values)
+        else:
+            deleted(session, touched, statement, mapper)
     return _instances(session, statement, result) if statement._returned else result
 
 
@@ -75,7 +87,7 @@ def _alike(rows):
     return groups
 
 
-def _update_by_key(connection, mapper, rows):
+def _update_by_key(session, connection, mapper, rows):
     from .persistence import _run_alike
 
     statements = []
@@ -86,6 +98,11 @@ def _update_by_key(connection, mapper, rows):
         statements.append(statement.values(**values))
     if statements:
         _run_alike(connection, statements)
+    for row, statement in zip(rows, statements):
+        key = tuple([row.get(mapper._columntoproperty[column].key) for column in mapper.primary_key])
+        known = session._identities.get((mapper.base_mapper.class_, key, None))
+        if known is not None:
+            updated(known, mapper, statement._values, {})
     return IteratorResult([], [])
 
 
@@ -110,8 +127,7 @@ def _instances(session, statement, result):
         keys.append(mapper.class_.__name__)
     work = Loading(session, True, statement)
     made = []
-    for row in result.all():
-        values = tuple(row)
-        made.append([work.instance(reader, values) if isinstance(reader, Reader) else values[reader]
+    for row, values in zip(result._from_driver, result.all()):
+        made.append([work.instance(reader, row) if isinstance(reader, Reader) else values[reader]
                      for reader in readers])
     return ChunkedIteratorResult(keys, made)

@@ -150,7 +150,7 @@ def _select_for(mapper):
     return statement.select_from(mapper.class_) if len(mapper.tables) > 1 else statement
 
 
-def get(session, entity, ident, options=(), came_by=()):
+def get(session, entity, ident, options=(), populate=False, came_by=()):
     """By its primary key; `came_by` is the relationship that asks for it, if one does."""
     mapper = _mapper_of(entity)
     if mapper is None:
@@ -179,7 +179,7 @@ def get(session, entity, ident, options=(), came_by=()):
     known = session._identities.get((mapper.base_mapper.class_, identity, None))
     if known is not None and not isinstance(known, mapper.class_):
         return None
-    if known is not None:
+    if known is not None and not populate:
         if any([mapper._columntoproperty[c].key not in known.__dict__ for c in mapper.primary_key]):
             from .exc import ObjectDeletedError
 
@@ -201,7 +201,7 @@ def get(session, entity, ident, options=(), came_by=()):
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)]).options(*options)
     statement = statement.execution_options(_came_by=came_by)
     connection = session._connection_for(mapper=mapper)
-    return _load(session, connection, statement, statement.entities).scalar()
+    return _load(session, connection, statement, statement.entities, populate=populate).scalar()
 
 
 def _own_label_style(of_related=True):

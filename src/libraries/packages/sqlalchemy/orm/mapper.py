@@ -290,7 +290,8 @@ class Mapper:
 
     def _is_overridden(self, key):
         """Whether the class says something else under a column's name, which hides the column."""
-        if self.inherits is None:
+        # What a dataclass keeps there is a field's default.
+        if self.inherits is None or key in getattr(self.class_, "__dataclass_fields__", ()):
             return False
         value = self.class_.__dict__.get(key)
         return value is not None and not hasattr(value, "__clause_element__") and not hasattr(value, "column")

@@ -3,7 +3,8 @@ from _firstboot_catalogue import unmodelled
 from .. import exc as sa_exc
 from ..sql.elements import literal_column
 from ..sql.selectable import CompoundSelect, Exists, Select, Subquery
-from .inheriting import joined_tables, kind_criterion
+from .dml import execute_for_entity
+from .inheriting import joined_tables
 from .loading import _load, _mapper_of, get, rows_of
 
 
@@ -342,7 +343,7 @@ class Query:
         from ..sql.dml import delete
 
         self._check_whole()
-        return self._bulk(delete(*self._statement.entities))
+        return self._bulk(delete(*self._statement.entities), synchronize_session)
 
     def update(self, values, synchronize_session="auto", update_args=None):
         from ..sql.dml import update
@@ -350,9 +351,9 @@ class Query:
         self._check_whole()
         return self._bulk(update(*self._statement.entities).values({
             name if isinstance(name, str) else name.key: value for name, value in values.items()
-        }))
+        }), synchronize_session)
 
-    def _bulk(self, statement):
+    def _bulk(self, statement, synchronize_session):
         if self._flushes:
             self.session._autoflush()
         statement = statement.where(*self._statement._where)
@@ -360,11 +361,8 @@ class Query:
         if mapper is None:
             # Of a Table: none of the session's objects is known to be of it.
             return self.session._connection_for(clause=statement).execute(statement, {}).rowcount
-        kinds = kind_criterion(mapper)
-        statement = statement if kinds is None else statement.where(kinds)
-        result = self.session._connection_for(mapper=mapper).execute(statement, {})
-        self.session.expire_all()
-        return result.rowcount
+        statement = statement.execution_options(synchronize_session=synchronize_session)
+        return execute_for_entity(self.session, self.session._connection_for(mapper=mapper), statement, None).rowcount
 
     def _check_whole(self):
         joined = "join(), outerjoin(), select_from(), or from_self()"

@@ -10,8 +10,39 @@ _advice = (
 )
 
 
-class IdentitySet(set):
+class IdentitySet:
+    """A set of instances, each itself: they may be equal, or not to be hashed."""
+
     __module__ = "sqlalchemy.util._collections"
+    __hash__ = None
+
+    def __init__(self, iterable=()):
+        self._members = {id(member): member for member in iterable}
+
+    def __contains__(self, value):
+        return id(value) in self._members
+
+    def __iter__(self):
+        return iter(list(self._members.values()))
+
+    def __len__(self):
+        return len(self._members)
+
+    def __eq__(self, other):
+        return isinstance(other, IdentitySet) and self._members == other._members
+
+    def union(self, iterable):
+        return IdentitySet([*self, *iterable])
+
+    def difference(self, iterable):
+        others = IdentitySet(iterable)
+        return IdentitySet([member for member in self if member not in others])
+
+    def intersection(self, iterable):
+        others = IdentitySet(iterable)
+        return IdentitySet([member for member in self if member in others])
+
+    __or__, __sub__, __and__ = union, difference, intersection
 
     def __repr__(self):
         return f"IdentitySet({list(self)!r})"
@@ -338,23 +369,15 @@ class Session:
             self._changed.append(instance)
 
     def delete(self, instance):
-        from .dynamic import members
-
         state = self._mapped(instance)
         if state.key is None:
             raise sa_exc.InvalidRequestError(
                 f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' is not persisted"
             )
-        if any([instance is known for known in self._deleted]):
-            return
-        # What goes with it is found before it goes, since looking for it may flush.
-        followers = []
-        for prop in type(instance).__mapper__._props.values():
-            if prop._is_relationship and prop.cascade.delete and (not prop.passive_deletes or prop.key in instance.__dict__):
-                followers += [item for item in members(instance, prop) if state_of(item).key is not None]
-        self._deleted.append(instance)
-        for item in followers:
-            self.delete(item)
+        # All that goes with it is found before any of it goes, since looking for it may flush.
+        for item in _with_followers(instance, []):
+            if state_of(item).key is not None and not any([item is known for known in self._deleted]):
+                self._deleted.append(item)
 
     def expunge(self, instance):
         state = self._mapped(instance)
@@ -538,6 +561,8 @@ class Session:
     def execute(self, statement, params=None, *, execution_options=None, bind_arguments=None):
         from .loading import execute
 
+        if execution_options and hasattr(statement, "execution_options"):
+            statement = statement.execution_options(**execution_options)
         return execute(self, statement, params)
 
     def scalar(self, statement, params=None, **kw):
@@ -549,7 +574,7 @@ class Session:
     def get(self, entity, ident, *, options=None, populate_existing=False, **kw):
         from .loading import get
 
-        return get(self, entity, ident, options or ())
+        return get(self, entity, ident, options or (), populate_existing)
 
     def get_one(self, entity, ident, **kw):
         found = self.get(entity, ident)
@@ -632,6 +657,19 @@ def _given_to(instance, prop):
     found = [item for item in related if item is not None] + list(instance.__dict__.get("_sa_pending_" + prop.key, ()))
     for item in found:
         state_of_given(item)
+    return found
+
+
+def _with_followers(instance, found):
+    """An instance and what its deletion goes on to, each once."""
+    from .dynamic import members
+
+    found.append(instance)
+    for prop in type(instance).__mapper__._props.values():
+        if prop._is_relationship and prop.cascade.delete and (not prop.passive_deletes or prop.key in instance.__dict__):
+            for item in members(instance, prop):
+                if not any([item is known for known in found]):
+                    _with_followers(item, found)
     return found
 
 

@@ -66,8 +66,12 @@ class UpdateBase(ClauseElement):
         copied._returning = [column for each in copied._returned for column in _columns_of(each)]
         return copied
 
+    _execution_options = {}
+
     def execution_options(self, **kw):
-        return self
+        copied = self._copy()
+        copied._execution_options = {**self._execution_options, **kw}
+        return copied
 
     def options(self, *options):
         return self
