@@ -71,7 +71,7 @@ class Inspector:
                 "referred_columns": [],
                 "options": {
                     name: action
-                    for name, action in (("onupdate", on_update), ("ondelete", on_delete))
+                    for name, action in (("ondelete", on_delete), ("onupdate", on_update))
                     if action != "NO ACTION"
                 },
             })

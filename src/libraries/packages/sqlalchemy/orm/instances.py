@@ -95,6 +95,7 @@ class Loading:
         filled = {name for name in values if self.populate or name not in known.__dict__}
         for name in filled:
             known.__dict__[name] = values[name]
+        state_of(known).ways.update({name: way for name, way in reader.lazy.items() if name not in known.__dict__})
         self._with_related(known, reader, row)
         if filled and id(known) not in self._seen:
             fire(known, "refresh", known, self, filled)

@@ -306,8 +306,14 @@ def _check_target(instance, prop, value):
     if state_of(instance).session is not None or prop._reverse or prop.direction == "ONETOMANY" or prop.single_parent:
         state_of_given(value)
     for partner in prop._reverse:
-        if partner.key not in type(value).__mapper__._props:
-            raise KeyError(partner.key)
+        found = type(value).__mapper__._props[partner.key]
+        others = found._reverse if found is not partner and found._is_relationship else ()
+        if others and not any([other is prop for other in others]):
+            raise ValueError(
+                f"Bidirectional attribute conflict detected: Passing object <{type(value).__name__} at"
+                f' 0x{id(value):x}> to attribute "{prop}" triggers a modify event on attribute "{others[0]}" via the'
+                f' backref "{found}".'
+            )
 
 
 def _set_scalar(instance, prop, value, tell=True):

@@ -18,13 +18,18 @@ class automatically:
 
 
 def warn(message, category=None):
+    import sys
     from warnings import warn as emit
 
     from ..exc import SAWarning
 
     if _processes:
         message = f"{message}{_processes[-1]}"
-    emit(message, category or SAWarning, stacklevel=2)
+    # It is told of the line outside of SQLAlchemy that has led here.
+    level, frame = 1, sys._getframe()
+    while frame is not None and frame.f_globals.get("__name__", "").startswith("sqlalchemy"):
+        level, frame = level + 1, frame.f_back
+    emit(message, category or SAWarning, stacklevel=level)
 
 
 def warn_deprecated(message, version=None):
