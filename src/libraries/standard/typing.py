@@ -499,11 +499,54 @@ class Generic:
 class _ProtocolMeta(type(_abc.Iterable)):
     def __instancecheck__(cls, instance):
         _refuse_check(cls)
-        return super().__instancecheck__(instance)
+        if not _is_structural(cls):
+            return super().__instancecheck__(instance)
+        return cls in type(instance).__mro__ or all([_has_member(cls, instance, name) for name in _members_of(cls)])
 
     def __subclasscheck__(cls, other):
         _refuse_check(cls)
-        return super().__subclasscheck__(other)
+        if not _is_structural(cls):
+            return super().__subclasscheck__(other)
+        data = [name for name in _members_of(cls) if not callable(getattr(cls, name, None))]
+        if data:
+            shown = str(sorted(data))[1:-1]
+            raise TypeError(
+                f"Protocols with non-method members don't support issubclass(). Non-method members: {shown}."
+            )
+        bases = getattr(other, "__mro__", ())
+        found = [[base.__dict__[name] for base in bases if name in base.__dict__][:1] for name in _members_of(cls)]
+        return super().__subclasscheck__(other) or all([each and each[0] is not None for each in found])
+
+
+def _is_structural(cls):
+    return cls is not Protocol and cls.__dict__.get("_is_protocol", False)
+
+
+# What a class has without its author.
+_OF_CLASSES = (
+    "__module__ __qualname__ __doc__ __dict__ __weakref__ __slots__ __init__ __new__ __annotations__ __annotate__"
+    " __annotate_func__ __annotations_cache__ __abstractmethods__ __parameters__ __orig_bases__ __subclasshook__"
+    " __class_getitem__ __firstlineno__ __static_attributes__ __type_params__ _is_protocol _is_runtime_protocol"
+).split()
+
+
+def _members_of(cls):
+    """The names that a protocol asks for."""
+    found = []
+    for base in cls.__mro__:
+        if base.__dict__.get("_is_protocol") and base is not Protocol:
+            names = [*base.__dict__, *getattr(base, "__annotations__", {})]
+            found += [name for name in names if name not in _OF_CLASSES and not name.startswith("_abc_")]
+    return found
+
+
+def _has_member(cls, instance, name):
+    try:
+        value = getattr(instance, name)
+    except AttributeError:
+        return False
+    # A method may be taken away by None.
+    return value is not None or not callable(getattr(cls, name, None))
 
 
 def _refuse_check(cls):
@@ -610,6 +653,13 @@ class NewType:
         return f"{self.__module__}.{self.__qualname__}"
 
 
+# What a NamedTuple's body may not say, and what it says of itself.
+_PROHIBITED = (
+    "__new__ __init__ __slots__ __getnewargs__ _fields _field_defaults _field_types _make _replace _asdict _source"
+).split()
+_SPECIAL = "__module__ __name__ __qualname__ __annotations__ __annotate__ __annotate_func__ __classcell__".split()
+
+
 class _NamedTupleMeta(type):
     def __new__(meta, name, bases, namespace):
         from collections import namedtuple
@@ -627,7 +677,9 @@ class _NamedTupleMeta(type):
         made = namedtuple(name, list(annotations), defaults=defaults, module=namespace["__module__"])
         made.__annotations__ = annotations
         for key, value in namespace.items():
-            if key not in annotations and not hasattr(object, key) and key != "__qualname__":
+            if key in _PROHIBITED:
+                raise AttributeError(f"Cannot overwrite NamedTuple attribute {key}")
+            if key not in annotations and key not in _SPECIAL:
                 setattr(made, key, value)
         return made
 
@@ -776,9 +828,13 @@ class BinaryIO(IO):
 AnyStr = TypeVar("AnyStr", bytes, str)
 
 
+@runtime_checkable
 class SupportsInt(Protocol):
-    pass
+    def __int__(self) -> int:
+        pass
 
 
+@runtime_checkable
 class SupportsFloat(Protocol):
-    pass
+    def __float__(self) -> float:
+        pass
