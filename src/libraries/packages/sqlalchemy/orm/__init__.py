@@ -35,7 +35,7 @@ _places = Places(
         "ColumnProperty MappedColumn MapperProperty Synonym SynonymProperty column_property "
         "deferred mapped_column orm_insert_sentinel properties query_expression synonym"
     ),
-    ("query", "Bundle Query query"),
+    ("query", "Query query"),
     (
         "relationships",
         "CascadeOptions Relationship RelationshipProperty backref dynamic_loader foreign "

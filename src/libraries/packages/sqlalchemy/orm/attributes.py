@@ -108,11 +108,43 @@ class InstrumentedAttribute(QueryableAttribute):
 
 def attribute_for(mapper, prop):
     """How a class shows what is mapped; a type may have its values tell of changes in place."""
-    kind = InstrumentedAttribute
+    kind = getattr(prop, "attribute_class", InstrumentedAttribute)
     columns = getattr(prop, "columns", ())
     if columns and getattr(getattr(columns[0], "type", None), "_mutable", None):
         from ..ext.mutable import InstrumentedAttribute as kind
     return kind(mapper.class_, prop.key, prop)
+
+
+class CompositeAttribute(QueryableAttribute):
+    """Several columns as one value."""
+
+    def __get__(self, instance, owner):
+        if instance is None:
+            return self
+        return self.prop.made(instance, [getattr(instance, key) for key in self.prop.keys(owner.__mapper__)])
+
+    def __set__(self, instance, value):
+        keys = self.prop.keys(type(instance).__mapper__)
+        for key, part in zip(keys, self.prop.parts(value)):
+            setattr(instance, key, part)
+
+    def _attributes(self):
+        space = self.__dict__.get("_aliased") or self.class_
+        return [getattr(space, key) for key in self.prop.keys(self.class_.__mapper__)]
+
+    def __clause_element__(self):
+        from ..sql.operations import ClauseList
+
+        return ClauseList(*self._attributes())
+
+    def operate(self, name, *other, **kw):
+        from ..sql.operations import and_
+
+        if name not in ("equals", "differs", "compare"):
+            raise NotImplementedError(f"<function {name} at 0x{id(and_):x}>")
+        *how, value = other
+        pairs = zip(self._attributes(), self.prop.parts(value))
+        return and_(*[attribute.operate(name, *how, part, **kw) for attribute, part in pairs])
 
 
 class _Proxy(QueryableAttribute):

@@ -1,8 +1,13 @@
-from ..exc import ArgumentError
+from _firstboot_versions import sqlalchemy as _release
+
+from ..exc import ArgumentError, InvalidRequestError
 from .properties import MappedColumn, MapperProperty, _take_dataclass_options, raise_for_required
 
 
 class CompositeProperty(MapperProperty):
+    # Whether nothing but NULL is None.
+    is_optional = False
+
     def __init__(self, class_, *attrs, attribute_options=None, **kw):
         super().__init__(attribute_options)
         self.composite_class = class_
@@ -24,6 +29,10 @@ class CompositeProperty(MapperProperty):
             if collected is None:
                 raise_for_required("Composite", cls, key)
             self.composite_class = collected.argument
+            if _release != "2.0":
+                from .annotations import _strip
+
+                self.composite_class, self.is_optional = _strip(collected.argument, cls, collected.module)
         if hasattr(self.composite_class, "__dataclass_fields__"):
             self._complete_by_fields(scan, cls, key)
             return
@@ -57,37 +66,41 @@ class CompositeProperty(MapperProperty):
                 argument = Collected(field.type, Mapped, field.type, None, cls.__module__)
                 complete_column(attribute, scan, cls, key, argument)
 
-    def instrument_class(self, mapper):
-        prop = self
+    def keys(self, mapper):
+        """The attributes that make up the value."""
+        found = []
+        for attribute in self.attrs:
+            if isinstance(attribute, str):
+                found.append(attribute)
+            else:
+                column = getattr(attribute, "column", attribute)
+                found.append(mapper._columntoproperty[column].key)
+        return found
 
-        def names():
-            found = []
-            for attribute in prop.attrs:
-                if isinstance(attribute, str):
-                    found.append(attribute)
-                else:
-                    column = getattr(attribute, "column", attribute)
-                    found.append(mapper._columntoproperty[column].key)
-            return found
+    def parts(self, value):
+        if value is None:
+            return [None] * len(self.attrs)
+        if hasattr(value, "__composite_values__"):
+            return value.__composite_values__()
+        kind = self.composite_class
+        if not hasattr(kind, "__dataclass_fields__"):
+            raise InvalidRequestError(
+                f"Composite class {kind.__name__} is not a dataclass and does not define a __composite_values__()"
+                " method; can't get state"
+            )
+        from dataclasses import fields
 
-        def get(instance):
-            values = [getattr(instance, name) for name in names()]
-            return None if all([value is None for value in values]) else prop.composite_class(*values)
+        return [getattr(value, field.name) for field in fields(kind)]
 
-        def put(instance, value):
-            parts = [None] * len(prop.attrs) if value is None else _parts_of(value)
-            for name, part in zip(names(), parts):
-                setattr(instance, name, part)
+    def made(self, instance, values):
+        is_none = self.is_optional if _release != "2.0" else instance.__dict__["_sa_instance_state"].key is None
+        return None if is_none and all([value is None for value in values]) else self.composite_class(*values)
 
-        type.__setattr__(mapper.class_, self.key, property(get, put))
+    @property
+    def attribute_class(self):
+        from .attributes import CompositeAttribute
 
-
-def _parts_of(value):
-    if hasattr(value, "__composite_values__") or not hasattr(type(value), "__dataclass_fields__"):
-        return value.__composite_values__()
-    from dataclasses import fields
-
-    return [getattr(value, field.name) for field in fields(value)]
+        return CompositeAttribute
 
 
 Composite = CompositeProperty

@@ -56,6 +56,7 @@ def save(session, instances):
     session._connection_for(mapper=type(instances[0]).__mapper__)
     for instance in fresh:
         fire_mapper(type(instance).__mapper__, "before_insert", instance, session)
+        _warn_of_conflict(session, instance)
     for instance in known:
         mapper = type(instance).__mapper__
         fire_mapper(mapper, "before_update", instance, session)
@@ -70,14 +71,29 @@ def save(session, instances):
         fire_mapper(type(instance).__mapper__, "after_update", instance, session)
 
 
+def _identity_key(instance):
+    mapper = type(instance).__mapper__
+    values = instance.__dict__
+    identity = tuple([values.get(mapper._columntoproperty[c].key) for c in mapper.primary_key])
+    return mapper.base_mapper.class_, identity, None
+
+
+def _warn_of_conflict(session, instance):
+    key = _identity_key(instance)
+    if any([value.__hash__ is None for value in key[1]]):
+        return
+    known = session._identities.get(key)
+    if known is not None and not any([known is gone for gone in session._deleted]):
+        new, old = [f"<{type(each).__name__} at 0x{id(each):x}>" for each in (instance, known)]
+        warn(f"New instance {new} with identity key {key} conflicts with persistent instance {old}")
+
+
 def _become_persistent(session, instance):
     from ..event import fire
 
     mapper = type(instance).__mapper__
     state = state_of(instance)
-    values = instance.__dict__
-    identity = tuple([values.get(mapper._columntoproperty[c].key) for c in mapper.primary_key])
-    state.key = (mapper.base_mapper.class_, identity, None)
+    state.key = _identity_key(instance)
     state.session = session
     session._identities[state.key] = instance
     session._born.append(instance)

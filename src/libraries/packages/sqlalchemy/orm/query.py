@@ -8,12 +8,6 @@ from .inheriting import joined_tables
 from .loading import _load, _mapper_of, get, rows_of
 
 
-class Bundle:
-    def __init__(self, name, *exprs, **kw):
-        self.name = name
-        self.exprs = exprs
-
-
 class Query:
     """`session.query(…)`, each method of which makes another query."""
 

@@ -470,6 +470,10 @@ def _entity(value):
     if hasattr(value, "_aliased_table"):
         return value
     if isinstance(value, (ClauseElement,)) or hasattr(value, "__clause_element__"):
+        if hasattr(getattr(value, "prop", None), "composite_class"):
+            from _firstboot_catalogue import note_unmodelled
+
+            note_unmodelled("a SELECT of a composite attribute")
         return value
     if isinstance(value, str):
         raise exc.ArgumentError(

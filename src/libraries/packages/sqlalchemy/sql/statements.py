@@ -70,6 +70,7 @@ def select_text(renderer, select, as_from=False):
         text += "ON (" + ", ".join([renderer.text(column) for column in select._distinct]) + ") "
     found = select._selected()
     text += ", ".join([_column_text(renderer, each, as_from) for each in found])
+    text = text if found else text.rstrip()
     renderer.linter = FromLinter()
     if froms:
         text += " \nFROM " + ", ".join([from_text(renderer, source) for source in froms])
