@@ -394,4 +394,4 @@ def unique(enumeration):
 
 property = _MemberProperty
 
-from enum._flags import CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, IntFlag
+from _firstboot_flags import CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, IntFlag
