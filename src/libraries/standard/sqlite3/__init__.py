@@ -235,6 +235,8 @@ class Connection:
         answer = _firstboot_database.execute(self._name, sql, parameters)
         if len(answer) == 3:
             raise globals()[answer[1]](answer[2])
+        if _first_word(sql) in _changing:
+            self.total_changes += answer[2]
         return answer
 
     def _begin(self):

@@ -205,7 +205,8 @@ class Connection:
         self._tell(sql, tuple(parameters), how, part)
         stored = _stored(sql, parameters)
         self._begin_change(sql)
-        answer = _checked(_firstboot_database.execute(database, sql, stored), sql, tuple(parameters))
+        names, rows, count, last = _checked(_firstboot_database.execute(database, sql, stored), sql, tuple(parameters))
+        answer = names, rows, count if _changes_rows(sql) else -1, last
         if context is not None:
             self._cursor_event("after_cursor_execute", sql, tuple(parameters), part is not None, context)
         return answer
@@ -222,7 +223,7 @@ class Connection:
     def _begin_change(self, sql):
         import _firstboot_database
 
-        if not self._changing and sql.lstrip()[:6].upper() in ("INSERT", "UPDATE", "DELETE", "REPLAC"):
+        if not self._changing and _changes_rows(sql):
             self._changing = True
             _firstboot_database.execute(self._database, "BEGIN", ())
 
@@ -402,6 +403,11 @@ def _check_folder(url):
     folder = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(folder) or os.path.isdir(path):
         _checked(("error", "OperationalError", "unable to open database file"), None, None)
+
+
+def _changes_rows(sql):
+    """Whether the driver takes a statement for one that changes rows, which goes by its first word."""
+    return sql.lstrip()[:6].upper() in ("INSERT", "UPDATE", "DELETE", "REPLAC")
 
 
 def _checked(answer, sql, parameters):

@@ -193,7 +193,7 @@ def warn_of(connection, text, renderer):
 
 def compile_statement(connection, statement):
     renderer = Renderer("sqlite", style="qmark")
-    text = renderer.text(statement)
+    text = renderer.statement(statement)
     return text, renderer
 
 

@@ -101,7 +101,7 @@ class Result:
         self.rowcount = rowcount
         self.lastrowid = lastrowid
         self._inserted = inserted
-        self.returns_rows = returns_rows
+        self._returns_rows = returns_rows
         self._make = None
         self._unique = False
         # Whether rows repeat what they begin with, since collections were joined to them.
@@ -115,7 +115,7 @@ class Result:
         return RMKeyView([key for key in self._keys if key is not None])
 
     def _need_rows(self):
-        if not self.returns_rows:
+        if not self._returns_rows:
             raise exc.ResourceClosedError(
                 "This result object does not return rows. It has been closed automatically."
             )
@@ -244,6 +244,10 @@ def _without_repeats(rows):
 
 class CursorResult(Result):
     __module__ = "sqlalchemy.engine.cursor"
+
+    @property
+    def returns_rows(self):
+        return self._returns_rows
 
     @property
     def inserted_primary_key(self):

@@ -47,11 +47,13 @@ class scoped_session:
     def delete(self, instance):
         return self.registry().delete(instance)
 
-    def get(self, entity, ident, **kw):
-        return self.registry().get(entity, ident, **kw)
+    def get(self, entity, ident, *, options=None, populate_existing=False, with_for_update=None, identity_token=None,
+            execution_options=None, bind_arguments=None):
+        return self.registry().get(entity, ident, options=options, populate_existing=populate_existing)
 
-    def get_one(self, entity, ident, **kw):
-        return self.registry().get_one(entity, ident, **kw)
+    def get_one(self, entity, ident, *, options=None, populate_existing=False, with_for_update=None,
+                identity_token=None, execution_options=None, bind_arguments=None):
+        return self.registry().get_one(entity, ident, options=options, populate_existing=populate_existing)
 
     def execute(self, statement, params=None, *, execution_options=None, bind_arguments=None):
         return self.registry().execute(

@@ -320,7 +320,7 @@ class Session:
             raise UnmappedInstanceError(instance)
         return state_of(instance)
 
-    def add(self, instance, _warn=True):
+    def add(self, instance, *, _warn=True):
         if self._mapped(instance).session is self:
             self._cascade_from(instance)
         else:
@@ -571,13 +571,15 @@ class Session:
     def scalars(self, statement, params=None, **kw):
         return self.execute(statement, params, **kw).scalars()
 
-    def get(self, entity, ident, *, options=None, populate_existing=False, **kw):
+    def get(self, entity, ident, *, options=None, populate_existing=False, with_for_update=None, identity_token=None,
+            execution_options=None, bind_arguments=None):
         from .loading import get
 
         return get(self, entity, ident, options or (), populate_existing)
 
-    def get_one(self, entity, ident, **kw):
-        found = self.get(entity, ident)
+    def get_one(self, entity, ident, *, options=None, populate_existing=False, with_for_update=None,
+                identity_token=None, execution_options=None, bind_arguments=None):
+        found = self.get(entity, ident, options=options, populate_existing=populate_existing)
         if found is None:
             raise sa_exc.NoResultFound("No row was found when one was required")
         return found

@@ -492,11 +492,18 @@ class Null(ColumnElement):
     __visit_name__ = "null"
 
 
-class True_(ColumnElement):
+class _Truth(ColumnElement):
+    def __init__(self):
+        from .sqltypes import BOOLEANTYPE
+
+        self._type = BOOLEANTYPE
+
+
+class True_(_Truth):
     __visit_name__ = "true"
 
 
-class False_(ColumnElement):
+class False_(_Truth):
     __visit_name__ = "false"
 
 

@@ -78,7 +78,7 @@ def named_by(column):
     visit = column.__visit_name__
     if visit == "column":
         return None if column.is_literal else column
-    if visit == "cast":
+    if visit in ("cast", "type_coerce"):
         return named_by(column.clause)
     if visit == "grouping":
         return named_by(column.element)

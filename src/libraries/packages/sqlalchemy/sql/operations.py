@@ -158,6 +158,12 @@ class Cast(ColumnElement):
         return (self.clause,)
 
 
+class TypeCoerce(Cast):
+    """What Python takes for another type, and the database is not told of."""
+
+    __visit_name__ = "type_coerce"
+
+
 class Case(ColumnElement):
     __module__ = "sqlalchemy.sql.elements"
     __visit_name__ = "case"
@@ -474,8 +480,11 @@ def minus(element):
 
 
 def collated(element, collation):
+    from .elements import ColumnClause
+
     check_operator(element.type, "collate")
-    return BinaryExpression(element, literal_text(collation), "COLLATE", element.type)
+    # It is quoted as names are.
+    return BinaryExpression(element, ColumnClause(collation), "COLLATE", element.type)
 
 
 def negate(element):
@@ -600,7 +609,7 @@ def cast(expression, type_):
 
 
 def type_coerce(expression, type_):
-    return Cast(expression, type_).clause
+    return TypeCoerce(expression, type_)
 
 
 def case(*whens, value=None, else_=None):

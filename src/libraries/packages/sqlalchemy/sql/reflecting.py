@@ -1,5 +1,6 @@
 def reflect_table(table, bind):
     from ..inspection import inspect
+    from .elements import text
     from .foreign_keys import ForeignKeyConstraint
     from .schema import Column
 
@@ -10,9 +11,10 @@ def reflect_table(table, bind):
         raise exc.NoSuchTableError(table.name)
     for column in inspector.get_columns(table.name):
         if column["name"] not in table.c:
+            default = None if column["default"] is None else text(column["default"])
             table.append_column(
                 Column(column["name"], column["type"], nullable=column["nullable"],
-                       primary_key=bool(column["primary_key"]))
+                       primary_key=bool(column["primary_key"]), server_default=default)
             )
     for key in inspector.get_foreign_keys(table.name):
         targets = [f"{key['referred_table']}.{name}" for name in key["referred_columns"]]

@@ -66,6 +66,13 @@ class Renderer:
         self.warnings = []
         # What an INSERT writes to: its table, and the columns that it gives values.
         self.inserted = None
+        # By name: whether it is recursive, its text, and the parameters in it.
+        self.ctes = {}
+
+    def statement(self, element):
+        from .statements import with_ctes
+
+        return with_ctes(self, self.text(element))
 
     def warn_of(self, linter):
         said = linter.warning()
@@ -270,6 +277,9 @@ class Renderer:
             return self.quote(element.name)
         return self.text(element.element)
 
+    def visit_type_coerce(self, element):
+        return self.text(element.clause)
+
     def visit_cast(self, element):
         from .describing import type_text
 
@@ -400,7 +410,7 @@ def compiled(element, bind=None, dialect=None, compile_kwargs=None, **kw):
     renderer = Renderer(name, literal=literal, style=style)
     renderer.driver = getattr(dialect, "driver", None)
     renderer.expands = literal or bool((compile_kwargs or {}).get("render_postcompile"))
-    return Compiled(renderer.text(element), renderer)
+    return Compiled(renderer.statement(element), renderer)
 
 
 def ddl_text(element, dialect):

@@ -51,6 +51,12 @@ class TableClause(FromClause):
         return self.name
 
 
+class _DerivedColumn(ColumnClause):
+    """What stands for a table's column: neither is asked before the other when they are compared."""
+
+    nullable = True
+
+
 class _Derived(FromClause):
     """What has the columns of something else under its own name."""
 
@@ -60,7 +66,7 @@ class _Derived(FromClause):
         """`columns` are (key, name, column)."""
         self.c = ColumnCollection()
         for key, name, column in columns:
-            made = ColumnClause(name, column.type)
+            made = (_DerivedColumn if hasattr(column, "nullable") else ColumnClause)(name, column.type)
             made.table = self
             made.key = key
             made._original = column
@@ -406,7 +412,7 @@ class Select(SelectBase):
         copied._correlate_except = [from_clause(source) for source in froms if source is not None]
         return copied
 
-    def with_for_update(self, **kw):
+    def with_for_update(self, *, nowait=False, read=False, of=None, skip_locked=False, key_share=False):
         copied = self._copy()
         copied._for_update = True
         return copied
@@ -415,9 +421,6 @@ class Select(SelectBase):
         copied = self._copy()
         copied._label_style = style
         return copied
-
-    def scalar_subquery(self):
-        return ScalarSelect(self)
 
     @property
     def froms(self):
@@ -428,6 +431,17 @@ class Select(SelectBase):
     @property
     def whereclause(self):
         return and_(*self._where) if self._where else None
+
+
+# Wrong arguments are told of by the class that has the method in the real package.
+for _owner, _names in {
+    "GenerativeSelect": "group_by limit offset order_by slice set_label_style with_for_update",
+    "HasCTE": "cte",
+    "Executable": "execution_options options",
+    "Select": "union union_all",
+}.items():
+    for _name in _names.split():
+        getattr(Select, _name).__qualname__ = f"{_owner}.{_name}"
 
 
 def _named(entity, name):

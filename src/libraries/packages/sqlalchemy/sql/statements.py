@@ -64,7 +64,6 @@ def select_text(renderer, select, as_from=False):
     before, linter = renderer.stack, renderer.linter
     renderer.stack = before + [_Enclosing(own, own + (before[-1].all if before else []))]
     renderer.linter = None
-    with_prefix = _cte_prefix(renderer, froms)
     text = "SELECT " + ("DISTINCT " if select._distinct else "")
     if isinstance(select._distinct, tuple) and renderer.dialect == "postgresql":
         text += "ON (" + ", ".join([renderer.text(column) for column in select._distinct]) + ") "
@@ -85,7 +84,7 @@ def select_text(renderer, select, as_from=False):
     if select._for_update and renderer.dialect != "sqlite":
         text += " FOR UPDATE"
     renderer.stack, renderer.linter = before, linter
-    return with_prefix + text
+    return text
 
 
 def _is_mapped(entity):
@@ -204,7 +203,7 @@ def from_text(renderer, source):
     if visit == "alias":
         return f"{renderer.text(source.element)} AS {renderer.quote(source.name)}"
     if visit == "cte":
-        return renderer.quote(source.name)
+        return _cte_name(renderer, source)
     if visit == "subquery":
         # Its number comes before those of what lies inside of it.
         name = renderer.quote(source.name)
@@ -220,22 +219,31 @@ def _inside(renderer, element):
     return compound_text(renderer, element, True) if visit == "compound" else renderer.text(element)
 
 
-def _cte_prefix(renderer, froms):
-    found = []
-    for source in froms:
-        for table in flat(source):
-            if table.__visit_name__ == "cte":
-                if table.name in renderer.__dict__.setdefault("written_ctes", set()):
-                    continue
-                renderer.written_ctes.add(table.name)
-                recursive = "RECURSIVE " if table.recursive else ""
-                names = ", ".join([renderer.quote(column.name) for column in table.c])
-                called = renderer.quote(table.name) + (f"({names})" if recursive else "")
-                found.append((recursive, f"{called} AS \n({_inside(renderer, table.element)})"))
-    if not found:
-        return ""
-    recursive = "RECURSIVE " if any([flag for flag, _ in found]) else ""
-    return f"WITH {recursive}" + ", \n".join([text for _, text in found]) + "\n "
+def _cte_name(renderer, table):
+    """The name of a table that stands before the whole statement, where it is written when it is met first."""
+    name = renderer.quote(table.name)
+    if table.name in renderer.ctes:
+        return name
+    # It may name itself, and those that it names come before it.
+    renderer.ctes[table.name] = None
+    around = renderer.positions, renderer.stack, renderer.linter
+    renderer.positions, renderer.stack, renderer.linter = [], [], None
+    names = f"({', '.join([renderer.quote(column.name) for column in table.c])})" if table.recursive else ""
+    text = f"{name}{names} AS \n({_inside(renderer, table.element)})"
+    del renderer.ctes[table.name]
+    renderer.ctes[table.name] = table.recursive, text, renderer.positions
+    renderer.positions, renderer.stack, renderer.linter = around
+    return name
+
+
+def with_ctes(renderer, text):
+    """A statement with the tables that it names before it."""
+    if not renderer.ctes:
+        return text
+    found = list(renderer.ctes.values())
+    renderer.positions[:0] = [position for _, _, positions in found for position in positions]
+    recursive = "RECURSIVE " if any([flag for flag, _, _ in found]) else ""
+    return f"WITH {recursive}" + ", \n".join([each for _, each, _ in found]) + f"\n {text}"
 
 
 def compound_text(renderer, compound, as_from=False):

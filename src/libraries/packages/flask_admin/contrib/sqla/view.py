@@ -33,3 +33,7 @@ class ModelView(BaseModelView):
             menu_icon_type=menu_icon_type,
             menu_icon_value=menu_icon_value,
         )
+        # What is searched in is looked up at once.
+        for field in self.column_searchable_list or ():
+            if isinstance(field, str):
+                getattr(model, field.partition(".")[0])
