@@ -3,10 +3,17 @@
 from datetime import date, timedelta
 from enum import IntEnum
 
-MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
-Month = IntEnum("Month", "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER")
-Day = IntEnum("Day", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY", start=0)
+class _Named(IntEnum):
+    """Numbers that the module has by their names too."""
+
+    def __repr__(self):
+        return f"calendar.{self.name}"
+
+
+Month = _Named("Month", "JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER")
+Day = _Named("Day", "MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY", start=0)
+globals().update({**Month.__members__, **Day.__members__})
 
 day_name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 day_abbr = [name[:3] for name in day_name]
@@ -41,7 +48,7 @@ def leapdays(y1, y2):
 
 
 def weekday(year, month, day):
-    return date(year, month, day).weekday()
+    return Day(date(year, month, day).weekday())
 
 
 def monthrange(year, month):
