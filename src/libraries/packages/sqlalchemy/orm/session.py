@@ -626,6 +626,21 @@ class Session:
         return object_session(instance)
 
 
+class _Work:
+    """A session with one transaction, for as long as a `with` lasts."""
+
+    def __init__(self, session):
+        self.session = session
+
+    def __enter__(self):
+        self.transaction = self.session.begin()
+        return self.session
+
+    def __exit__(self, *details):
+        self.transaction.__exit__(*details)
+        self.session.close()
+
+
 class _NoAutoflush:
     def __init__(self, session):
         self.session = session
@@ -712,7 +727,7 @@ class sessionmaker:
         self.kw.update(new_kw)
 
     def begin(self):
-        return SessionTransaction(self())
+        return _Work(self())
 
     def __repr__(self):
         shown = ", ".join([f"{name}={value!r}" for name, value in self.kw.items()])
