@@ -48,7 +48,7 @@ statements = {
     "COLLATED": select(table.c.name.collate("NOCASE"), collate(table.c.name, "de_DE")),
     "COERCED": select(type_coerce(Item.amount, Boolean), type_coerce(Item.amount + 1, String) + "x"),
     "COMPARED": select(Item.id).where(type_coerce(Item.name, Integer) == 5),
-    "TRUTHS": select(true(), false(), not_(false()), ~true(), type_coerce(Item.amount, Boolean).label("some")),
+    "TRUTHS": select(true(), false(), not_(false()).label("yes"), (~true()).label("no"), type_coerce(Item.amount, Boolean).label("some")),
 }
 
 with app.app_context():
