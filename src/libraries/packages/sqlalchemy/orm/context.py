@@ -171,6 +171,10 @@ class _Planning:
         how, given, rest = _strategy(prop, chains)
         chosen = how is not None
         how = how or prop.lazy
+        if chosen and prop.lazy in ("dynamic", "write_only") and how not in ("select", "noload", "raise"):
+            raise exc.InvalidRequestError(
+                f"'{prop}' does not support object population - eager loading cannot be applied."
+            )
         stops = not chosen and _is_too_deep(prop, self.came_by + path)
         if how in ("joined", False) and not stops:
             self._join(reader, prop, table, rest, path, given)

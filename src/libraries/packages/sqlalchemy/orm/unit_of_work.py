@@ -317,6 +317,7 @@ class _Work:
         for item in now:
             if item is None:
                 raise _none_in(prop)
+            # A stranger to the session is not written, which has been said.
             if not _is_among(item, known) and state_of(item).session is not None:
                 before.append(item)
                 if (id(prop.secondary), id(item), id(instance)) not in self.linked:
