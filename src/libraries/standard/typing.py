@@ -522,21 +522,13 @@ def _is_structural(cls):
     return cls is not Protocol and cls.__dict__.get("_is_protocol", False)
 
 
-# What a class has without its author.
-_OF_CLASSES = (
-    "__module__ __qualname__ __doc__ __dict__ __weakref__ __slots__ __init__ __new__ __annotations__ __annotate__"
-    " __annotate_func__ __annotations_cache__ __abstractmethods__ __parameters__ __orig_bases__ __subclasshook__"
-    " __class_getitem__ __firstlineno__ __static_attributes__ __type_params__ _is_protocol _is_runtime_protocol"
-).split()
-
-
 def _members_of(cls):
     """The names that a protocol asks for."""
     found = []
     for base in cls.__mro__:
         if base.__dict__.get("_is_protocol") and base is not Protocol:
             names = [*base.__dict__, *getattr(base, "__annotations__", {})]
-            found += [name for name in names if name not in _OF_CLASSES and not name.startswith("_abc_")]
+            found += [name for name in names if not hasattr(_Nothing, name) and not name.startswith("__annot")]
     return found
 
 
@@ -826,6 +818,13 @@ class BinaryIO(IO):
 
 
 AnyStr = TypeVar("AnyStr", bytes, str)
+
+
+@runtime_checkable
+class _Nothing(Protocol[AnyStr]):
+    """What a protocol has without its author."""
+
+    nothing: None
 
 
 @runtime_checkable

@@ -34,15 +34,7 @@ class IdentitySet:
     def union(self, iterable):
         return IdentitySet([*self, *iterable])
 
-    def difference(self, iterable):
-        others = IdentitySet(iterable)
-        return IdentitySet([member for member in self if member not in others])
-
-    def intersection(self, iterable):
-        others = IdentitySet(iterable)
-        return IdentitySet([member for member in self if member in others])
-
-    __or__, __sub__, __and__ = union, difference, intersection
+    __or__ = union
 
     def __repr__(self):
         return f"IdentitySet({list(self)!r})"
