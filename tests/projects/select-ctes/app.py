@@ -13,6 +13,12 @@ app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
 db = SQLAlchemy(app)
 
 
+class Part(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    item_id = db.Column(db.ForeignKey("item.id"))
+    whole_id = db.Column(db.ForeignKey("part.id"))
+
+
 class Item(db.Model):
     id = db.Column(db.Integer, primary_key=True)
     amount = db.Column(db.Integer, server_default="3")
@@ -67,6 +73,9 @@ with app.app_context():
     app.config["QUERIES"] = joined.filter(Item.amount < 50).count(), joined.limit(1).all(), str(joined)
     found = Table("item", MetaData(), autoload_with=db.engine)
     app.config["REFLECTED"] = found.c.amount.server_default.arg.text, found.c.name.server_default
+    along = MetaData()
+    along.reflect(db.engine, only=["part"])
+    app.config["REFLECTED_ALONG"] = sorted(along.tables), sorted(key.target_fullname for key in along.tables["part"].foreign_keys)
     wrong = {
         "LIMIT": lambda: select(table).limit(1, 2),
         "ORDER_BY": lambda: select(table).order_by(name=1),

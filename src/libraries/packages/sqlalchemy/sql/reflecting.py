@@ -2,7 +2,7 @@ def reflect_table(table, bind):
     from ..inspection import inspect
     from .elements import text
     from .foreign_keys import ForeignKeyConstraint
-    from .schema import Column
+    from .schema import Column, Table
 
     inspector = bind if hasattr(bind, "get_columns") else inspect(bind)
     if not inspector.has_table(table.name):
@@ -18,8 +18,9 @@ def reflect_table(table, bind):
             )
     for key in inspector.get_foreign_keys(table.name):
         targets = [f"{key['referred_table']}.{name}" for name in key["referred_columns"]]
+        if key["referred_table"] not in table.metadata.tables:
+            Table(key["referred_table"], table.metadata, autoload_with=inspector)
         table.append_constraint(ForeignKeyConstraint(key["constrained_columns"], targets))
-
 
 
 def reflect_metadata(metadata, bind, only=None):
