@@ -53,6 +53,29 @@ class Inspector:
             })
         return found
 
+    def _in_text(self, table_name, pattern):
+        """What the columns and constraints in a table's own text have of a pattern: SQLite does not tell of them."""
+        import re
+
+        self._check_table(table_name)
+        text = self._rows("SELECT sql FROM sqlite_master WHERE name = ?", (table_name,))[0][0]
+        depth, parts = 0, [""]
+        for letter in text[text.index("(") + 1 : text.rindex(")")]:
+            depth += (letter == "(") - (letter == ")")
+            parts.append("") if letter == "," and depth == 0 else parts.append(parts.pop() + letter)
+        found = [re.search(pattern, part.strip(), re.I | re.S) for part in parts]
+        return [match.groups() for match in found if match]
+
+    def get_unique_constraints(self, table_name, schema=None, **kw):
+        found = self._in_text(table_name, r'^(?:CONSTRAINT "?(\w+)"? +)?UNIQUE *\((.+)\)')
+        found += [(None, column) for column, in self._in_text(table_name, r'^(?!CONSTRAINT )"?(\w+)"? [^(]+ UNIQUE\b')]
+        return [{"name": name, "column_names": [part.strip(' "') for part in columns.split(",")]}
+                for name, columns in found]
+
+    def get_check_constraints(self, table_name, schema=None, **kw):
+        found = self._in_text(table_name, r'(?:CONSTRAINT "?(\w+)"? +)?CHECK *\( *(.+) *\)')
+        return sorted([{"sqltext": text, "name": name} for name, text in found], key=lambda each: each["name"] or "~")
+
     def get_pk_constraint(self, table_name, schema=None, **kw):
         self._check_table(table_name)
         rows = [row for row in self._rows(f'PRAGMA table_info("{table_name}")') if row[5]]
