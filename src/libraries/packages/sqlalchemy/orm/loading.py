@@ -344,7 +344,7 @@ def load_related(session, instance, prop, rest=()):
         if len(remotes) == len(prop.mapper.primary_key) and all([
             a is b for a, b in zip(remotes, prop.mapper.primary_key)
         ]):
-            return get(session, prop.mapper.class_, tuple(keys), options, (prop,))
+            return get(session, prop.mapper.class_, tuple(keys), options, came_by=(prop,))
     # What leads back here leads to what is there already.
     options += [
         Load(prop.mapper.class_, ()).lazyload(getattr(prop.mapper.class_, back.key))
