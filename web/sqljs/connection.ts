@@ -163,9 +163,14 @@ export class Connection {
         this.instance.exports.sqljs_budget(this.#session, steps, milliseconds);
     }
 
-    /** Whether reading on further than the user asks can go unseen. */
+    /** Whether it can go unseen that the database stays open for reading between queries. */
+    get mayReadOn(): boolean {
+        return !this.#hasBudget && this.instance.mayReadAhead;
+    }
+
+    /** Whether it can go unseen that rows are read before the user asks for them. */
     get mayReadAhead(): boolean {
-        return this.#callbacks === 0 && !this.#hasBudget && this.instance.mayReadAhead;
+        return this.#callbacks === 0 && this.mayReadOn;
     }
 
     /** To be called before anything but a query runs. */

@@ -27,7 +27,7 @@ export class Reading {
         if (this.#queries !== MANY_QUERIES) {
             return;
         }
-        if (this.connection.mayReadAhead) {
+        if (this.connection.mayReadOn) {
             this.#instance.exports.sqljs_keep_reading(this.#session);
             this.#instance.ahead.add(this);
         } else {

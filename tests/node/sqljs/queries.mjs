@@ -45,6 +45,12 @@ const BEHIND = {
         db.create_function('f', () => 2);
         return [before, ask(), db.exec('select f() from t')];
     },
+    'a function writes in a query': ({ db, ask }) => {
+        db.create_function('written', (x) => (db.run('insert into t(b) values (?)', [x]), x));
+        db.create_function('dropped', () => (db.run('drop table t'), 1));
+        const statement = db.prepare('select written(?)');
+        return [ask(), statement.get(['x']), ask(), Array.from({ length: QUERIES }, () => statement.get(['y']).join()), ask(), ...each(() => db.prepare('select dropped() from t').step(), () => db.exec('select dropped()'))];
+    },
     'an aggregate is registered': ({ db }) => [db.create_aggregate('joined', { init: () => '', step: (all, x) => all + x }) === db, db.exec('select joined(b) from t')],
     'a hook is set': ({ db }) => {
         const seen = [];
