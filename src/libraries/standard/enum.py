@@ -29,6 +29,9 @@ class _MemberProperty(DynamicClassAttribute):
     def __set_name__(self, owner, name):
         self.name, self.clsname = name, owner.__name__
 
+    def _missing(self, owner):
+        return AttributeError(f"{owner!r} has no attribute {self.name!r}")
+
     def __set__(self, instance, value):
         if self.fset is None:
             raise AttributeError(f"<enum {self.clsname!r}> cannot set attribute {self.name!r}")

@@ -89,7 +89,10 @@ class DynamicClassAttribute:
         members = owner.__dict__.get("_member_map_", {})
         if self.name in members:
             return members[self.name]
-        raise AttributeError(self.name)
+        raise self._missing(owner)
+
+    def _missing(self, owner):
+        return AttributeError()
 
     def __set__(self, instance, value):
         if self.fset is None:

@@ -3,7 +3,7 @@
 import decimal
 import enum
 
-from flask import Flask
+from flask import Flask, redirect
 from sqlalchemy import BigInteger, Enum, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -59,4 +59,18 @@ app.config["TYPES"] = [
     type_of(annotation, known)
     for annotation in (Role, Level, Name, Text, Number, Price, bool)
     for known in ({}, {str: String(7), int: BigInteger}, {enum.Enum: Enum(enum.Enum, native_enum=False, length=30)})
+]
+
+
+def refusal(action):
+    try:
+        return action()
+    except (AttributeError, TypeError) as error:
+        return str(error)
+
+
+# What only members have, and a response that is taken for a decorator.
+app.config["REFUSALS"] = [
+    refusal(action)
+    for action in (lambda: Role.name, lambda: Level.value, lambda: Role.missing, lambda: redirect("/login")(refusal))
 ]

@@ -1,7 +1,7 @@
 """What ~ makes of a comparison, operators for bits and patterns, and collection classes that cannot take anything in."""
 
 from flask import Flask
-from sqlalchemy import Column, ForeignKey, Integer, String, exists, literal, null
+from sqlalchemy import Column, ForeignKey, Integer, String, exists, func, literal, null
 from sqlalchemy.dialects import mysql
 from sqlalchemy.orm import DeclarativeBase, relationship
 
@@ -38,6 +38,7 @@ app.config["BITS"] = [
         number.bitwise_rshift(1), number.bitwise_not(), (number + 1).bitwise_and(2),
     )
 ]
+app.config["FUNCTIONS"] = [str(each) for each in (func.Now(), func.COUNT(number), func.Max(number), func.Lower(name))]
 
 
 class Own:

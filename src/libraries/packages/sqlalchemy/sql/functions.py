@@ -44,7 +44,7 @@ class Function(FunctionElement):
         return self.name
 
     def __repr__(self):
-        known = self.name.lower() in _result_types
+        known = self.name in _result_types
         kind = f"sqlalchemy.sql.functions.{self.name if known else 'Function'}"
         return f"<{kind} at 0x{id(self):x}; {self.name}>"
 
@@ -116,6 +116,9 @@ class _FunctionGenerator:
         known = _known.get(name.lower())
         if known is not None:
             return known(*args, **kwargs)
+        if name.lower() in _result_types:
+            # SQLAlchemy has classes for these, which are called by their own names.
+            name = name.lower()
         if name == "count" and not args:
             from .elements import literal_column
 
@@ -124,7 +127,7 @@ class _FunctionGenerator:
             return NextValue(*args)
         type_ = kwargs.pop("type_", None)
         if type_ is None:
-            result = _result_types.get(name.lower())
+            result = _result_types.get(name)
             if result == "argument":
                 type_ = coerce(args[0]).type if args else None
             elif result is not None:

@@ -17,6 +17,11 @@ class Response:
         if "Content-Type" not in self.headers:
             self.headers["Content-Type"] = content_type or self.mimetype
 
+    def __call__(self, environ, start_response):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("werkzeug.wrappers.Response.__call__()")
+
     @property
     def status(self):
         from ..http import HTTP_STATUS_CODES
