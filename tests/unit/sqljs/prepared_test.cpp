@@ -134,11 +134,6 @@ TEST(Session, KeepsReading) {
     ASSERT_EQ(opened.run(hundred), SQLITE_OK);
     opened.session.keep_reading();
     EXPECT_EQ(state(), SQLITE_TXN_READ);
-
-    opened.session.stop_reading();
-    ASSERT_EQ(opened.run("ATTACH '/prepared.db' AS other"), SQLITE_OK);
-    opened.session.keep_reading();
-    EXPECT_EQ(state(), SQLITE_TXN_NONE) << "the file is open twice";
 }
 
 TEST(Session, CallsFunctions) {
