@@ -366,4 +366,5 @@ def _is_too_deep(prop, path):
     """Whether what is loaded by itself would go deeper than it says, or come to a class that it has come from."""
     if prop.join_depth:
         return len(path) + 1 > prop.join_depth
-    return any([mapper is prop.mapper for step in (*path, prop) for mapper in (step.parent, step.mapper)][:-1])
+    met = [mapper for step in path for mapper in (step.parent, step.mapper)] + [prop.parent]
+    return any([mapper is prop.mapper for mapper in met])
