@@ -46,8 +46,8 @@ class Session {
     [[nodiscard]] std::uint32_t watched_traits() const { return traits_; }
 
     /// Begins to read the database, and goes on until stop_reading(). SQLite takes a lock, looks
-    /// for journals and reads the header again for each query that finds nobody reading, which can
-    /// take as long as the query itself. Does nothing where another connection could want to write.
+    /// for journals and reads the header again for each query that finds nobody reading: a good
+    /// part of a short query's time. Does nothing where another connection could want to write.
     void keep_reading();
     void stop_reading();
 
