@@ -30,7 +30,7 @@ void Connection::Close::operator()(sqlite3* database) const {
     sqlite3_close_v2(database);
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+void Finalize::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
 }
 

@@ -46,6 +46,12 @@ struct Rows {
 
 class Connection;
 
+/// Ends a statement of SQLite's.
+struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+};
+using OwnedStatement = std::unique_ptr<sqlite3_stmt, Finalize>;
+
 /// A prepared statement. Must not outlive its connection.
 class Statement {
   public:
@@ -72,14 +78,11 @@ class Statement {
 
   private:
     friend class Connection;
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const;
-    };
     Statement(Connection& connection, sqlite3_stmt* statement)
         : connection_(&connection), statement_(statement) {}
 
     Connection* connection_;
-    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    OwnedStatement statement_;
 };
 
 class Connection {

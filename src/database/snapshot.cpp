@@ -10,15 +10,11 @@ namespace firstboot::database {
 
 namespace {
 
-struct Finalize {
-    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-};
-
 /// The number that a pragma gives; the code of the error where it gives none.
 int ask(sqlite3* database, const char* pragma, std::int64_t& number) {
     sqlite3_stmt* prepared = nullptr;
     const int code = sqlite3_prepare_v2(database, pragma, -1, &prepared, nullptr);
-    const std::unique_ptr<sqlite3_stmt, Finalize> statement(prepared);
+    const OwnedStatement statement(prepared);
     if (code != SQLITE_OK) return code;
     const int stepped = sqlite3_step(prepared);
     if (stepped != SQLITE_ROW) return stepped;

@@ -41,10 +41,6 @@ int bind_value(sqlite3_stmt* statement, const Value& value, const char* base) {
 
 }  // namespace
 
-void Prepared::Finalize::operator()(sqlite3_stmt* statement) const {
-    sqlite3_finalize(statement);
-}
-
 char* Prepared::reserve_parameters(std::size_t size) {
     // The memory may move, and what is bound lies in it.
     reset();

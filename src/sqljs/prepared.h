@@ -45,13 +45,10 @@ class Prepared {
     int finalize();
 
   private:
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const;
-    };
     int fetch_rows(std::uint32_t limit);
 
     Session* session_;
-    std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+    database::OwnedStatement statement_;
     std::uint32_t traits_;
     Buffer parameters_;
     Batch batch_;

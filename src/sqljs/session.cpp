@@ -30,10 +30,6 @@ bool is_steady(std::string_view function) {
 
 }  // namespace
 
-void Session::Finalize::operator()(sqlite3_stmt* statement) const {
-    sqlite3_finalize(statement);
-}
-
 Session::Session(std::unique_ptr<database::Connection> connection, std::string path,
                  const Callbacks& callbacks)
     : connection_(std::move(connection)), path_(std::move(path)), callbacks_(&callbacks) {

@@ -63,16 +63,13 @@ class Session {
     int close();
 
   private:
-    struct Finalize {
-        void operator()(sqlite3_stmt* statement) const;
-    };
     static int watch_action(void* session, int action, const char* first, const char* second,
                             const char* database, const char* trigger);
 
     std::unique_ptr<database::Connection> connection_;
     std::string path_;
     /// What keeps reading, once it has been asked for: at its first row, or reset.
-    std::unique_ptr<sqlite3_stmt, Finalize> reader_;
+    database::OwnedStatement reader_;
     const Callbacks* callbacks_;
     std::uint32_t traits_ = 0;
     std::uint32_t hook_ = 0;
