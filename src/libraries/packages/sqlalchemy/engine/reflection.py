@@ -57,13 +57,12 @@ class Inspector:
         """What the columns and constraints in a table's own text have of a pattern: SQLite does not tell of them."""
         import re
 
+        from ..util import parts_between_commas
+
         self._check_table(table_name)
         text = self._rows("SELECT sql FROM sqlite_master WHERE name = ?", (table_name,))[0][0]
-        depth, parts = 0, [""]
-        for letter in text[text.index("(") + 1 : text.rindex(")")]:
-            depth += (letter == "(") - (letter == ")")
-            parts.append("") if letter == "," and depth == 0 else parts.append(parts.pop() + letter)
-        found = [re.search(pattern, part.strip(), re.I | re.S) for part in parts]
+        parts = parts_between_commas(text[text.index("(") + 1 : text.rindex(")")], "(", ")")
+        found = [re.search(pattern, part, re.I | re.S) for part in parts]
         return [match.groups() for match in found if match]
 
     def get_unique_constraints(self, table_name, schema=None, **kw):

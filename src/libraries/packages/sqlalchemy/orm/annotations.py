@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
+from ..util import parts_between_commas
 from .base import DynamicMapped, Mapped, Unmapped, WriteOnlyMapped, is_mapped
 from .exc import MappedAnnotationError
 
@@ -414,14 +415,7 @@ def _without_none(argument):
 
 def _members(text):
     """The parts between the commas of a Union, but for None."""
-    found, depth = [""], 0
-    for character in text:
-        depth += (character == "[") - (character == "]")
-        if character == "," and depth == 0:
-            found.append("")
-        else:
-            found[-1] += character
-    return [part.strip() for part in found if part.strip() != "None"]
+    return [part for part in parts_between_commas(text, "[", "]") if part != "None"]
 
 
 def _name_of_class(text, cls, module):

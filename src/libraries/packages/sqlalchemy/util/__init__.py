@@ -17,6 +17,18 @@ class automatically:
         _processes.pop()
 
 
+def parts_between_commas(text, opening, closing):
+    """A text taken apart at the commas that stand outside of brackets."""
+    found, depth = [""], 0
+    for character in text:
+        depth += (character == opening) - (character == closing)
+        if character == "," and depth == 0:
+            found.append("")
+        else:
+            found[-1] += character
+    return [part.strip() for part in found]
+
+
 def warn(message, category=None):
     import sys
     from warnings import warn as emit
