@@ -169,13 +169,16 @@ int sqljs_bind_fetch(Prepared* prepared, std::uint32_t count) {
     return code == SQLITE_OK ? prepared->fetch(1) : -code;
 }
 
-/// Binds, steps and resets. 0 where the statement ran and could be reset.
-int sqljs_bind_run(Prepared* prepared, std::uint32_t count) {
-    if (const int code = prepared->bind(count); code != SQLITE_OK) return code;
+/// Steps and resets. An error of resetting is told by a negative code.
+int sqljs_run(Prepared* prepared) {
     const int code = prepared->run();
-    if (code != SQLITE_ROW && code != SQLITE_DONE) return code;
-    prepared->reset();
-    return SQLITE_OK;
+    return code == SQLITE_ROW || code == SQLITE_DONE ? -prepared->reset() : code;
+}
+
+/// Binds, and does the same.
+int sqljs_bind_run(Prepared* prepared, std::uint32_t count) {
+    const int code = prepared->bind(count);
+    return code == SQLITE_OK ? sqljs_run(prepared) : code;
 }
 
 int sqljs_reset(Prepared* prepared) {

@@ -48,8 +48,8 @@ export class Cursor {
     #indexes: Map<string, number> | null = null;
     #names: string[] | null = null;
     #namesGeneration = 0;
-    /** An object with all the columns, to be copied for each row; null where a name needs care. */
-    #template: Record<string, SqlValue> | null = null;
+    /** An object with all the columns, to be copied for each row; null where a name needs care; undefined until it is asked for. */
+    #template: Record<string, SqlValue> | null | undefined;
 
     /** Takes over the statement that the last call has replied. */
     constructor(connection: Connection) {
@@ -61,8 +61,6 @@ export class Cursor {
         this.handle = instance.replied(2);
         this.#traits = instance.replied(3);
         this.#rows = new Rows(instance.heap, instance.replied(4));
-        // So that libraries which watch objects leave this one alone.
-        Object.preventExtensions(this);
     }
 
     bind(values: unknown): void {
@@ -97,16 +95,22 @@ export class Cursor {
         this.#take(code, 1);
     }
 
-    bindAndRun(values: unknown): void {
+    /** Takes one step and resets; whether it could be reset. */
+    run(): boolean {
+        if (this.#row >= 0 || this.#passed > 0) {
+            this.step();
+            return this.reset();
+        }
+        this.#prepareToRun();
+        return this.#hasRun(this.#exports.sqljs_run(this.#prepared));
+    }
+
+    /** As run(). */
+    bindAndRun(values: unknown): boolean {
         this.#drop();
         const count = this.#encode(values);
         this.#prepareToRun();
-        const code = this.#exports.sqljs_bind_run(this.#prepared, count);
-        this.#instance.rethrow();
-        if (code !== OK) {
-            throw this.#error();
-        }
-        this.#parameters?.shrink();
+        return this.#hasRun(this.#exports.sqljs_bind_run(this.#prepared, count));
     }
 
     /** The values of the row; none where it is at none. */
@@ -117,6 +121,9 @@ export class Cursor {
     /** The row by its columns' names; where it is at none, the values are undefined. */
     object(bigInt: boolean): Record<string, SqlValue> {
         const names = this.names();
+        if (this.#template === undefined) {
+            this.#template = names.includes('__proto__') ? null : Object.fromEntries(names.map((name) => [name, null]));
+        }
         if (this.#template === null || this.#row < 0) {
             const values = this.values(bigInt);
             return Object.fromEntries(names.map((name, i) => [name, values[i]])) as Record<string, SqlValue>;
@@ -135,7 +142,7 @@ export class Cursor {
         }
         if (this.#names === null) {
             this.#names = this.#readNames();
-            this.#template = this.#names.includes('__proto__') ? null : Object.fromEntries(this.#names.map((name) => [name, null]));
+            this.#template = undefined;
         }
         return this.#names;
     }
@@ -287,6 +294,15 @@ export class Cursor {
 
     #fetch(limit: number): boolean {
         return this.#take(this.#exports.sqljs_fetch(this.#prepared, limit), limit);
+    }
+
+    #hasRun(code: number): boolean {
+        this.#instance.rethrow();
+        if (code > OK) {
+            throw this.#error();
+        }
+        this.#parameters?.shrink();
+        return code === OK;
     }
 
     /** Takes in what a fetch of so many rows has given; whether the user is at a row. */

@@ -12,7 +12,8 @@ export class Statement {
 
     constructor(db: Database, cursor: Cursor) {
         this.db = db;
-        hide(this, CURSOR, cursor);
+        // So that libraries which watch objects leave this one alone.
+        this[CURSOR] = cursor;
     }
 
     /** SQLite's own statement; 0 when it is freed. */
@@ -59,12 +60,7 @@ export class Statement {
 
     run(values?: BindParams): boolean {
         const cursor = openedCursor(this[CURSOR]);
-        if (values == null) {
-            cursor.step();
-            return cursor.reset();
-        }
-        cursor.bindAndRun(values);
-        return true;
+        return values == null ? cursor.run() : cursor.bindAndRun(values);
     }
 
     reset(): boolean {

@@ -23,6 +23,7 @@ export interface Exports {
     sqljs_bind(prepared: number, count: number): number;
     sqljs_fetch(prepared: number, limit: number): number;
     sqljs_bind_fetch(prepared: number, count: number): number;
+    sqljs_run(prepared: number): number;
     sqljs_bind_run(prepared: number, count: number): number;
     sqljs_reset(prepared: number): number;
     sqljs_replay(prepared: number, rows: number): number;

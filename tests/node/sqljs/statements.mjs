@@ -246,6 +246,39 @@ export const behaviours = [
         const statement = db.prepare('insert into t values (?, ?)');
         return [...each(() => statement.run([10, 'ten']), () => statement.run([10, 'again']), () => statement.run([11]), () => statement.run({}), () => statement.run(), () => statement.reset()), db.exec('select * from t where a > 3')];
     }],
+    ['run of what was bound', ({ open }) => {
+        const db = filled(open);
+        const statement = db.prepare('insert into t values (?, ?) returning a');
+        return [
+            ...each(() => statement.bind([10, 'ten']), () => statement.run(), () => statement.get(), () => statement.run(), () => statement.run()),
+            ...each(() => statement.bind([1, 'again']), () => statement.run(), () => statement.reset(), () => statement.run(), () => db.getRowsModified()),
+            db.exec('select * from t where a > 3'),
+        ];
+    }],
+    ['run in the middle of a query', ({ open }) => {
+        const statement = filled(open, 40).prepare('select a from t');
+        const walk = () => [statement.step(), statement.get(), statement.step(), statement.run(), statement.get(), statement.step(), statement.get()];
+        return [walk(), statement.reset(), stepping(statement), statement.run(), walk()];
+    }],
+    ['run of a query whose table has changed', ({ open }) => {
+        const db = filled(open);
+        const statement = db.prepare('select * from t');
+        return [statement.run(), db.run('alter table t add column c default 7') === db, statement.run(), statement.getColumnNames(), statement.step(), statement.get()];
+    }],
+    ['run of what cannot be undone', ({ open }) => {
+        const db = open();
+        db.run('pragma foreign_keys = on; create table parent(a primary key); create table child(a references parent deferrable initially deferred)');
+        const bound = db.prepare('insert into child values (?) returning a');
+        const fixed = db.prepare('insert into child values (5) returning a');
+        const state = () => db.exec('select * from child');
+        return [...each(() => bound.run([4]), state, () => bound.run([4]), () => fixed.run(), state, () => fixed.run(), () => bound.get([6]), () => bound.reset(), state)];
+    }],
+    ['run where a function throws', ({ open }) => {
+        const db = open();
+        db.create_function('fails', () => { throw new Error('no'); });
+        const statement = db.prepare('select fails() where ?1 is null');
+        return each(() => statement.run(), () => statement.run([1]), () => statement.run([null]), () => statement.run(), () => statement.reset());
+    }],
     ['run of a query', ({ open }) => {
         const statement = filled(open).prepare('select * from t');
         return each(() => statement.run(), () => statement.get(), () => statement.step(), () => statement.get());
