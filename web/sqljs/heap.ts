@@ -50,7 +50,16 @@ export class Heap {
 
     /** A text that ends by NUL; none at address 0 is empty. */
     terminatedText(begin: number): string {
-        return begin === 0 ? '' : this.text(begin, this.bytes.indexOf(0, begin) - begin);
+        if (begin === 0) {
+            return '';
+        }
+        const {bytes} = this;
+        let end = begin;
+        // Most are names: looking here costs less than the call of indexOf().
+        while (bytes[end] !== 0) {
+            end += 1;
+        }
+        return this.text(begin, end - begin);
     }
 
     copy(begin: number, size: number): Uint8Array {

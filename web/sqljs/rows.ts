@@ -33,7 +33,10 @@ export class Rows {
         this.count = numbers[header]!;
         this.columns = numbers[header + 1]!;
         if (this.#blank.length !== this.columns) {
-            this.#blank = Array.from({length: this.columns}, () => null);
+            this.#blank = [];
+            while (this.#blank.length < this.columns) {
+                this.#blank.push(null);
+            }
         }
         this.#cells = numbers[header + 2]! >>> 3;
         this.#kinds = numbers[header + 3]!;
