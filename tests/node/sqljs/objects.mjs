@@ -5,6 +5,12 @@ import { each } from './outcome.mjs';
 /** An object that stands before another, as frameworks that watch objects put it: methods see it as `this`. */
 const before = (object) => new Proxy(object, { get: (target, name, receiver) => Reflect.get(target, name, receiver) });
 
+/** The same before all that is reached from it, but for what cannot be extended, plain bytes, and maps, whose methods want themselves. */
+function deeplyBefore(value) {
+    if (typeof value !== 'object' || value === null || !Object.isExtensible(value) || ArrayBuffer.isView(value) || value instanceof Map) return value;
+    return new Proxy(value, { get: (target, name, receiver) => deeplyBefore(Reflect.get(target, name, receiver)) });
+}
+
 const DATABASE = ['close', 'create_aggregate', 'create_function', 'each', 'exec', 'export', 'getRowsModified', 'handleError', 'iterateStatements', 'prepare', 'run', 'updateHook'];
 const STATEMENT = ['bind', 'free', 'freemem', 'get', 'getAsObject', 'getColumnNames', 'getNormalizedSQL', 'getSQL', 'reset', 'run', 'step'];
 const ITERATOR = ['getRemainingSQL', 'next', 'return'];
@@ -17,10 +23,10 @@ function listed(object, names) {
 }
 
 /** Everything at 400 rows, so that some are read ahead. */
-function use(db) {
+function use(db, watch = before) {
     db.run('create table t(a integer primary key, b)');
     db.run("with recursive n(i) as (select 1 union all select i + 1 from n where i < 400) insert into t select i, x'0102' || i from n");
-    const statement = before(db.prepare('select a, b from t where a > ? order by a desc', [100]));
+    const statement = watch(db.prepare('select a, b from t where a > ? order by a desc', [100]));
     const seen = [statement.step(), statement.get(), statement.getAsObject(), statement.getColumnNames(), statement.getSQL()];
     for (let i = 0; i < 30; i += 1) statement.step();
     db.run('update t set b = null where a % 2');
@@ -29,7 +35,7 @@ function use(db) {
     db.updateHook((...what) => seen.push(what));
     db.run('insert into t values (?, ?)', [1000, 'new']);
     seen.push(db.exec('select count(*), sum(twice(a)) from t'), db.getRowsModified());
-    for (const one of before(db.iterateStatements('select 1; select 2'))) seen.push(one.step(), one.get());
+    for (const one of watch(db.iterateStatements('select 1; select 2'))) seen.push(one.step(), one.get());
     db.each('select a from t where a < 3', (row) => seen.push(row));
     seen.push(db.export().length, statement.free());
     db.close();
@@ -66,6 +72,7 @@ export const behaviours = [
         return [use(new Old()), new Old() instanceof SQL.Database];
     }],
     ['behind a proxy', ({ open }) => use(before(open()))],
+    ['behind deep proxies', ({ open }) => use(deeplyBefore(open()), deeplyBefore)],
     ['as the prototype of another object', ({ open }) => use(Object.create(open()))],
     ['a method that is replaced', ({ SQL, open }) => {
         const { exec } = SQL.Database.prototype;
@@ -86,7 +93,7 @@ export const behaviours = [
     }],
     ['a statement that is closed with its database', ({ open }) => {
         const db = open();
-        const statement = before(db.prepare('select 1'));
+        const statement = watch(db.prepare('select 1'));
         db.close();
         return each(() => statement.step(), () => statement.bind([]), () => statement.get(), () => statement.free());
     }],
