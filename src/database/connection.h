@@ -107,6 +107,8 @@ class Connection {
     [[nodiscard]] Result<Rows> query(std::string_view sql, std::span<const Value> parameters = {});
 
     [[nodiscard]] std::int64_t changes() const;
+    /// By all statements since it was opened, triggers and foreign keys included.
+    [[nodiscard]] std::int64_t total_changes() const;
     [[nodiscard]] std::int64_t last_insert_rowid() const;
     [[nodiscard]] bool in_transaction() const;
     [[nodiscard]] const Limits& limits() const { return limits_; }

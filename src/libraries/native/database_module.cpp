@@ -1,11 +1,15 @@
 #include "libraries/native/database_module.h"
 
+#include <sqlite3.h>
+
+#include <algorithm>
 #include <variant>
 
 #include "database/connection.h"
 #include "libraries/native/values.h"
 #include "libraries/world.h"
 #include "python/runtime/work.h"
+#include "text/python_text.h"
 
 namespace firstboot::libraries {
 
@@ -18,25 +22,22 @@ using python::Value;
 
 /// SQLite's primary result codes, by the classes that Python's sqlite3 raises for them.
 std::string_view error_class(int code) {
-    constexpr int internal = 2;
-    constexpr int too_big = 18;
-    constexpr int constraint = 19;
-    constexpr int mismatch = 20;
-    constexpr int misuse = 21;
-    constexpr int range = 25;
-    constexpr int corrupt = 11;
     switch (code) {
-        case internal:
+        case SQLITE_INTERNAL:
+        case SQLITE_NOTFOUND:
             return "InternalError";
-        case too_big:
+        case SQLITE_TOOBIG:
             return "DataError";
-        case constraint:
-        case mismatch:
+        case SQLITE_CONSTRAINT:
+        case SQLITE_MISMATCH:
             return "IntegrityError";
-        case misuse:
-        case range:
+        case SQLITE_MISUSE:
+        case SQLITE_RANGE:
             return "InterfaceError";
-        case corrupt:
+        case SQLITE_CORRUPT:
+        case SQLITE_AUTH:
+        case SQLITE_FORMAT:
+        case SQLITE_NOTADB:
             return "DatabaseError";
         default:
             return "OperationalError";
@@ -44,9 +45,9 @@ std::string_view error_class(int code) {
 }
 
 Value failure(Interpreter& interpreter, const database::Error& error) {
-    return interpreter.tuple({interpreter.string("error"),
-                              interpreter.string(error_class(error.code)),
-                              interpreter.string(error.message)});
+    return interpreter.tuple(
+        {interpreter.string("error"), interpreter.string(error_class(error.code)),
+         interpreter.string(error.message), interpreter.integer(error.extended_code)});
 }
 
 database::Value stored(Interpreter& interpreter, Value value) {
@@ -76,6 +77,57 @@ Value open(Interpreter& interpreter, Arguments arguments) {
     const auto opened = world_of(interpreter).database(name);
     if (!opened) return failure(interpreter, opened.error());
     return arguments[0];
+}
+
+/// From the first word on, behind blanks and comments.
+std::string_view first_word(std::string_view sql) {
+    for (;;) {
+        sql.remove_prefix(std::min(sql.find_first_not_of(" \t\f\n\r"), sql.size()));
+        std::string_view end;
+        if (sql.starts_with("--")) {
+            end = "\n";
+        } else if (sql.starts_with("/*")) {
+            end = "*/";
+        } else {
+            return sql;
+        }
+        const std::size_t place = sql.find(end, 2);
+        sql.remove_prefix(place == std::string_view::npos ? sql.size() : place + end.size());
+    }
+}
+
+/// Whether Python's driver takes a statement for one that changes rows: by its first word.
+Value changes_rows(Interpreter& interpreter, Arguments arguments) {
+    constexpr std::size_t longest = 7;
+    const std::string word =
+        text::ascii_lower(first_word(text_of(interpreter, arguments[0])).substr(0, longest));
+    return interpreter.boolean(word.starts_with("insert") || word.starts_with("update") ||
+                               word.starts_with("delete") || word == "replace");
+}
+
+/// What a text begins with: the names of the statement's parameters, None where there is no
+/// statement; the declared types of its columns; and whether nothing comes behind it.
+Value prepare(Interpreter& interpreter, Arguments arguments) {
+    const auto opened =
+        world_of(interpreter).database(std::string(text_of(interpreter, arguments[0])));
+    if (!opened) return failure(interpreter, opened.error());
+    std::string_view sql = text_of(interpreter, arguments[1]);
+    const auto prepared = opened.value()->prepare(sql);
+    if (!prepared) return failure(interpreter, prepared.error());
+    std::vector<Value> names;
+    std::vector<Value> types;
+    if (const auto& statement = prepared.value()) {
+        for (int index = 1; index <= statement->parameter_count(); ++index) {
+            const auto name = statement->parameter_name(index);
+            names.push_back(name ? interpreter.string(*name) : interpreter.none());
+        }
+        for (int column = 0; column < statement->column_count(); ++column) {
+            types.push_back(interpreter.string(statement->declared_type(column)));
+        }
+    }
+    return interpreter.tuple({prepared.value() ? interpreter.tuple(names) : interpreter.none(),
+                              interpreter.tuple(types),
+                              interpreter.boolean(first_word(sql).empty())});
 }
 
 Value execute(Interpreter& interpreter, Arguments arguments) {
@@ -110,6 +162,16 @@ Value execute(Interpreter& interpreter, Arguments arguments) {
                               interpreter.integer(connection.last_insert_rowid())});
 }
 
+/// Whether a transaction has begun, and how many rows have been changed in all.
+Value state(Interpreter& interpreter, Arguments arguments) {
+    const auto opened =
+        world_of(interpreter).database(std::string(text_of(interpreter, arguments[0])));
+    if (!opened) return failure(interpreter, opened.error());
+    const database::Connection& connection = *opened.value();
+    return interpreter.tuple({interpreter.boolean(connection.in_transaction()),
+                              interpreter.integer(connection.total_changes())});
+}
+
 /// For the setup: what SQLAlchemy says that it does.
 Value note(Interpreter& interpreter, Arguments arguments) {
     world_of(interpreter).note_statement(std::string(text_of(interpreter, arguments[0])));
@@ -118,7 +180,10 @@ Value note(Interpreter& interpreter, Arguments arguments) {
 
 constexpr NativeFunctionDefinition functions[] = {
     {"open", "url, dialect, /", open, NativeKind::function},
+    {"changes_rows", "sql, /", changes_rows, NativeKind::function},
+    {"prepare", "name, sql, /", prepare, NativeKind::function},
     {"execute", "name, sql, parameters, /", execute, NativeKind::function},
+    {"state", "name, /", state, NativeKind::function},
     {"note", "text, /", note, NativeKind::function},
 };
 

@@ -22,4 +22,8 @@ def execute(name, sql, parameters):
         names = [column[0] for column in cursor.description or ()]
         return names, cursor.fetchall(), cursor.rowcount, cursor.lastrowid
     except sqlite3.Error as error:
-        return "error", type(error).__name__, str(error)
+        return "error", type(error).__name__, str(error), error.sqlite_errorcode
+
+
+def changes_rows(sql):
+    return sql.lstrip()[:6].upper() in ("INSERT", "UPDATE", "DELETE", "REPLAC")

@@ -184,7 +184,7 @@ class Connection:
         import sqlite3
 
         made = object.__new__(sqlite3.Connection)
-        made.isolation_level, made.in_transaction, made._closed, made._name = "", False, False, self._database
+        made._use(self._database)
         try:
             for function in heard[0] + heard[1]:
                 function(made, None)
@@ -206,7 +206,7 @@ class Connection:
         stored = _stored(sql, parameters)
         self._begin_change(sql)
         names, rows, count, last = _checked(_firstboot_database.execute(database, sql, stored), sql, tuple(parameters))
-        answer = names, rows, count if _changes_rows(sql) else -1, last
+        answer = names, rows, count if _firstboot_database.changes_rows(sql) else -1, last
         if context is not None:
             self._cursor_event("after_cursor_execute", sql, tuple(parameters), part is not None, context)
         return answer
@@ -223,7 +223,7 @@ class Connection:
     def _begin_change(self, sql):
         import _firstboot_database
 
-        if not self._changing and _changes_rows(sql):
+        if not self._changing and _firstboot_database.changes_rows(sql):
             self._changing = True
             _firstboot_database.execute(self._database, "BEGIN", ())
 
@@ -402,20 +402,16 @@ def _check_folder(url):
 
     folder = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(folder) or os.path.isdir(path):
-        _checked(("error", "OperationalError", "unable to open database file"), None, None)
-
-
-def _changes_rows(sql):
-    """Whether the driver takes a statement for one that changes rows, which goes by its first word."""
-    return sql.lstrip()[:6].upper() in ("INSERT", "UPDATE", "DELETE", "REPLAC")
+        _checked(("error", "OperationalError", "unable to open database file", 14), None, None)
 
 
 def _checked(answer, sql, parameters):
     """The answer of the native database, or the exception that it tells of."""
-    if isinstance(answer, tuple) and len(answer) == 3 and answer[0] == "error":
-        kind, message = answer[1], answer[2]
+    if answer[0] == "error":
         import sqlite3
 
+        kind, message, code = answer[1:]
         original = getattr(sqlite3, kind)(message)
+        original.sqlite_errorcode = code
         raise getattr(exc, kind)(sql, parameters, original) from original
     return answer
