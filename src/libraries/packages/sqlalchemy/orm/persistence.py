@@ -364,6 +364,13 @@ def _update_rows(session, table, instances):
         _update_group(session, table, group)
 
 
+def write_columns(session, instance, columns):
+    """Updates some columns of a row that is there already."""
+    mapper = type(instance).__mapper__
+    values = {column: instance.__dict__[mapper._columntoproperty[column].key] for column in columns}
+    _update_group(session, columns[0].table, [_Row(instance, mapper, values, False, [])])
+
+
 def _update_group(session, table, group):
     connection = session._connection_for(mapper=group[0].mapper)
     conditions = [_row_condition(row.mapper, row.instance, table) for row in group]

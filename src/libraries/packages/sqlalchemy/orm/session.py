@@ -329,20 +329,22 @@ class Session:
                 f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' has been deleted.  Use the"
                 " make_transient() function to send this object back to the transient state."
             )
-        if state.session is self:
-            return
-        if state.session is not None:
+        if state.session is not self:
+            self._attach(instance, state)
+            if state.key is None:
+                self._new.append(instance)
+            self._cascade_from(instance)
+
+    def _attach(self, instance, state):
+        if state.session not in (None, self):
             raise sa_exc.InvalidRequestError(
                 f"Object '<{type(instance).__name__} at 0x{id(instance):x}>' is already attached to session"
                 f" '{state.session.hash_key}' (this is '{self.hash_key}')"
             )
         state.session = self
         self._autobegin()
-        if state.key is None:
-            self._new.append(instance)
-        else:
+        if state.key is not None:
             self._identities[state.key] = instance
-        self._cascade_from(instance)
 
     def _cascade_from(self, instance):
         for prop in type(instance).__mapper__._props.values():
@@ -366,9 +368,11 @@ class Session:
             raise sa_exc.InvalidRequestError(
                 f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' is not persisted"
             )
+        self._attach(instance, state)
         # All that goes with it is found before any of it goes, since looking for it may flush.
         for item in _with_followers(instance, []):
             if state_of(item).key is not None and not any([item is known for known in self._deleted]):
+                self._attach(item, state_of(item))
                 self._deleted.append(item)
 
     def expunge(self, instance):
@@ -690,6 +694,7 @@ def _expire(instance, names=None):
     state = state_of(instance)
     for key in state.modified:
         instance.__dict__.pop("_sa_pending_" + key, None)
+        instance.__dict__.pop("_sa_gone_" + key, None)
     state.modified.clear()
     state.originals.clear()
     state.committed.clear()

@@ -349,7 +349,11 @@ def _related_before(instance, prop):
     own = type(instance).__mapper__
     if any([own._columntoproperty[local].key not in instance.__dict__ for local, _ in prop.local_remote_pairs]):
         return LoaderCallableStatus.PASSIVE_NO_RESULT
-    return known_target(instance, prop)[0]
+    known = known_target(instance, prop)[0]
+    # What has expired may be gone.
+    if known is not None and prop.mapper._columntoproperty[prop.mapper.primary_key[0]].key not in known.__dict__:
+        return LoaderCallableStatus.PASSIVE_NO_RESULT
+    return known
 
 
 def known_target(instance, prop):
@@ -418,19 +422,27 @@ def warn_of_strangers(instance, prop):
             warn(f"Object of type <{type(item).__name__}> not in session, add operation along '{prop}' {will} proceed")
 
 
-def item_removed(instance, prop, item):
+def item_removed(instance, prop, item, was_there=True):
+    if item is not None and prop._reverse:
+        state_of_given(item)
     mark_changed(instance, prop.key)
-    lose_parent(item, prop)
+    lose_parent(item, prop, was_there)
+    if not was_there and prop.secondary is not None:
+        for partner in prop._reverse if item is not None and state_of(item).key is not None else ():
+            # The other side does not know better while it is not loaded.
+            if partner.key not in item.__dict__:
+                mark_changed(item, partner.key)
+                item.__dict__.setdefault("_sa_gone_" + partner.key, []).append(instance)
     _tell_partners(instance, prop, item, None)
 
 
-def lose_parent(item, prop):
+def lose_parent(item, prop, was_there=True):
     """Whether it is an orphan, which goes with the next flush, is seen then: it may get another parent before."""
-    if not prop.cascade.delete_orphan:
+    if item is None or not prop.cascade.delete_orphan:
         return
     state = state_of(item)
     state.lost_parents.add(prop)
-    if state.session is not None:
+    if was_there and state.session is not None:
         if state.key is None:
             state.session._forget(item)
         else:

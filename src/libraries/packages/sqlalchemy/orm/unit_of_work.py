@@ -1,7 +1,7 @@
 """The order in which a session writes what has changed, and the keys that go from instance to instance."""
 
 from .exc import FlushError
-from .persistence import delete, save, write_secondary
+from .persistence import delete, save, write_columns, write_secondary
 from .state import items_of, known_target, state_of, warn_of_strangers
 
 
@@ -12,8 +12,8 @@ def flush(session):
         return
     fire(session, "before_flush", session, None, None)
     _delete_orphans(session)
-    work = _Work(session)
     session._check_usable()
+    work = _Work(session)
     try:
         work.run()
         fire(session, "after_flush", session, None)
@@ -73,6 +73,8 @@ class _Work:
         # side of a relationship has nothing left to do with them.
         self.linked = set()
         self.unlinked = set()
+        # The instances that a step writes.
+        self.of_step = {}
         # Collections that have a None in them.
         self.empty = []
         # What is wrong with losing a parent, if anything is.
@@ -88,12 +90,17 @@ class _Work:
                     warn_of_strangers(instance, prop)
                 if prop.direction == "ONETOMANY":
                     self._collect_children(instance, prop)
+                elif prop.direction == "MANYTOONE" and prop.cascade.delete_orphan and not prop.passive_deletes:
+                    # Whether it led elsewhere before must be known.
+                    getattr(instance, prop.key)
         for instance in self.deleted:
             for prop in _relationships(instance):
                 if prop.direction == "MANYTOMANY" and not prop.passive_deletes:
                     # What it is linked to must be known before anything is written.
                     getattr(instance, prop.key)
-                if prop.direction == "MANYTOONE" and not prop.passive_deletes and prop.key not in instance.__dict__:
+                if prop.direction == "MANYTOONE" and not (
+                    prop.passive_deletes or prop.post_update or prop.key in instance.__dict__
+                ):
                     known, is_empty = known_target(instance, prop)
                     if known is not None or is_empty:
                         instance.__dict__[prop.key] = known
@@ -145,6 +152,9 @@ class _Work:
     # In which order
 
     def run(self):
+        from .cycles import refuse_cycles
+
+        refuse_cycles(self.saved, self.deleted, _relationships)
         if self.refusal is not None:
             raise self.refusal
         nodes, edges = self._graph()
@@ -152,9 +162,20 @@ class _Work:
         while waiting:
             names = {node[0] for node in waiting}
             ready = [node for node in waiting if not (edges.get(node[0], set()) & names)]
-            for node in ready or waiting[:1]:
+            for node in ready:
                 node[1]()
-                waiting.remove(node)
+            done = {node[0] for node in ready} or self._write_together(names, edges)
+            waiting = [node for node in waiting if node[0] not in done]
+
+    def _write_together(self, names, edges):
+        """Kinds of which each waits for the other, though their instances do not; gives whose turn that was."""
+        while (needed := {first for name in names for first in edges.get(name, ()) if first in names}) != names:
+            names = needed
+        for kind, write in (("SaveUpdateAll", self._save), ("DeleteAll", self._delete)):
+            found = {name for name in names if name[0] == kind}
+            if found:
+                write([instance for name in sorted(found) for instance in self.of_step.get(name, ())])
+                return found
 
     def _graph(self):
         """{name: (name, what to do)}, and {name: the names that come before it}."""
@@ -163,10 +184,12 @@ class _Work:
         involved = set(saves) | set(deletes)
         for base, instances in saves.values():
             name = ("SaveUpdateAll", _sort_name(base))
+            self.of_step[name] = instances
             nodes[name] = (name, lambda instances=instances: self._save(instances))
         for base, instances in deletes.values():
             name = ("DeleteAll", _sort_name(base))
-            nodes[name] = (name, lambda instances=instances: delete(self.session, instances))
+            self.of_step[name] = instances
+            nodes[name] = (name, lambda instances=instances: self._delete(instances))
             edges.setdefault(name, set()).add(("SaveUpdateAll", _sort_name(base)))
         for instance in self.saved:
             for prop in _relationships(instance):
@@ -216,6 +239,11 @@ class _Work:
                 gone = ("ProcessAll", f"{_sort_name(prop.parent)}_{prop.key}_delete")
                 nodes[gone] = (gone, lambda: self._clear_secondary(prop))
                 before(gone, parent, child, child_gone, parent_gone)
+        elif prop.post_update and prop.direction == "MANYTOONE":
+            nodes[name] = (name, lambda: self._update_afterwards(prop))
+            before(parent, name)
+            before(child, name)
+            before(name, parent_gone, child_gone)
         elif own == other:
             return
         elif prop.direction == "ONETOMANY":
@@ -232,41 +260,77 @@ class _Work:
     # What each step does
 
     def _save(self, instances):
-        """Those that refer to others of their own kind come after them."""
+        """Those that refer to others come after them."""
         waiting = list(instances)
         while waiting:
             ready = [i for i in waiting if not any([_is_among(p, waiting) for p in self._needed_by(i) if p is not i])]
             ready = ready or waiting
             for instance in ready:
                 self._take_keys(instance)
-            save(self.session, ready)
+            for _, group in self._by_mapper(ready).values():
+                save(self.session, group)
             waiting = [i for i in waiting if not _is_among(i, ready)]
+
+    def _delete(self, instances):
+        """Those that refer to others go before them."""
+        waits = {id(instance): set() for instance in instances}
+        for instance in instances:
+            for prop in _relationships(instance):
+                if prop.direction == "MANYTOMANY" or prop.post_update:
+                    continue
+                for other in items_of(instance.__dict__.get(prop.key)):
+                    if id(other) in waits:
+                        late, early = (instance, other) if prop.direction == "ONETOMANY" else (other, instance)
+                        waits[id(late)].add(id(early))
+        while instances:
+            left = {id(instance) for instance in instances}
+            ready = [instance for instance in instances if not left & waits[id(instance)]]
+            for _, group in self._by_mapper(ready).values():
+                delete(self.session, group)
+            instances = [instance for instance in instances if left & waits[id(instance)]]
 
     def _needed_by(self, instance):
         needed = [parent for parent, _ in self.parents.get(id(instance), ())]
         for prop in _relationships(instance):
-            if prop.direction == "MANYTOONE":
+            if prop.direction == "MANYTOONE" and not prop.post_update:
                 needed.extend(items_of(instance.__dict__.get(prop.key)))
         return [other for other in needed if state_of(other).key is None]
 
     def _take_keys(self, instance):
         """Foreign keys take the values of what their relationships point to."""
-        state = state_of(instance)
-        mapper = type(instance).__mapper__
         for parent, prop in self.parents.get(id(instance), ()):
             self._copy(prop.synchronize_pairs, parent, instance)
         for prop in _relationships(instance):
-            if prop.direction != "MANYTOONE" or prop.key not in state.modified or prop.key not in instance.__dict__:
+            if prop.direction == "MANYTOONE" and not prop.post_update:
+                self._take_key(instance, prop)
+
+    def _take_key(self, instance, prop):
+        state, mapper = state_of(instance), type(instance).__mapper__
+        if prop.key not in state.modified or prop.key not in instance.__dict__:
+            return
+        target = instance.__dict__[prop.key]
+        if target is not None:
+            # What is in no session has no row that could be pointed to.
+            if state_of(target).session is self.session:
+                self._copy(prop.synchronize_pairs, target, instance)
+            return
+        for _, own in prop.synchronize_pairs:
+            if own in mapper._columntoproperty and not own.primary_key:
+                state.change(mapper._columntoproperty[own].key, None)
+
+    def _update_afterwards(self, prop):
+        """With post_update, rows that point to each other are both written before one takes the key of the other."""
+        columns = [own for _, own in prop.synchronize_pairs]
+        for instance in self.saved + self.deleted:
+            if not _is_among(prop, _relationships(instance)) or prop.key not in instance.__dict__:
                 continue
-            target = instance.__dict__[prop.key]
-            if target is not None:
-                # What is in no session has no row that could be pointed to.
-                if state_of(target).session is self.session:
-                    self._copy(prop.synchronize_pairs, target, instance)
-                continue
-            for _, own in prop.synchronize_pairs:
-                if own in mapper._columntoproperty and not own.primary_key:
-                    state.change(mapper._columntoproperty[own].key, None)
+            if _is_among(instance, self.deleted):
+                if instance.__dict__[prop.key] is None:
+                    continue
+                for column in columns:
+                    state_of(instance).change(type(instance).__mapper__._columntoproperty[column].key, None)
+            self._take_key(instance, prop)
+            write_columns(self.session, instance, columns)
 
     @staticmethod
     def _copy(pairs, source, target):
