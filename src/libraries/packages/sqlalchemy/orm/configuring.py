@@ -415,9 +415,9 @@ class _Relationship:
                 f"Can't find strategy (('lazy', {prop.lazy!r}),) for {prop}"
             )
         if prop.lazy in ("dynamic", "write_only") and not prop.uselist:
-            name = "dynamic" if prop.lazy == "dynamic" else "write_only"
+            # It says so of write_only, too.
             raise exc.InvalidRequestError(
-                f"On relationship {prop}, '{name}' loaders cannot be used with many-to-one/one-to-one"
+                f"On relationship {prop}, 'dynamic' loaders cannot be used with many-to-one/one-to-one"
                 " relationships and/or uselist=False."
             )
 
