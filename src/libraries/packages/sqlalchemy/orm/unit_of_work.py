@@ -284,10 +284,10 @@ class _Work:
                         waits[id(late)].add(id(early))
         while instances:
             left = {id(instance) for instance in instances}
-            ready = [instance for instance in instances if not left & waits[id(instance)]]
+            ready = [instance for instance in instances if not left & waits[id(instance)]] or instances
             for _, group in self._by_mapper(ready).values():
                 delete(self.session, group)
-            instances = [instance for instance in instances if left & waits[id(instance)]]
+            instances = [instance for instance in instances if not _is_among(instance, ready)]
 
     def _needed_by(self, instance):
         needed = [parent for parent, _ in self.parents.get(id(instance), ())]
