@@ -1,7 +1,7 @@
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
-from .collections import ColumnCollection
+from .collections import ReadOnlyColumnCollection
 from .elements import ClauseElement, ColumnClause, ColumnElement, TextClause
 from .labels import Anonymous, keys_of, selected
 from .operations import and_, coerce, coerce_name, expect_condition
@@ -41,7 +41,7 @@ class TableClause(FromClause):
     def __init__(self, name, *columns, schema=None):
         self.name = name
         self.schema = schema
-        self.c = ColumnCollection()
+        self.c = ReadOnlyColumnCollection()
         for column in columns:
             self.c.add(column)
             column.table = self
@@ -64,7 +64,7 @@ class _Derived(FromClause):
 
     def _derive(self, columns):
         """`columns` are (key, name, column)."""
-        self.c = ColumnCollection()
+        self.c = ReadOnlyColumnCollection()
         for key, name, column in columns:
             made = (_DerivedColumn if hasattr(column, "nullable") else ColumnClause)(name, column.type)
             made.table = self
@@ -139,7 +139,7 @@ class Join(FromClause):
 
     @property
     def c(self):
-        found = ColumnCollection()
+        found = ReadOnlyColumnCollection()
         for side in (self.left, self.right):
             for key, column in side.c.items():
                 name = f"{getattr(side, 'name', '')}_{key}" if getattr(side, "name", "") else key
@@ -221,7 +221,7 @@ class SelectBase(ClauseElement):
 
     @property
     def selected_columns(self):
-        found = ColumnCollection()
+        found = ReadOnlyColumnCollection()
         selection = self._selected()
         for key, each in zip(keys_of(selection), selection):
             found.add(each.column, key)
