@@ -324,6 +324,8 @@ def _bound_join(instance, join, columns, mapper):
             "param", getattr(instance, mapper._columntoproperty[column].key), column.type, unique=True
         )
         for column in columns
+        # What is marked as remote by mistake stays what it is.
+        if column in mapper._columntoproperty
     }
     return [clone(join, values)]
 

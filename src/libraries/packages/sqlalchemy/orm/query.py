@@ -403,10 +403,10 @@ class _Taken:
     """A mapper's columns in a table that holds those of others too."""
 
     def __init__(self, mapper, columns):
-        from ..sql.collections import ColumnCollection
+        from ..sql.collections import ReadOnlyColumnCollection
         from .properties import ColumnProperty
 
-        self.c = ColumnCollection()
+        self.c = ReadOnlyColumnCollection()
         self._expressions = {}
         mapped = [prop.columns[0] for prop in mapper._props.values() if isinstance(prop, ColumnProperty)]
         for own, column in zip(mapped, columns):

@@ -313,7 +313,9 @@ class Session:
         return state_of(instance)
 
     def add(self, instance, *, _warn=True):
-        if self._mapped(instance).session is self:
+        state = self._mapped(instance)
+        if state.session is self and not state.deleted_now:
+            self._deleted = _others(self._deleted, [instance])
             self._cascade_from(instance)
         else:
             self._cascade_add(instance)
@@ -345,6 +347,8 @@ class Session:
         self._autobegin()
         if state.key is not None:
             self._identities[state.key] = instance
+            if state.modified:
+                self._note_change(instance)
 
     def _cascade_from(self, instance):
         for prop in type(instance).__mapper__._props.values():
@@ -698,6 +702,7 @@ def _expire(instance, names=None):
     state.modified.clear()
     state.originals.clear()
     state.committed.clear()
+    state.parents.clear()
 
 
 class sessionmaker:

@@ -28,8 +28,8 @@ def _delete_orphans(session):
     with session.no_autoflush:
         for instance in list(session._changed):
             state = state_of(instance)
-            if state.lost_parents and state.key is not None:
-                state.lost_parents.clear()
+            if False in state.parents.values() and state.key is not None:
+                state.parents.clear()
                 session.delete(instance)
 
 
@@ -45,8 +45,18 @@ def _sort_name(mapper):
     return f"{mapper.class_.__module__}.{mapper.class_.__name__}"
 
 
-def _none_in(prop):
-    return FlushError(f"Can't flush None value found in collection {prop}")
+def _fits(prop, item):
+    return item is not None and type(item).__mapper__.isa(prop.mapper)
+
+
+def _check_member(prop, item):
+    if item is None:
+        raise FlushError(f"Can't flush None value found in collection {prop}")
+    if not _fits(prop, item):
+        raise FlushError(
+            f'Attempting to flush an item of type {type(item)} as a member of collection "{prop}". Expected an object of'
+            f" type {prop.mapper.class_} or a polymorphic subclass of this type."
+        )
 
 
 def _is_among(item, items):
@@ -75,8 +85,8 @@ class _Work:
         self.unlinked = set()
         # The instances that a step writes.
         self.of_step = {}
-        # Collections that have a None in them.
-        self.empty = []
+        # What is in a collection and must not be: a None, or an instance of another class.
+        self.misfits = []
         # What is wrong with losing a parent, if anything is.
         self.refusal = None
         self._collect()
@@ -115,8 +125,8 @@ class _Work:
         pending = instance.__dict__.get("_sa_pending_" + prop.key, [])
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
         for child in now:
-            if child is None:
-                self.empty.append(prop)
+            if not _fits(prop, child):
+                self.misfits.append((prop, child))
             elif not _is_among(child, before):
                 self.parents.setdefault(id(child), []).append((instance, prop))
                 self._add(child)
@@ -312,6 +322,7 @@ class _Work:
         if target is not None:
             # What is in no session has no row that could be pointed to.
             if state_of(target).session is self.session:
+                _check_member(prop, target)
                 self._copy(prop.synchronize_pairs, target, instance)
             return
         for _, own in prop.synchronize_pairs:
@@ -342,8 +353,9 @@ class _Work:
 
     def _hand_on(self, prop):
         """What a collection holds takes its parent's key, also where it is not written itself."""
-        if _is_among(prop, self.empty):
-            raise _none_in(prop)
+        for via, child in self.misfits:
+            if via is prop:
+                _check_member(prop, child)
         for parent, via, child in self.strangers:
             if via is prop:
                 self._copy(prop.synchronize_pairs, parent, child)
@@ -373,16 +385,14 @@ class _Work:
     def _compare_collection(self, prop, instance, removed, added):
         pending = instance.__dict__.pop("_sa_pending_" + prop.key, [])
         before = state_of(instance).committed.setdefault(prop.key, [])
-        known = list(before)
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
         for item in instance.__dict__.pop("_sa_gone_" + prop.key, ()):
             removed.append((instance, item))
             _forget_at_partner(prop, instance, item)
         for item in now:
-            if item is None:
-                raise _none_in(prop)
+            _check_member(prop, item)
             # A stranger to the session is not written, which has been said.
-            if not _is_among(item, known) and state_of(item).session is not None:
+            if not _is_among(item, before) and state_of(item).session is not None:
                 before.append(item)
                 if (id(prop.secondary), id(item), id(instance)) not in self.linked:
                     self.linked.add((id(prop.secondary), id(instance), id(item)))
