@@ -63,6 +63,10 @@ def _is_among(item, items):
     return any([item is other for other in items])
 
 
+def _value(instance, prop):
+    return getattr(instance, prop.key)
+
+
 def _nothing():
     pass
 
@@ -107,7 +111,7 @@ class _Work:
             for prop in _relationships(instance):
                 if prop.direction == "MANYTOMANY" and not prop.passive_deletes:
                     # What it is linked to must be known before anything is written.
-                    getattr(instance, prop.key)
+                    (members if prop.lazy == "write_only" else _value)(instance, prop)
                 if prop.direction == "MANYTOONE" and not (
                     prop.passive_deletes or prop.post_update or prop.key in instance.__dict__
                 ):

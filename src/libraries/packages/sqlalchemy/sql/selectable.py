@@ -187,6 +187,15 @@ def _source_of(entity):
     return source_of(entity)
 
 
+def _grouping(clauses):
+    """What groups: of a class, of a table or of what stands for them all columns."""
+    for clause in clauses:
+        if mapper_of(clause) is not None or hasattr(clause, "c") and not isinstance(clause, SelectBase):
+            yield from _source_of(clause).c
+        else:
+            yield coerce_name(clause, "GROUP BY")
+
+
 class SelectBase(ClauseElement):
     def subquery(self, name=None):
         return Subquery(self, name)
@@ -369,7 +378,7 @@ class Select(SelectBase):
             copied = self._copy()
             copied._group_by = []
             return copied
-        return self._extended("_group_by", [self._own(coerce_name(clause, "GROUP BY")) for clause in clauses])
+        return self._extended("_group_by", [self._own(clause) for clause in _grouping(clauses)])
 
     def distinct(self, *expr):
         copied = self._copy()
