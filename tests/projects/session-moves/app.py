@@ -23,6 +23,11 @@ class Post(db.Model):
     user_id = db.Column(db.ForeignKey("user.id"))
 
 
+class Note(db.Model):
+    id = db.Column(db.Integer, primary_key=True)
+    user_id = db.Column(db.ForeignKey("user.id"))
+
+
 class Card(db.Model):
     id = db.Column(db.Integer, primary_key=True)
     user_id = db.Column(db.ForeignKey("user.id"), unique=True)
@@ -32,9 +37,11 @@ class Card(db.Model):
 class User(db.Model):
     id = db.Column(db.Integer, primary_key=True)
     name = db.Column(db.String(20))
+    seen = db.Column(db.Integer, onupdate=lambda: 5)
     boss_id = db.Column(db.ForeignKey("user.id"))
     boss = db.relationship("User", remote_side=[id])
     posts = db.relationship("Post", backref="user")
+    notes = db.relationship("Note", lazy="dynamic")
     tags = db.relationship("Tag", secondary=links, backref="users")
     plain = db.relationship("Tag", secondary=links, overlaps="tags,users")
     card = db.relationship("Card", uselist=False, back_populates="owner", cascade="all, delete-orphan")
@@ -53,6 +60,10 @@ db.session.expunge(ann); ann.name = "Eve"; db.session.commit(); db.session.add(a
 db.session.delete(ann); db.session.add(ann)
 db.session.delete(ann); db.session.flush(); db.session.add(ann)
 db.session.delete(ann); db.session.commit(); db.session.delete(ann)
+ann.id = 7; db.session.commit(); ann.name = str(db.session.get(User, 7) is ann)
+ann.id = 7; db.session.flush(); db.session.rollback(); ann.name = str(ann.id)
+ann.boss_id = [1]
+ann.notes.append(Note()); db.session.commit(); ann.notes.remove(ann.notes[0])
 '''.strip().splitlines()
 
 
@@ -70,7 +81,7 @@ def outcome(line):
         db.session.rollback()
         found = [f"{type(error).__name__}: {error}"]
     found += [[user.name for user in User.query], [post.user_id for post in Post.query]]
-    found += [[card.user_id for card in Card.query], db.session.execute(links.select()).all()]
+    found += [[each.user_id for each in [*Card.query, *Note.query]], db.session.execute(links.select()).all()]
     db.session.rollback()
     db.session.expunge_all()
     return found

@@ -71,7 +71,7 @@ def save(session, instances):
         fire_mapper(type(instance).__mapper__, "after_update", instance, session)
 
 
-def _identity_key(instance):
+def identity_key(instance):
     mapper = type(instance).__mapper__
     values = instance.__dict__
     identity = tuple([values.get(mapper._columntoproperty[c].key) for c in mapper.primary_key])
@@ -79,7 +79,7 @@ def _identity_key(instance):
 
 
 def _warn_of_conflict(session, instance):
-    key = _identity_key(instance)
+    key = identity_key(instance)
     if any([value.__hash__ is None for value in key[1]]):
         return
     known = session._identities.get(key)
@@ -93,7 +93,7 @@ def _become_persistent(session, instance):
 
     mapper = type(instance).__mapper__
     state = state_of(instance)
-    state.key = _identity_key(instance)
+    state.key = identity_key(instance)
     state.session = session
     session._identities[state.key] = instance
     session._born.append(instance)
@@ -396,9 +396,9 @@ def _update_group(session, table, group):
         statement._values = values
         statements.append(statement)
     given = [
-        _by_key(values) | {f"{table.name}_{column.name}": value
-                           for column, value in zip(table.primary_key, state_of(row.instance).key[1])}
-        for row, values in zip(group, written)
+        _by_key(row.values) | {f"{table.name}_{column.name}": value
+                               for column, value in zip(table.primary_key, state_of(row.instance).key[1])}
+        for row in group
     ]
     if _counts_versions(group[0].mapper, table):
         count = sum([_run(connection, statement, given)[2] for statement in statements])

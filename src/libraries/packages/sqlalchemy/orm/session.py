@@ -199,6 +199,12 @@ class Session:
     def _take_back(self, born, gone, touched=None):
         """What was written and is no more is as if it had never been; the rest is there and loaded anew, or of it what
         was `touched`."""
+        for instance in list(self._identities.values()):
+            state = state_of(instance)
+            if state.former is not None:
+                del self._identities[state.key]
+                self._identities[state.former] = instance
+                state.key = state.former
         for instance in list(self._new) + born:
             self._forget(instance)
             state_of(instance).key = None
@@ -703,6 +709,7 @@ def _expire(instance, names=None):
     state.originals.clear()
     state.committed.clear()
     state.parents.clear()
+    state.former = None
 
 
 class sessionmaker:

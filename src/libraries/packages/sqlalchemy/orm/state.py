@@ -11,6 +11,8 @@ class InstanceState:
         self._instance = instance
         self.session = None
         self.key = None
+        # The key that its row had before this transaction, where it has another now.
+        self.former = None
         self.deleted_now = False
         self.modified = set()
         # Values that were there before they were changed.

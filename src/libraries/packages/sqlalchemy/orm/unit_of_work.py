@@ -1,7 +1,7 @@
 """The order in which a session writes what has changed, and the keys that go from instance to instance."""
 
 from .exc import FlushError
-from .persistence import delete, save, write_columns, write_secondary
+from .persistence import delete, identity_key, save, write_columns, write_secondary
 from .state import items_of, known_target, state_of, warn_of_strangers
 
 
@@ -136,10 +136,10 @@ class _Work:
                 self._add(child)
                 if state_of(child).session is not self.session:
                     self.strangers.append((instance, prop, child))
-        if prop.key in instance.__dict__:
-            for child in before:
-                if not _is_among(child, now):
-                    self._orphan(prop, child)
+        gone = instance.__dict__.pop("_sa_gone_" + prop.key, [])
+        for child in gone + (list(before) if prop.key in instance.__dict__ else []):
+            if not _is_among(child, now):
+                self._orphan(prop, child)
 
     def _add(self, instance):
         known = state_of(instance).session is self.session
@@ -414,6 +414,13 @@ class _Work:
             state = state_of(instance)
             state.modified.clear()
             state.originals.clear()
+            key = identity_key(instance)
+            if state.key not in (None, key) and None not in key[1]:
+                # Its row has another key from now on.
+                state.former = state.former or state.key
+                session._identities.pop(state.key, None)
+                session._identities[key] = instance
+                state.key = key
             for prop in _relationships(instance):
                 instance.__dict__.pop("_sa_pending_" + prop.key, None)
                 if prop.uselist and prop.key in instance.__dict__:
