@@ -473,7 +473,9 @@ def _give_to(owner, prop, item):
                 # It is not loaded for that; who loads it later finds the item there too.
                 _validated_by_partner(owner, prop.key, item)
                 mark_changed(owner, prop.key)
-                owner.__dict__.setdefault("_sa_pending_" + prop.key, []).append(item)
+                pending = owner.__dict__.setdefault("_sa_pending_" + prop.key, [])
+                if not any([item is known for known in pending]):
+                    pending.append(item)
                 return
             collection = owner.__dict__[prop.key] = empty_collection(prop, owner)
         if not any([item is known for known in _items(collection)]):

@@ -118,7 +118,9 @@ class _Work:
                     known, is_empty = known_target(instance, prop)
                     if known is not None or is_empty:
                         instance.__dict__[prop.key] = known
-                if prop.direction == "ONETOMANY" and not prop.cascade.delete and prop.passive_deletes != "all":
+                # A dynamic collection is asked anew, also where all that is in it goes along.
+                asks = prop.lazy == "dynamic" or not prop.cascade.delete
+                if prop.direction == "ONETOMANY" and asks and prop.passive_deletes != "all":
                     if prop.passive_deletes and prop.key not in instance.__dict__:
                         continue
                     for child in members(instance, prop):
@@ -389,14 +391,17 @@ class _Work:
     def _compare_collection(self, prop, instance, removed, added):
         pending = instance.__dict__.pop("_sa_pending_" + prop.key, [])
         before = state_of(instance).committed.setdefault(prop.key, [])
+        known = list(before)
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
         for item in instance.__dict__.pop("_sa_gone_" + prop.key, ()):
+            if (id(prop.secondary), id(item), id(instance)) in self.linked:
+                continue
             removed.append((instance, item))
             _forget_at_partner(prop, instance, item)
         for item in now:
             _check_member(prop, item)
             # A stranger to the session is not written, which has been said.
-            if not _is_among(item, before) and state_of(item).session is not None:
+            if not _is_among(item, known) and state_of(item).session is not None:
                 before.append(item)
                 if (id(prop.secondary), id(item), id(instance)) not in self.linked:
                     self.linked.add((id(prop.secondary), id(instance), id(item)))
