@@ -56,10 +56,12 @@ def save(session, instances):
     session._connection_for(mapper=type(instances[0]).__mapper__)
     for instance in fresh:
         fire_mapper(type(instance).__mapper__, "before_insert", instance, session)
+        _warn_of_kind(instance)
         _warn_of_conflict(session, instance)
     for instance in known:
         mapper = type(instance).__mapper__
         fire_mapper(mapper, "before_update", instance, session)
+        _warn_of_kind(instance)
         if mapper.version_id_col is not None:
             _with_keys(session, instance)
     for table in tables_of(fresh + known):
@@ -76,6 +78,20 @@ def identity_key(instance):
     values = instance.__dict__
     identity = tuple([values.get(mapper._columntoproperty[c].key) for c in mapper.primary_key])
     return mapper.base_mapper.class_, identity, None
+
+
+def _warn_of_kind(instance):
+    mapper = type(instance).__mapper__
+    prop = mapper._columntoproperty.get(mapper.polymorphic_on)
+    if prop is None or prop.key not in instance.__dict__:
+        return
+    kind = instance.__dict__[prop.key]
+    if kind not in [m.polymorphic_identity for m in mapper.self_and_descendants if m.local_table is mapper.local_table]:
+        warn(
+            f"Flushing object <{type(instance).__name__} at 0x{id(instance):x}> with incompatible polymorphic identity"
+            f" {kind!r}; the object may not refresh and/or load correctly (this warning may be suppressed after 10"
+            " occurrences)"
+        )
 
 
 def _warn_of_conflict(session, instance):

@@ -343,6 +343,13 @@ class Select(SelectBase):
     def from_statement(self, statement):
         return FromStatement(self.entities, statement)
 
+    def params(self, *values, **kwargs):
+        from .traversal import with_params
+
+        copied = self._copy()
+        copied._where = [with_params(clause, values[0] if values else kwargs) for clause in copied._where]
+        return copied
+
     def filter_by(self, **kwargs):
         if _release == "2.0":
             found = [_named(self._last_entity(), name) for name in kwargs]
