@@ -15,6 +15,11 @@ links = db.Table(
 )
 
 
+likes = db.Table(
+    "likes", db.Column("user_id", ForeignKey("user.id")), db.Column("post_id", ForeignKey("post.id"))
+)
+
+
 class User(db.Model):
     id: Mapped[int] = mapped_column(primary_key=True)
     posts: WriteOnlyMapped["Post"] = relationship(back_populates="author", passive_deletes=True)
@@ -59,6 +64,8 @@ with app.app_context():
     app.config["TEXT"] = str(ann.followed_posts())
     app.config["FOLLOWED"] = [post.id for post in db.session.scalars(ann.followed_posts())]
     app.config["PAGE"] = db.paginate(bob.followed_posts(), page=1, per_page=2).total
+    # What was joined last is looked at first: a post also has an author.
+    app.config["LIKED"] = str(select(User.id).join(likes).join(Post))
     app.config["GROUPED"] = str(select(func.count()).group_by(Post.__table__, Post.id))
     app.config["ALIASED"] = str(select(func.count()).group_by(aliased(Post)))
     for name, wrong in {"NUMBER": 5, "CLASS": Flask}.items():

@@ -36,10 +36,11 @@ def _pairs_of_constraints(left, right, foreign_keys):
     return found
 
 
-def join_condition(left, right, foreign_keys=None):
-    """`left` and `right` are lists of tables, as inheritance joins them."""
+def join_condition(left, right, foreign_keys=None, last=()):
+    """`left` and `right` are lists of tables, as inheritance joins them; those that were joined `last` come first."""
     same = len(left) == len(right) and all([a is b for a, b in zip(left, right)])
-    found = _pairs_of_constraints(left, left if same else right, foreign_keys)
+    found = _pairs_of_constraints(last, right, foreign_keys)
+    found = found or _pairs_of_constraints(left, left if same else right, foreign_keys)
     if len(found) > 1 and foreign_keys:
         wanted = {id(column) for column in foreign_keys}
         found = {each: found[each] for each in found if {id(element.parent) for element in each.elements} == wanted}

@@ -134,7 +134,8 @@ class Join(FromClause):
         if onclause is None:
             from ..orm.joining import join_condition
 
-            onclause = join_condition(_tables(self.left), _tables(self.right))
+            last = _tables(self.left.right) if isinstance(self.left, Join) else ()
+            onclause = join_condition(_tables(self.left), _tables(self.right), None, last)
         self.onclause = coerce(onclause)
 
     @property
