@@ -387,8 +387,9 @@ class _Relationship:
                 " relationship."
             )
         for _, remote in self.local_remote:
-            here, there = [any([t.c.contains_column(remote) for t in ts]) for ts in (self.parent_tables, self.child_tables)]
-            if here and not there:
+            if not any([table.c.contains_column(remote) for table in self.child_tables]) and any([
+                table.c.contains_column(remote) for table in self.parent_tables
+            ]):
                 warn(
                     f"Expression {remote} is marked as 'remote', but these column(s) are local to the local side.  The"
                     " remote() annotation is needed only for a self-referential relationship where both sides of the"

@@ -18,12 +18,12 @@ def refuse_cycles(saved, deleted, relationships):
             for other in items_of(instance.__dict__.get(prop.key)):
                 if id(other) not in known:
                     continue
-                if prop.direction == "ONETOMANY":
-                    edges.append((other, instance, None) if id(instance) in gone else (instance, other, (prop, instance)))
-                elif id(instance) not in gone and id(other) not in gone:
-                    edges.append((other, instance, (prop, instance)))
-                elif id(instance) in gone and id(other) in gone:
-                    edges.append((instance, other, None))
+                down, goes = prop.direction == "ONETOMANY", id(instance) in gone
+                if goes and (down or id(other) in gone):
+                    edges.append((other, instance, None) if down else (instance, other, None))
+                elif not goes and (down or id(other) not in gone):
+                    step = prop, instance
+                    edges.append((instance, other, step) if down else (other, instance, step))
     while edges:
         firsts, thens = [{id(edge[side]) for edge in edges} for side in (0, 1)]
         kept = [edge for edge in edges if id(edge[0]) in thens and id(edge[1]) in firsts]
@@ -43,7 +43,8 @@ def _steps(edges, gone):
         if between is not None:
             prop, instance = between
             kind = "OneToMany" if prop.direction == "ONETOMANY" else "ManyToOne"
-            found[id(prop), id(instance)] = f"{mark}ProcessState({mark}{kind}DP({prop}), {_shown(instance)}, delete=False)"
+            process = f"{mark}{kind}DP({prop})"
+            found[id(prop), id(instance)] = f"{mark}ProcessState({process}, {_shown(instance)}, delete=False)"
     return found.values()
 
 
