@@ -30,6 +30,9 @@ export function projectOf(programs) {
 /** The values that an error shows, in the order of their names: SQLAlchemy goes through a set. */
 const sortedValues = (rows) => `[parameters: [{${rows.slice(15, -3).split(/\}, \{|, (?=')/).sort().join(', ')}}]]`;
 
+/** SQLAlchemy goes through a set here, too. */
+const sortedSteps = (steps) => steps.split(/, (?=_?(?:Save|Delete|Process))/).sort().join(', ');
+
 /**
  * A text without what no one can foretell: addresses, what the clock says, when Python finds a connection that nobody
  * closed, which program of how many it was, what the echo says of SQLAlchemy's own cache, and where it begins to look
@@ -38,8 +41,9 @@ const sortedValues = (rows) => `[parameters: [{${rows.slice(15, -3).split(/\}, \
 function foretellable(text) {
     return text
         .replaceAll(/\[parameters: \[\{.*\}\]\]/g, sortedValues)
+        .replaceAll(/(?<=Circular dependency detected\. \().*?(?=\)( \(Background.*)?$)/gm, sortedSteps)
         .replaceAll(/(cartesian product between FROM element\(s\) ).*? and FROM element "[^"]*"\./g, '$1….')
-        .replaceAll(/\b2026-\d\d-\d\d([ T][\d:.]+)?|\bdatetime\.datetime\(2026[\d, ]+\)/g, 'now')
+        .replaceAll(/\b2026-\d\d-\d\d([ T][\d:.]+)?|\bdatetime\.datetime\(2026[\d, ]+(tzinfo=[\w.]+)?\)/g, 'now')
         .replaceAll(/^ResourceWarning: unclosed .*\n/gm, '')
         .replaceAll(/0x[0-9a-f]{4,}/g, '0x…')
         .replaceAll(/\((transient|pending) \d+\)|session '\d+' \(this is '\d+'\)/g, '($1 …)')

@@ -1,3 +1,5 @@
+import re, warnings
+
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 app = Flask(__name__); app.config["SQLALCHEMY_DATABASE_URI"]="sqlite://"
@@ -28,4 +30,10 @@ with app.app_context():
     def g(): x = P(n="q"); s.add(x); s.commit(); return x.n
     t(g)
     def g(): x = P(n="q"); s.add(x); s.flush(); return P.query.all()
+    t(g)
+    def g():
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always")
+            one = A(); s.add_all([one, P(kind="b"), B(kind="b")]); s.flush(); one.kind = "j"; s.flush()
+        return [re.sub(" at 0x[0-9a-f]+", "", str(each.message)) for each in caught]
     t(g)

@@ -1,6 +1,6 @@
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import insert, text
+from sqlalchemy import insert, select, text
 
 app = Flask(__name__)
 app.config["SQLALCHEMY_DATABASE_URI"] = "sqlite://"
@@ -34,3 +34,17 @@ with app.app_context():
         except Exception as error:
             seen.append(str(error))
     seen.append([user.name for user in User.query])
+    named = User.query.filter(text("name = :name"))
+    for ask in (
+        lambda: named.params(name="bo").all() == named.params({"name": "bo"}).all(),
+        lambda: named.params(name="bo").count(),
+        lambda: named.count(),
+        lambda: named.all(),
+        lambda: User.query.from_statement(text("SELECT * FROM user WHERE name = :name")).params(name="bo").one().email,
+        lambda: db.session.scalars(select(User.email).where(text("name = :name")).params(name="bo")).all(),
+        lambda: db.session.scalars(select(User.email).where(text("name = :name"))).all(),
+    ):
+        try:
+            seen.append(ask())
+        except Exception as error:
+            seen.append(str(error))

@@ -240,8 +240,8 @@ def execute_statement(connection, statement, parameters=None):
         value, type_ = renderer.parameters[name]
         if name in values:
             value = values[name]
-        elif value is None and _is_required(statement, name):
-            raise _value_required(name, text, [values] if values else [])
+        elif name in renderer.required:
+            raise value_required(name, text, [values] if values else [])
         renderer.parameters[name] = (value, type_)
         positional.append(_bound(text, renderer, name, given))
     warn_of(connection, text, renderer)
@@ -273,7 +273,7 @@ def _execute_many(connection, statement, rows):
         for name in asked:
             if name not in values:
                 text = text or compile_statement(connection, statement)[0]
-                raise _value_required(name, text, list(rows), number)
+                raise value_required(name, text, list(rows), number)
         one = statement
         if statement.__visit_name__ in ("insert", "update"):
             one = prepare_values(connection, statement, values)
@@ -286,7 +286,7 @@ def _execute_many(connection, statement, rows):
     return CursorResult([], [], count, returns_rows=False)
 
 
-def _value_required(name, text, given, number=0):
+def value_required(name, text, given, number=0):
     from .. import exc
 
     group = f", in parameter group {number}" if number else ""

@@ -15,6 +15,9 @@ from .exc import MappedAnnotationError
 class Collected:
     """An attribute's annotation: its container (Mapped, …) or None, and what stands in its brackets."""
 
+    # The class whose body it stands in.
+    owner = None
+
     def __init__(self, raw, container, argument, value, module):
         self.raw = raw
         self.container = container

@@ -20,12 +20,14 @@ class _Collection:
         item_added(self._owner, self._prop, checked)
         return checked
 
-    def _removed(self, item):
-        from .state import _told, item_removed, tell_validator_of_removal
+    def _removed(self, item, was_there=True):
+        from .state import _told, item_removed, state_of_given, tell_validator_of_removal
 
+        if item is not None and (self._prop.direction == "ONETOMANY" or self._prop.single_parent):
+            state_of_given(item)
         tell_validator_of_removal(self._owner, self._prop.key, item)
         _told(getattr(type(self._owner), self._prop.key), "remove", self._owner, item)
-        item_removed(self._owner, self._prop, item)
+        item_removed(self._owner, self._prop, item, was_there)
 
 
 class InstrumentedList(list, _Collection):
@@ -48,8 +50,9 @@ class InstrumentedList(list, _Collection):
         list.insert(self, index, self._added(item))
 
     def remove(self, item):
+        # All are told before it is looked for.
+        self._removed(item, item in self)
         list.remove(self, item)
-        self._removed(item)
 
     def pop(self, index=-1):
         item = list.pop(self, index)

@@ -1,9 +1,11 @@
 """What configure_mappers() does: relationships find their targets, their joins and their partners."""
 
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from ..sql.elements import ColumnElement
 from ..sql.schema import Table
-from ..util import to_list, warn
+from ..util import to_list, warn, warn_deprecated
 from .decl_api import _registries
 from .interfaces import MANYTOMANY, MANYTOONE, ONETOMANY
 from .joining import equalities, join_condition, seen_from_other_side, unmarked
@@ -384,6 +386,15 @@ class _Relationship:
                 " accurately mark those elements of the join condition that are on the remote side of the"
                 " relationship."
             )
+        for _, remote in self.local_remote:
+            if not any([table.c.contains_column(remote) for table in self.child_tables]) and any([
+                table.c.contains_column(remote) for table in self.parent_tables
+            ]):
+                warn(
+                    f"Expression {remote} is marked as 'remote', but these column(s) are local to the local side.  The"
+                    " remote() annotation is needed only for a self-referential relationship where both sides of the"
+                    " relationship refer to the same tables."
+                )
 
     def check_cascade(self):
         prop = self.prop
@@ -414,10 +425,15 @@ class _Relationship:
             raise LoaderStrategyException(
                 f"Can't find strategy (('lazy', {prop.lazy!r}),) for {prop}"
             )
+        if prop.lazy in ("noload", None) and _release != "2.0":
+            warn_deprecated(
+                "The ``noload`` loader strategy is deprecated and will be removed in a future release.  This option"
+                " produces incorrect results by returning ``None`` for related items. (deprecated since: 2.1)"
+            )
         if prop.lazy in ("dynamic", "write_only") and not prop.uselist:
-            name = "dynamic" if prop.lazy == "dynamic" else "write_only"
+            # It says so of write_only, too.
             raise exc.InvalidRequestError(
-                f"On relationship {prop}, '{name}' loaders cannot be used with many-to-one/one-to-one"
+                f"On relationship {prop}, 'dynamic' loaders cannot be used with many-to-one/one-to-one"
                 " relationships and/or uselist=False."
             )
 

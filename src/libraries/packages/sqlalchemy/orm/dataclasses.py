@@ -3,9 +3,12 @@
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
+from ..util import warn_deprecated
+from .attributes import QueryableAttribute
 from .decl_api import DCTransformDeclarative, DeclarativeBase
 
 _absent = object()
+_of_fields = ("init", "repr", "default", "default_factory", "compare", "kw_only", "hash")
 _arguments = ("init", "repr", "eq", "order", "unsafe_hash", "match_args", "kw_only", "dataclass_callable")
 
 
@@ -27,6 +30,9 @@ class MappedAsDataclass(metaclass=DCTransformDeclarative):
         _remember(cls, given)
         if _release != "2.0" and DeclarativeBase in cls.__mro__ and DeclarativeBase not in _mapped_bases(cls):
             _make_base(cls)
+        elif DeclarativeBase not in cls.__mro__ or cls.__dict__.get("__abstract__"):
+            # Its fields are those of the mapped classes that inherit it.
+            type.__setattr__(cls, "__dataclass_fields__", {})
         super().__init_subclass__(**kw)
 
 
@@ -72,23 +78,40 @@ def unmapped_dataclass(cls=None, /, **arguments):
 
 def make_dataclass(scan):
     """Lets the standard library write __init__, __repr__ and __eq__ of a mapped class."""
-    from dataclasses import MISSING, dataclass, field
+    from dataclasses import dataclass, field
 
     cls = scan.cls
-    annotations = {}
+    if "__table__" in cls.__dict__:
+        raise exc.InvalidRequestError(
+            f"Class {cls!r} already defines a '__table__'. ORM Annotated Dataclasses do not support a pre-existing"
+            " '__table__' element"
+        )
+    fields, strangers = {}, {}
     for name, collected in scan.annotations.items():
-        value = scan.attributes.get(name)
-        options = dict(getattr(value, "dataclass_options", {}) or {})
-        default = options.pop("default", MISSING)
-        settings = {key: options[key] for key in ("init", "repr", "compare", "kw_only", "hash") if key in options}
-        if "default_factory" in options:
-            settings["default_factory"] = options["default_factory"]
-        elif default is not MISSING:
-            settings["default"] = default
-        if collected.container is None and value is not None and not settings:
+        value = scan.attributes.get(name, _absent)
+        if isinstance(value, QueryableAttribute):
             continue
-        annotations[name] = object
-        type.__setattr__(cls, name, field(**settings)) if settings else _take_away(cls, name)
+        if collected.owner is not cls and "__dataclass_fields__" not in collected.owner.__dict__:
+            strangers.setdefault(collected.owner, []).append(name)
+        options = getattr(value, "dataclass_options", None)
+        fields[name] = value if options is None else field(**_settings(name, options))
+    for owner, names in strangers.items() if _release != "2.0" else ():
+        raise exc.InvalidRequestError(
+            f"When transforming {cls!r} to a dataclass, attribute(s) {', '.join([repr(name) for name in names])}"
+            f" originates from superclass {owner!r}, which is not a dataclass.  When declaring SQLAlchemy Declarative"
+            " Dataclasses, ensure that all mixin classes and other superclasses which include attributes are also a"
+            " subclass of MappedAsDataclass or make use of the @unmapped_dataclass decorator.",
+            code="dcmx",
+        )
+    for name, value in fields.items():
+        type.__setattr__(cls, name, value) if value is not _absent else _take_away(cls, name)
+    # What is inherited comes first, as it does with dataclasses.
+    bases = cls.__mro__
+    annotations = {
+        name: object if collected.container else collected.argument
+        for name, collected in sorted(scan.annotations.items(), key=lambda item: -bases.index(item[1].owner))
+        if name in fields
+    }
     wanted = {
         key: value for key, value in scan.dataclass_arguments.items() if key != "dataclass_callable"
     }
@@ -104,6 +127,25 @@ def make_dataclass(scan):
         ) from error
     finally:
         type.__setattr__(cls, "__annotations__", before)
+
+
+def _settings(name, options):
+    """What dataclasses.field() is told of a mapped attribute."""
+    settings = {key: options[key] for key in _of_fields if key in options}
+    default = settings.get("default")
+    if callable(default):
+        warn_deprecated(
+            f"Callable object passed to the ``default`` parameter for attribute {name!r} in a ORM-mapped Dataclasses"
+            " context is ambiguous, and this use will raise an error in a future release.  If this callable is intended"
+            " to produce Core level INSERT default values for an underlying ``Column``, use the"
+            " ``mapped_column.insert_default`` parameter instead.  To establish this callable as providing a default"
+            " value for instances of the dataclass itself, use the ``default_factory`` dataclasses parameter."
+        )
+    elif _release != "2.0" and type(default).__hash__ is None and "default_factory" not in settings:
+        # The attribute gives it, not the dataclass.
+        del settings["default"]
+        settings["default_factory"] = lambda: default
+    return settings
 
 
 def _take_away(cls, name):

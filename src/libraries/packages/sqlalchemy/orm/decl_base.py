@@ -89,8 +89,8 @@ class _Configuration:
         self.table_args = None
         self.table_function = False
         self.has_mapper_args = False
-        self.allow_unmapped = getattr(cls, "__allow_unmapped__", False)
         self.dataclass_arguments = getattr(cls, "_sa_apply_dc_transforms", None)
+        self.allow_unmapped = getattr(cls, "__allow_unmapped__", False) or self.dataclass_arguments is not None
         self.table = None
         self.inherits = None
 
@@ -259,14 +259,10 @@ class _Configuration:
 
         if name not in self.annotations:
             if expect_mapped is None:
-                expect_mapped = (
-                    not self.allow_unmapped
-                    and self.dataclass_arguments is None
-                    and (value is None or isinstance(value, (MappedColumn, MapperProperty)))
-                )
-            if self.allow_unmapped or self.dataclass_arguments is not None:
-                expect_mapped = False
-            self.annotations[name] = collect(self.cls, name, annotation, base, expect_mapped, value)
+                expect_mapped = value is None or isinstance(value, (MappedColumn, MapperProperty))
+            expect_mapped = expect_mapped and not self.allow_unmapped
+            self.annotations[name] = found = collect(self.cls, name, annotation, base, expect_mapped, value)
+            found.owner = base
         return self.annotations[name]
 
     def warn_of_expression(self, cls, name, value):
@@ -312,7 +308,20 @@ class _Configuration:
                 name_column(name, value)
             else:
                 self.interpret(name, value)
+                if self.dataclass_arguments is None and value.dataclass_options:
+                    self.refuse_options(name, value)
             self.properties[name] = value
+
+    def refuse_options(self, name, value):
+        """Options that only dataclasses have; a mapped_column()'s default is that of its Column, too."""
+        given, is_column = value.dataclass_options, isinstance(value, MappedColumn)
+        if not is_column or list(given) != ["default"]:
+            known = ("init", "repr", "default_factory", "dataclass_metadata", "" if is_column else "default")
+            shown = ", ".join(sorted([repr(option) for option in given if option in known]))
+            raise exc.ArgumentError(
+                f"Attribute '{name}' on class {self.cls} includes dataclasses argument(s): {shown} but class does not"
+                " specify SQLAlchemy native dataclass configuration."
+            )
 
     def reserved_name(self, name, value):
         if _release == "2.0":

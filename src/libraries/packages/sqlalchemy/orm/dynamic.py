@@ -28,7 +28,7 @@ class _Appending:
 
         if any([item is known for known in self._pending]):
             self._pending[:] = [known for known in self._pending if known is not item]
-        elif self.prop.secondary is not None:
+        else:
             self.instance.__dict__.setdefault("_sa_gone_" + self.prop.key, []).append(item)
         item_removed(self.instance, self.prop, item)
 

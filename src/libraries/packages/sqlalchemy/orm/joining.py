@@ -9,13 +9,17 @@ def _contains(tables, column):
     return any([table.c.contains_column(column) for table in tables])
 
 
-def _pairs_of_constraints(left, right):
-    """{constraint: [(its target, its own column)]} of the foreign keys between two sets of tables."""
+def _pairs_of_constraints(left, right, foreign_keys):
+    """{constraint: [(its target, its own column)]} of the foreign keys between two sets of tables: all, or those that
+    are named."""
+    wanted = {id(column) for column in foreign_keys or ()}
     found = {}
     for owners, targets in ((right, left), (left, right)):
         for owner in owners:
             keys = sorted(owner.foreign_keys, key=lambda key: key.parent._creation_order)
             for key in keys:
+                if wanted and id(key.parent) not in wanted:
+                    continue
                 try:
                     column = key.column
                 except exc.NoReferencedTableError as error:
@@ -32,17 +36,14 @@ def _pairs_of_constraints(left, right):
     return found
 
 
-def join_condition(left, right, foreign_keys=None):
-    """`left` and `right` are lists of tables, as inheritance joins them."""
+def join_condition(left, right, foreign_keys=None, last=()):
+    """`left` and `right` are lists of tables, as inheritance joins them; those that were joined `last` come first."""
     same = len(left) == len(right) and all([a is b for a, b in zip(left, right)])
-    found = _pairs_of_constraints(left, left if same else right)
+    found = _pairs_of_constraints(last, right, foreign_keys)
+    found = found or _pairs_of_constraints(left, left if same else right, foreign_keys)
     if len(found) > 1 and foreign_keys:
         wanted = {id(column) for column in foreign_keys}
-        found = {
-            constraint: pairs
-            for constraint, pairs in found.items()
-            if {id(own) for _, own in pairs} <= wanted
-        } or found
+        found = {each: found[each] for each in found if {id(element.parent) for element in each.elements} == wanted}
     if len(found) > 1 and len({_pair_names(pairs) for pairs in found.values()}) == 1:
         first = list(found)[0]
         found = {first: found[first]}

@@ -135,10 +135,13 @@ def _unlike(found, style):
 
 
 def _raw_rows(connection, statement, params):
-    from ..engine.executing import bound_values, compile_statement, warn_of
+    from ..engine.executing import bound_values, compile_statement, value_required, warn_of
 
     text, renderer = compile_statement(connection, statement)
     warn_of(connection, text, renderer)
+    for name in renderer.required:
+        if name not in (params or {}):
+            raise value_required(name, text, [params or {}])
     for name, value in (params or {}).items():
         if name in renderer.parameters:
             renderer.parameters[name] = (value, renderer.parameters[name][1])
@@ -324,6 +327,8 @@ def _bound_join(instance, join, columns, mapper):
             "param", getattr(instance, mapper._columntoproperty[column].key), column.type, unique=True
         )
         for column in columns
+        # What is marked as remote by mistake stays what it is.
+        if column in mapper._columntoproperty
     }
     return [clone(join, values)]
 
@@ -366,7 +371,7 @@ def load_related(session, instance, prop, rest=()):
     return collection
 
 
-def rows_of(session, statement, mapper=None):
+def rows_of(session, statement, mapper=None, params=None):
     connection = session._connection_for(mapper=mapper, clause=statement)
-    names, rows, count, last = _raw_rows(connection, statement, None)
+    names, rows, count, last = _raw_rows(connection, statement, params)
     return typed_result(statement, names, rows, count, last)

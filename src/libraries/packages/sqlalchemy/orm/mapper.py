@@ -524,9 +524,9 @@ class Mapper:
 
     @property
     def columns(self):
-        from ..sql.collections import ColumnCollection
+        from ..sql.collections import ReadOnlyColumnCollection
 
-        found = ColumnCollection()
+        found = ReadOnlyColumnCollection()
         for key, prop in self._props.items():
             if isinstance(prop, ColumnProperty):
                 found.add(prop.columns[0], key)

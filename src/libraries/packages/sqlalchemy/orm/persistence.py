@@ -56,10 +56,12 @@ def save(session, instances):
     session._connection_for(mapper=type(instances[0]).__mapper__)
     for instance in fresh:
         fire_mapper(type(instance).__mapper__, "before_insert", instance, session)
+        _warn_of_kind(instance)
         _warn_of_conflict(session, instance)
     for instance in known:
         mapper = type(instance).__mapper__
         fire_mapper(mapper, "before_update", instance, session)
+        _warn_of_kind(instance)
         if mapper.version_id_col is not None:
             _with_keys(session, instance)
     for table in tables_of(fresh + known):
@@ -71,15 +73,29 @@ def save(session, instances):
         fire_mapper(type(instance).__mapper__, "after_update", instance, session)
 
 
-def _identity_key(instance):
+def identity_key(instance):
     mapper = type(instance).__mapper__
     values = instance.__dict__
     identity = tuple([values.get(mapper._columntoproperty[c].key) for c in mapper.primary_key])
     return mapper.base_mapper.class_, identity, None
 
 
+def _warn_of_kind(instance):
+    mapper = type(instance).__mapper__
+    prop = mapper._columntoproperty.get(mapper.polymorphic_on)
+    if prop is None or prop.key not in instance.__dict__:
+        return
+    kind = instance.__dict__[prop.key]
+    if kind not in [m.polymorphic_identity for m in mapper.self_and_descendants if m.local_table is mapper.local_table]:
+        warn(
+            f"Flushing object <{type(instance).__name__} at 0x{id(instance):x}> with incompatible polymorphic identity"
+            f" {kind!r}; the object may not refresh and/or load correctly (this warning may be suppressed after 10"
+            " occurrences)"
+        )
+
+
 def _warn_of_conflict(session, instance):
-    key = _identity_key(instance)
+    key = identity_key(instance)
     if any([value.__hash__ is None for value in key[1]]):
         return
     known = session._identities.get(key)
@@ -93,7 +109,7 @@ def _become_persistent(session, instance):
 
     mapper = type(instance).__mapper__
     state = state_of(instance)
-    state.key = _identity_key(instance)
+    state.key = identity_key(instance)
     state.session = session
     session._identities[state.key] = instance
     session._born.append(instance)
@@ -364,6 +380,13 @@ def _update_rows(session, table, instances):
         _update_group(session, table, group)
 
 
+def write_columns(session, instance, columns):
+    """Updates some columns of a row that is there already."""
+    mapper = type(instance).__mapper__
+    values = {column: instance.__dict__[mapper._columntoproperty[column].key] for column in columns}
+    _update_group(session, columns[0].table, [_Row(instance, mapper, values, False, [])])
+
+
 def _update_group(session, table, group):
     connection = session._connection_for(mapper=group[0].mapper)
     conditions = [_row_condition(row.mapper, row.instance, table) for row in group]
@@ -389,9 +412,9 @@ def _update_group(session, table, group):
         statement._values = values
         statements.append(statement)
     given = [
-        _by_key(values) | {f"{table.name}_{column.name}": value
-                           for column, value in zip(table.primary_key, state_of(row.instance).key[1])}
-        for row, values in zip(group, written)
+        _by_key(row.values) | {f"{table.name}_{column.name}": value
+                               for column, value in zip(table.primary_key, state_of(row.instance).key[1])}
+        for row in group
     ]
     if _counts_versions(group[0].mapper, table):
         count = sum([_run(connection, statement, given)[2] for statement in statements])

@@ -11,6 +11,9 @@ from .loading import _load, _mapper_of, get, rows_of
 class Query:
     """`session.query(…)`, each method of which makes another query."""
 
+    # What is bound to the names in its texts.
+    _params = {}
+
     def __init__(self, entities, session=None):
         if not isinstance(entities, (tuple, list)):
             entities = (entities,)
@@ -187,7 +190,9 @@ class Query:
     _flushes = True
 
     def params(self, *args, **kwargs):
-        return unmodelled("Query.params()")
+        copied = self._with(self._statement)
+        copied._params = self._params | dict(*args, **kwargs)
+        return copied
 
     # Answers
 
@@ -197,7 +202,7 @@ class Query:
         statement = self._statement
         first = _first_mapper(statement)
         connection = self.session._connection_for(mapper=first, clause=statement)
-        return _load(self.session, connection, statement, statement.entities,
+        return _load(self.session, connection, statement, statement.entities, self._params,
                      populate=statement._execution_options.get("populate_existing", False))
 
     def _rows(self):
@@ -261,7 +266,7 @@ class Query:
         inner = self._statement.subquery()
         statement = Select(func.count(literal_column("*"))).select_from(inner)
         statement._label_style = "tablename"
-        return rows_of(self.session, statement, _first_mapper(self._statement)).scalar()
+        return rows_of(self.session, statement, _first_mapper(self._statement), self._params).scalar()
 
     def exists(self):
         inner = self._statement.with_only_columns(literal_column("1"))
@@ -403,10 +408,10 @@ class _Taken:
     """A mapper's columns in a table that holds those of others too."""
 
     def __init__(self, mapper, columns):
-        from ..sql.collections import ColumnCollection
+        from ..sql.collections import ReadOnlyColumnCollection
         from .properties import ColumnProperty
 
-        self.c = ColumnCollection()
+        self.c = ReadOnlyColumnCollection()
         self._expressions = {}
         mapped = [prop.columns[0] for prop in mapper._props.values() if isinstance(prop, ColumnProperty)]
         for own, column in zip(mapped, columns):

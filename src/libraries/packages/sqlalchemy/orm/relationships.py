@@ -203,6 +203,8 @@ def _split_names(text):
 
 def relationship(argument=None, secondary=None, **kw):
     options = _take_dataclass_options(kw)
+    if options.get("default") is not None:
+        raise exc.ArgumentError("Only 'None' is accepted as dataclass default for a relationship()")
     return _RelationshipDeclared(argument, secondary, attribute_options=options, **kw)
 
 

@@ -199,6 +199,12 @@ class Session:
     def _take_back(self, born, gone, touched=None):
         """What was written and is no more is as if it had never been; the rest is there and loaded anew, or of it what
         was `touched`."""
+        for instance in list(self._identities.values()):
+            state = state_of(instance)
+            if state.former is not None:
+                del self._identities[state.key]
+                self._identities[state.former] = instance
+                state.key = state.former
         for instance in list(self._new) + born:
             self._forget(instance)
             state_of(instance).key = None
@@ -313,7 +319,9 @@ class Session:
         return state_of(instance)
 
     def add(self, instance, *, _warn=True):
-        if self._mapped(instance).session is self:
+        state = self._mapped(instance)
+        if state.session is self and not state.deleted_now:
+            self._deleted = _others(self._deleted, [instance])
             self._cascade_from(instance)
         else:
             self._cascade_add(instance)
@@ -329,20 +337,24 @@ class Session:
                 f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' has been deleted.  Use the"
                 " make_transient() function to send this object back to the transient state."
             )
-        if state.session is self:
-            return
-        if state.session is not None:
+        if state.session is not self:
+            self._attach(instance, state)
+            if state.key is None:
+                self._new.append(instance)
+            self._cascade_from(instance)
+
+    def _attach(self, instance, state):
+        if state.session not in (None, self):
             raise sa_exc.InvalidRequestError(
                 f"Object '<{type(instance).__name__} at 0x{id(instance):x}>' is already attached to session"
                 f" '{state.session.hash_key}' (this is '{self.hash_key}')"
             )
         state.session = self
         self._autobegin()
-        if state.key is None:
-            self._new.append(instance)
-        else:
+        if state.key is not None:
             self._identities[state.key] = instance
-        self._cascade_from(instance)
+            if state.modified:
+                self._note_change(instance)
 
     def _cascade_from(self, instance):
         for prop in type(instance).__mapper__._props.values():
@@ -366,9 +378,11 @@ class Session:
             raise sa_exc.InvalidRequestError(
                 f"Instance '<{type(instance).__name__} at 0x{id(instance):x}>' is not persisted"
             )
+        self._attach(instance, state)
         # All that goes with it is found before any of it goes, since looking for it may flush.
         for item in _with_followers(instance, []):
             if state_of(item).key is not None and not any([item is known for known in self._deleted]):
+                self._attach(item, state_of(item))
                 self._deleted.append(item)
 
     def expunge(self, instance):
@@ -690,9 +704,12 @@ def _expire(instance, names=None):
     state = state_of(instance)
     for key in state.modified:
         instance.__dict__.pop("_sa_pending_" + key, None)
+        instance.__dict__.pop("_sa_gone_" + key, None)
     state.modified.clear()
     state.originals.clear()
     state.committed.clear()
+    state.parents.clear()
+    state.former = None
 
 
 class sessionmaker:

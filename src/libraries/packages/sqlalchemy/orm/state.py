@@ -11,14 +11,16 @@ class InstanceState:
         self._instance = instance
         self.session = None
         self.key = None
+        # The key that its row had before this transaction, where it has another now.
+        self.former = None
         self.deleted_now = False
         self.modified = set()
         # Values that were there before they were changed.
         self.originals = {}
         self.expired = False
         self.committed = {}
-        # The relationships with delete-orphan that led here and do so no more.
-        self.lost_parents = set()
+        # By relationships with delete-orphan: the instance that they led here from, or False if none does any more.
+        self.parents = {}
         # The columns that wait until somebody asks for them, and how options say that relationships are loaded.
         self.deferred = set()
         self.ways = {}
@@ -204,7 +206,7 @@ def _load_related(instance, state, prop):
         from ..exc import InvalidRequestError
 
         raise InvalidRequestError(f"'{prop}' is not available due to lazy='{way}'")
-    if way == "noload":
+    if way in ("noload", None):
         instance.__dict__[prop.key] = found = empty_collection(prop, instance) if prop.uselist else None
         return found
     if state.session is None:
@@ -316,7 +318,7 @@ def _check_target(instance, prop, value):
             )
 
 
-def _set_scalar(instance, prop, value, tell=True):
+def _set_scalar(instance, prop, value, tell=True, cascades=True):
     _check_target(instance, prop, value)
     before = instance.__dict__.get(prop.key)
     if prop.key not in instance.__dict__:
@@ -327,13 +329,13 @@ def _set_scalar(instance, prop, value, tell=True):
     state.modified.add(prop.key)
     if state.session is not None:
         state.session._note_change(instance)
-        if value is not None and prop.cascade.save_update:
+        if value is not None and cascades and prop.cascade.save_update:
             state.session._cascade_add(value)
     if before is not value:
         if before is not None:
-            lose_parent(before, prop)
+            lose_parent(instance, prop, before)
         if hasattr(type(value), "__mapper__"):
-            state_of(value).lost_parents.discard(prop)
+            state_of(value).parents[prop] = instance
         if tell:
             _tell_partners(instance, prop, before, value)
 
@@ -349,7 +351,11 @@ def _related_before(instance, prop):
     own = type(instance).__mapper__
     if any([own._columntoproperty[local].key not in instance.__dict__ for local, _ in prop.local_remote_pairs]):
         return LoaderCallableStatus.PASSIVE_NO_RESULT
-    return known_target(instance, prop)[0]
+    known = known_target(instance, prop)[0]
+    # What has expired may be gone.
+    if known is not None and prop.mapper._columntoproperty[prop.mapper.primary_key[0]].key not in known.__dict__:
+        return LoaderCallableStatus.PASSIVE_NO_RESULT
+    return known
 
 
 def known_target(instance, prop):
@@ -398,7 +404,7 @@ def item_added(instance, prop, item):
     state = state_of(instance)
     state.modified.add(prop.key)
     if hasattr(type(item), "__mapper__"):
-        state_of(item).lost_parents.discard(prop)
+        state_of(item).parents[prop] = instance
     if state.session is not None:
         state.session._note_change(instance)
         if item is not None and prop.cascade.save_update:
@@ -418,19 +424,30 @@ def warn_of_strangers(instance, prop):
             warn(f"Object of type <{type(item).__name__}> not in session, add operation along '{prop}' {will} proceed")
 
 
-def item_removed(instance, prop, item):
+def item_removed(instance, prop, item, was_there=True):
+    if item is not None and prop._reverse:
+        state_of_given(item)
     mark_changed(instance, prop.key)
-    lose_parent(item, prop)
+    lose_parent(instance, prop, item, was_there)
+    if not was_there and prop.secondary is not None:
+        for partner in prop._reverse if item is not None and state_of(item).key is not None else ():
+            # The other side does not know better while it is not loaded.
+            if partner.key not in item.__dict__:
+                mark_changed(item, partner.key)
+                item.__dict__.setdefault("_sa_gone_" + partner.key, []).append(instance)
     _tell_partners(instance, prop, item, None)
 
 
-def lose_parent(item, prop):
+def lose_parent(parent, prop, item, was_there=True):
     """Whether it is an orphan, which goes with the next flush, is seen then: it may get another parent before."""
-    if not prop.cascade.delete_orphan:
+    if item is None or not prop.cascade.delete_orphan:
         return
     state = state_of(item)
-    state.lost_parents.add(prop)
-    if state.session is not None:
+    known = state.parents.get(prop)
+    if known and state_of(known).key != state_of(parent).key:
+        return
+    state.parents[prop] = False
+    if was_there and state.session is not None:
         if state.key is None:
             state.session._forget(item)
         else:
@@ -456,16 +473,19 @@ def _give_to(owner, prop, item):
                 # It is not loaded for that; who loads it later finds the item there too.
                 _validated_by_partner(owner, prop.key, item)
                 mark_changed(owner, prop.key)
-                owner.__dict__.setdefault("_sa_pending_" + prop.key, []).append(item)
+                pending = owner.__dict__.setdefault("_sa_pending_" + prop.key, [])
+                if not any([item is known for known in pending]):
+                    pending.append(item)
                 return
             collection = owner.__dict__[prop.key] = empty_collection(prop, owner)
         if not any([item is known for known in _items(collection)]):
             _validated_by_partner(owner, prop.key, item)
             collection._quietly_add(item)
             mark_changed(owner, prop.key)
-            state_of(item).lost_parents.discard(prop)
+            state_of(item).parents[prop] = owner
     elif owner.__dict__.get(prop.key) is not item:
-        _set_scalar(owner, prop, item, tell=owner.__dict__.get(prop.key) is not None)
+        # What only the other side was given does not come into the session.
+        _set_scalar(owner, prop, item, owner.__dict__.get(prop.key) is not None, False)
 
 
 def _take_from(owner, prop, item):
@@ -477,13 +497,13 @@ def _take_from(owner, prop, item):
         if collection is not None and any([item is known for known in _items(collection)]):
             collection._quietly_remove(item)
             mark_changed(owner, prop.key)
-            lose_parent(item, prop)
+            lose_parent(owner, prop, item)
         return
     before = owner.__dict__[prop.key] if prop.key in owner.__dict__ else _related_before(owner, prop)
     if before is item or before is LoaderCallableStatus.PASSIVE_NO_RESULT:
         owner.__dict__[prop.key] = None
         mark_changed(owner, prop.key)
-        lose_parent(item, prop)
+        lose_parent(owner, prop, item)
 
 
 def mark_changed(instance, key):

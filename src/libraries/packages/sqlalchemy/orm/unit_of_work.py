@@ -1,7 +1,7 @@
 """The order in which a session writes what has changed, and the keys that go from instance to instance."""
 
 from .exc import FlushError
-from .persistence import delete, save, write_secondary
+from .persistence import delete, identity_key, save, write_columns, write_secondary
 from .state import items_of, known_target, state_of, warn_of_strangers
 
 
@@ -12,8 +12,8 @@ def flush(session):
         return
     fire(session, "before_flush", session, None, None)
     _delete_orphans(session)
-    work = _Work(session)
     session._check_usable()
+    work = _Work(session)
     try:
         work.run()
         fire(session, "after_flush", session, None)
@@ -28,8 +28,8 @@ def _delete_orphans(session):
     with session.no_autoflush:
         for instance in list(session._changed):
             state = state_of(instance)
-            if state.lost_parents and state.key is not None:
-                state.lost_parents.clear()
+            if False in state.parents.values() and state.key is not None:
+                state.parents.clear()
                 session.delete(instance)
 
 
@@ -45,12 +45,26 @@ def _sort_name(mapper):
     return f"{mapper.class_.__module__}.{mapper.class_.__name__}"
 
 
-def _none_in(prop):
-    return FlushError(f"Can't flush None value found in collection {prop}")
+def _fits(prop, item):
+    return item is not None and type(item).__mapper__.isa(prop.mapper)
+
+
+def _check_member(prop, item):
+    if item is None:
+        raise FlushError(f"Can't flush None value found in collection {prop}")
+    if not _fits(prop, item):
+        raise FlushError(
+            f'Attempting to flush an item of type {type(item)} as a member of collection "{prop}". Expected an object of'
+            f" type {prop.mapper.class_} or a polymorphic subclass of this type."
+        )
 
 
 def _is_among(item, items):
     return any([item is other for other in items])
+
+
+def _value(instance, prop):
+    return getattr(instance, prop.key)
 
 
 def _nothing():
@@ -73,8 +87,10 @@ class _Work:
         # side of a relationship has nothing left to do with them.
         self.linked = set()
         self.unlinked = set()
-        # Collections that have a None in them.
-        self.empty = []
+        # The instances that a step writes.
+        self.of_step = {}
+        # What is in a collection and must not be: a None, or an instance of another class.
+        self.misfits = []
         # What is wrong with losing a parent, if anything is.
         self.refusal = None
         self._collect()
@@ -88,16 +104,23 @@ class _Work:
                     warn_of_strangers(instance, prop)
                 if prop.direction == "ONETOMANY":
                     self._collect_children(instance, prop)
+                elif prop.direction == "MANYTOONE" and prop.cascade.delete_orphan and not prop.passive_deletes:
+                    # Whether it led elsewhere before must be known.
+                    getattr(instance, prop.key)
         for instance in self.deleted:
             for prop in _relationships(instance):
                 if prop.direction == "MANYTOMANY" and not prop.passive_deletes:
                     # What it is linked to must be known before anything is written.
-                    getattr(instance, prop.key)
-                if prop.direction == "MANYTOONE" and not prop.passive_deletes and prop.key not in instance.__dict__:
+                    (members if prop.lazy == "write_only" else _value)(instance, prop)
+                if prop.direction == "MANYTOONE" and not (
+                    prop.passive_deletes or prop.post_update or prop.key in instance.__dict__
+                ):
                     known, is_empty = known_target(instance, prop)
                     if known is not None or is_empty:
                         instance.__dict__[prop.key] = known
-                if prop.direction == "ONETOMANY" and not prop.cascade.delete and prop.passive_deletes != "all":
+                # A dynamic collection is asked anew, also where all that is in it goes along.
+                asks = prop.lazy == "dynamic" or not prop.cascade.delete
+                if prop.direction == "ONETOMANY" and asks and prop.passive_deletes != "all":
                     if prop.passive_deletes and prop.key not in instance.__dict__:
                         continue
                     for child in members(instance, prop):
@@ -108,17 +131,17 @@ class _Work:
         pending = instance.__dict__.get("_sa_pending_" + prop.key, [])
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
         for child in now:
-            if child is None:
-                self.empty.append(prop)
+            if not _fits(prop, child):
+                self.misfits.append((prop, child))
             elif not _is_among(child, before):
                 self.parents.setdefault(id(child), []).append((instance, prop))
                 self._add(child)
                 if state_of(child).session is not self.session:
                     self.strangers.append((instance, prop, child))
-        if prop.key in instance.__dict__:
-            for child in before:
-                if not _is_among(child, now):
-                    self._orphan(prop, child)
+        gone = instance.__dict__.pop("_sa_gone_" + prop.key, [])
+        for child in gone + (list(before) if prop.key in instance.__dict__ else []):
+            if not _is_among(child, now):
+                self._orphan(prop, child)
 
     def _add(self, instance):
         known = state_of(instance).session is self.session
@@ -145,6 +168,9 @@ class _Work:
     # In which order
 
     def run(self):
+        from .cycles import refuse_cycles
+
+        refuse_cycles(self.saved, self.deleted, _relationships)
         if self.refusal is not None:
             raise self.refusal
         nodes, edges = self._graph()
@@ -152,9 +178,20 @@ class _Work:
         while waiting:
             names = {node[0] for node in waiting}
             ready = [node for node in waiting if not (edges.get(node[0], set()) & names)]
-            for node in ready or waiting[:1]:
+            for node in ready:
                 node[1]()
-                waiting.remove(node)
+            done = {node[0] for node in ready} or self._write_together(names, edges)
+            waiting = [node for node in waiting if node[0] not in done]
+
+    def _write_together(self, names, edges):
+        """Kinds of which each waits for the other, though their instances do not; gives whose turn that was."""
+        while (needed := {first for name in names for first in edges.get(name, ()) if first in names}) != names:
+            names = needed
+        for kind, write in (("SaveUpdateAll", self._save), ("DeleteAll", self._delete)):
+            found = {name for name in names if name[0] == kind}
+            if found:
+                write([instance for name in sorted(found) for instance in self.of_step.get(name, ())])
+                return found
 
     def _graph(self):
         """{name: (name, what to do)}, and {name: the names that come before it}."""
@@ -163,10 +200,12 @@ class _Work:
         involved = set(saves) | set(deletes)
         for base, instances in saves.values():
             name = ("SaveUpdateAll", _sort_name(base))
+            self.of_step[name] = instances
             nodes[name] = (name, lambda instances=instances: self._save(instances))
         for base, instances in deletes.values():
             name = ("DeleteAll", _sort_name(base))
-            nodes[name] = (name, lambda instances=instances: delete(self.session, instances))
+            self.of_step[name] = instances
+            nodes[name] = (name, lambda instances=instances: self._delete(instances))
             edges.setdefault(name, set()).add(("SaveUpdateAll", _sort_name(base)))
         for instance in self.saved:
             for prop in _relationships(instance):
@@ -216,6 +255,11 @@ class _Work:
                 gone = ("ProcessAll", f"{_sort_name(prop.parent)}_{prop.key}_delete")
                 nodes[gone] = (gone, lambda: self._clear_secondary(prop))
                 before(gone, parent, child, child_gone, parent_gone)
+        elif prop.post_update and prop.direction == "MANYTOONE":
+            nodes[name] = (name, lambda: self._update_afterwards(prop))
+            before(parent, name)
+            before(child, name)
+            before(name, parent_gone, child_gone)
         elif own == other:
             return
         elif prop.direction == "ONETOMANY":
@@ -232,41 +276,78 @@ class _Work:
     # What each step does
 
     def _save(self, instances):
-        """Those that refer to others of their own kind come after them."""
+        """Those that refer to others come after them."""
         waiting = list(instances)
         while waiting:
             ready = [i for i in waiting if not any([_is_among(p, waiting) for p in self._needed_by(i) if p is not i])]
             ready = ready or waiting
             for instance in ready:
                 self._take_keys(instance)
-            save(self.session, ready)
+            for _, group in self._by_mapper(ready).values():
+                save(self.session, group)
             waiting = [i for i in waiting if not _is_among(i, ready)]
+
+    def _delete(self, instances):
+        """Those that refer to others go before them."""
+        waits = {id(instance): set() for instance in instances}
+        for instance in instances:
+            for prop in _relationships(instance):
+                if prop.direction == "MANYTOMANY" or prop.post_update:
+                    continue
+                for other in items_of(instance.__dict__.get(prop.key)):
+                    if id(other) in waits:
+                        late, early = (instance, other) if prop.direction == "ONETOMANY" else (other, instance)
+                        waits[id(late)].add(id(early))
+        while instances:
+            left = {id(instance) for instance in instances}
+            ready = [instance for instance in instances if not left & waits[id(instance)]] or instances
+            for _, group in self._by_mapper(ready).values():
+                delete(self.session, group)
+            instances = [instance for instance in instances if not _is_among(instance, ready)]
 
     def _needed_by(self, instance):
         needed = [parent for parent, _ in self.parents.get(id(instance), ())]
         for prop in _relationships(instance):
-            if prop.direction == "MANYTOONE":
+            if prop.direction == "MANYTOONE" and not prop.post_update:
                 needed.extend(items_of(instance.__dict__.get(prop.key)))
         return [other for other in needed if state_of(other).key is None]
 
     def _take_keys(self, instance):
         """Foreign keys take the values of what their relationships point to."""
-        state = state_of(instance)
-        mapper = type(instance).__mapper__
         for parent, prop in self.parents.get(id(instance), ()):
             self._copy(prop.synchronize_pairs, parent, instance)
         for prop in _relationships(instance):
-            if prop.direction != "MANYTOONE" or prop.key not in state.modified or prop.key not in instance.__dict__:
+            if prop.direction == "MANYTOONE" and not prop.post_update:
+                self._take_key(instance, prop)
+
+    def _take_key(self, instance, prop):
+        state, mapper = state_of(instance), type(instance).__mapper__
+        if prop.key not in state.modified or prop.key not in instance.__dict__:
+            return
+        target = instance.__dict__[prop.key]
+        if target is not None:
+            # What is in no session has no row that could be pointed to.
+            if state_of(target).session is self.session:
+                _check_member(prop, target)
+                self._copy(prop.synchronize_pairs, target, instance)
+            return
+        for _, own in prop.synchronize_pairs:
+            if own in mapper._columntoproperty and not own.primary_key:
+                state.change(mapper._columntoproperty[own].key, None)
+
+    def _update_afterwards(self, prop):
+        """With post_update, rows that point to each other are both written before one takes the key of the other."""
+        columns = [own for _, own in prop.synchronize_pairs]
+        for instance in self.saved + self.deleted:
+            if not _is_among(prop, _relationships(instance)) or prop.key not in instance.__dict__:
                 continue
-            target = instance.__dict__[prop.key]
-            if target is not None:
-                # What is in no session has no row that could be pointed to.
-                if state_of(target).session is self.session:
-                    self._copy(prop.synchronize_pairs, target, instance)
-                continue
-            for _, own in prop.synchronize_pairs:
-                if own in mapper._columntoproperty and not own.primary_key:
-                    state.change(mapper._columntoproperty[own].key, None)
+            if _is_among(instance, self.deleted):
+                if instance.__dict__[prop.key] is None:
+                    continue
+                for column in columns:
+                    state_of(instance).change(type(instance).__mapper__._columntoproperty[column].key, None)
+            self._take_key(instance, prop)
+            write_columns(self.session, instance, columns)
 
     @staticmethod
     def _copy(pairs, source, target):
@@ -278,8 +359,9 @@ class _Work:
 
     def _hand_on(self, prop):
         """What a collection holds takes its parent's key, also where it is not written itself."""
-        if _is_among(prop, self.empty):
-            raise _none_in(prop)
+        for via, child in self.misfits:
+            if via is prop:
+                _check_member(prop, child)
         for parent, via, child in self.strangers:
             if via is prop:
                 self._copy(prop.synchronize_pairs, parent, child)
@@ -312,11 +394,12 @@ class _Work:
         known = list(before)
         now = list(items_of(instance.__dict__.get(prop.key))) + pending
         for item in instance.__dict__.pop("_sa_gone_" + prop.key, ()):
+            if (id(prop.secondary), id(item), id(instance)) in self.linked:
+                continue
             removed.append((instance, item))
             _forget_at_partner(prop, instance, item)
         for item in now:
-            if item is None:
-                raise _none_in(prop)
+            _check_member(prop, item)
             # A stranger to the session is not written, which has been said.
             if not _is_among(item, known) and state_of(item).session is not None:
                 before.append(item)
@@ -336,6 +419,13 @@ class _Work:
             state = state_of(instance)
             state.modified.clear()
             state.originals.clear()
+            key = identity_key(instance)
+            if state.key not in (None, key) and None not in key[1]:
+                # Its row has another key from now on.
+                state.former = state.former or state.key
+                session._identities.pop(state.key, None)
+                session._identities[key] = instance
+                state.key = key
             for prop in _relationships(instance):
                 instance.__dict__.pop("_sa_pending_" + prop.key, None)
                 if prop.uselist and prop.key in instance.__dict__:

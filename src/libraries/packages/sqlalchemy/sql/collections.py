@@ -1,5 +1,7 @@
-class ColumnCollection:
+class ReadOnlyColumnCollection:
     """Columns in order, found by key; what `table.c` is."""
+
+    __module__ = "sqlalchemy.sql.base"
 
     def __init__(self):
         self._all = []

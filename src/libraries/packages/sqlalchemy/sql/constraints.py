@@ -1,6 +1,6 @@
 from .. import exc
 from ..util import set_creation_order, warn
-from .collections import ColumnCollection
+from .collections import ReadOnlyColumnCollection
 from .dialect_options import DialectKWArgs
 from .elements import ClauseElement, quoted_name
 from .schema import NULL_UNSPECIFIED, Column, SchemaItem, Table
@@ -74,7 +74,7 @@ class ColumnCollectionMixin:
 
     def _take_columns(self, columns, autoattach=True, column_flag=False):
         self._column_flag = column_flag
-        self._columns = ColumnCollection()
+        self._columns = ReadOnlyColumnCollection()
         self._pending_colargs = [_constraint_column(column) for column in columns]
         if autoattach and self._pending_colargs:
             self._check_attach()
@@ -344,7 +344,7 @@ class Index(ColumnCollectionMixin, DialectKWArgs, SchemaItem):
         given = [_constraint_column(expression) for expression in expressions]
         self.expressions = given
         self._column_flag = column_flag
-        self._columns = ColumnCollection()
+        self._columns = ReadOnlyColumnCollection()
         self._pending_colargs = []
         for expression in given:
             if isinstance(expression, (str, Column)):

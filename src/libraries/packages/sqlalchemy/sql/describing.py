@@ -83,6 +83,8 @@ def describe_type(type_):
         result = {"visit": getattr(type_, "_described_as", visit)}
         for name in _attributes:
             value = getattr(type_, name, None)
+            if isinstance(value, str) and value.isdigit():
+                value = int(value)
             if value is not None and value is not False and not callable(value):
                 result[name] = value
         if getattr(type_, "create_type", True) is False:

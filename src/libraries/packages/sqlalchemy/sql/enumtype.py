@@ -46,6 +46,8 @@ class Enum(SchemaType, String):
         else:
             self.enums = list(enums)
             self._objects = list(enums)
+        # Values are looked up by their names, which must be fit for it.
+        dict.fromkeys(reversed(self._objects))
         self.validate_strings = kw.pop("validate_strings", False)
         if kw.get("inherit_schema") is not None and kw["inherit_schema"] is not False:
             _check_inherited_schema(kw.get("schema"))

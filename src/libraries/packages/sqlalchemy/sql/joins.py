@@ -165,23 +165,20 @@ def replaced_tables(pairs):
 
 def relationship_join(left, right, attribute, isouter, full):
     prop = attribute.property
-    pairs = []
     own, remote = prop.parent.local_table, prop.mapper.local_table
     aliased = getattr(attribute, "_aliased", None)
-    if aliased is not None and not isinstance(aliased._aliased_table, Join):
-        pairs.append((own, aliased._aliased_table))
-    if right is not remote and not isinstance(right, Join):
-        pairs.append((remote, right))
-    condition = joined_on(prop, pairs, right)
+    # Each end may have another name, also where both are of one table.
+    here = [] if aliased is None or isinstance(aliased._aliased_table, Join) else [(own, aliased._aliased_table)]
+    there = [] if right is remote or isinstance(right, Join) else [(remote, right)]
     if prop.secondary is None:
-        return Join(left, right, condition, isouter, full)
+        return Join(left, right, joined_on(prop, here + there, right), isouter, full)
     middle = Alias(prop.secondary)
-    pairs.append((prop.secondary, middle))
+    between = [(prop.secondary, middle)]
+    first = adapted(prop.primaryjoin, replaced_tables(here + between))
+    second = adapted(prop.secondaryjoin, replaced_tables(there + between))
     if isouter or full:
-        inner = Join(middle, right, adapted(prop.secondaryjoin, replaced_tables(pairs)))
-        return Join(left, inner, adapted(prop.primaryjoin, replaced_tables(pairs)), isouter, full)
-    first = Join(left, middle, adapted(prop.primaryjoin, replaced_tables(pairs)), isouter, full)
-    return Join(first, right, adapted(prop.secondaryjoin, replaced_tables(pairs)), isouter, full)
+        return Join(left, Join(middle, right, second), first, isouter, full)
+    return Join(Join(left, middle, first, isouter, full), right, second, isouter, full)
 
 
 def joined_on(prop, pairs, right):

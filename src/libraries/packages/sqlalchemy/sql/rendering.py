@@ -53,6 +53,8 @@ class Renderer:
         self.expands = literal or dialect != "default"
         self.parameters = {}
         self.positions = []
+        # The names for which a text asks without that anything is bound to them.
+        self.required = []
         # What names stand for, where a clause may name what is selected; None outside of one.
         self.named = None
         # The labels that ORDER BY may call by their names.
@@ -182,6 +184,8 @@ class Renderer:
             name = self.numbered(name)
         self.parameters[name] = (value, type_)
         self.positions.append(name)
+        if element.required and value is None:
+            self.required.append(name)
         cast = self.dialect == "postgresql" and self.driver and postgresql_cast(type_, self.driver)
         return _placeholders.get(self.style, ":{}").format(name) + (f"::{cast}" if cast else "")
 

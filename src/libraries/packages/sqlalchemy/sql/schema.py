@@ -2,7 +2,7 @@ from _firstboot_functions import import_module
 
 from .. import exc
 from ..util import set_creation_order
-from .collections import ColumnCollection
+from .collections import ReadOnlyColumnCollection
 from .dialect_options import DialectKWArgs
 from .elements import ClauseElement, ColumnClause, quoted_name
 
@@ -200,7 +200,7 @@ class Table(DialectKWArgs, SchemaItem, ClauseElement):
             self.schema = None
         else:
             self.schema = quoted_name.construct(schema, quote_schema)
-        self._columns = ColumnCollection()
+        self._columns = ReadOnlyColumnCollection()
         self.indexes = set()
         self.constraints = set()
         self.foreign_keys = set()

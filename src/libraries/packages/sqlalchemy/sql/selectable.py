@@ -1,7 +1,7 @@
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
-from .collections import ColumnCollection
+from .collections import ReadOnlyColumnCollection
 from .elements import ClauseElement, ColumnClause, ColumnElement, TextClause
 from .labels import Anonymous, keys_of, selected
 from .operations import and_, coerce, coerce_name, expect_condition
@@ -41,7 +41,7 @@ class TableClause(FromClause):
     def __init__(self, name, *columns, schema=None):
         self.name = name
         self.schema = schema
-        self.c = ColumnCollection()
+        self.c = ReadOnlyColumnCollection()
         for column in columns:
             self.c.add(column)
             column.table = self
@@ -64,7 +64,7 @@ class _Derived(FromClause):
 
     def _derive(self, columns):
         """`columns` are (key, name, column)."""
-        self.c = ColumnCollection()
+        self.c = ReadOnlyColumnCollection()
         for key, name, column in columns:
             made = (_DerivedColumn if hasattr(column, "nullable") else ColumnClause)(name, column.type)
             made.table = self
@@ -134,12 +134,13 @@ class Join(FromClause):
         if onclause is None:
             from ..orm.joining import join_condition
 
-            onclause = join_condition(_tables(self.left), _tables(self.right))
+            last = _tables(self.left.right) if isinstance(self.left, Join) else ()
+            onclause = join_condition(_tables(self.left), _tables(self.right), None, last)
         self.onclause = coerce(onclause)
 
     @property
     def c(self):
-        found = ColumnCollection()
+        found = ReadOnlyColumnCollection()
         for side in (self.left, self.right):
             for key, column in side.c.items():
                 name = f"{getattr(side, 'name', '')}_{key}" if getattr(side, "name", "") else key
@@ -187,6 +188,15 @@ def _source_of(entity):
     return source_of(entity)
 
 
+def _grouping(clauses):
+    """What groups: of a class, of a table or of what stands for them all columns."""
+    for clause in clauses:
+        if mapper_of(clause) is not None or hasattr(clause, "c") and not isinstance(clause, SelectBase):
+            yield from _source_of(clause).c
+        else:
+            yield coerce_name(clause, "GROUP BY")
+
+
 class SelectBase(ClauseElement):
     def subquery(self, name=None):
         return Subquery(self, name)
@@ -221,7 +231,7 @@ class SelectBase(ClauseElement):
 
     @property
     def selected_columns(self):
-        found = ColumnCollection()
+        found = ReadOnlyColumnCollection()
         selection = self._selected()
         for key, each in zip(keys_of(selection), selection):
             found.add(each.column, key)
@@ -334,6 +344,13 @@ class Select(SelectBase):
     def from_statement(self, statement):
         return FromStatement(self.entities, statement)
 
+    def params(self, *values, **kwargs):
+        from .traversal import with_params
+
+        copied = self._copy()
+        copied._where = [with_params(clause, values[0] if values else kwargs) for clause in copied._where]
+        return copied
+
     def filter_by(self, **kwargs):
         if _release == "2.0":
             found = [_named(self._last_entity(), name) for name in kwargs]
@@ -369,7 +386,7 @@ class Select(SelectBase):
             copied = self._copy()
             copied._group_by = []
             return copied
-        return self._extended("_group_by", [self._own(coerce_name(clause, "GROUP BY")) for clause in clauses])
+        return self._extended("_group_by", [self._own(clause) for clause in _grouping(clauses)])
 
     def distinct(self, *expr):
         copied = self._copy()

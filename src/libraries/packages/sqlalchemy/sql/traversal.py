@@ -18,6 +18,9 @@ def with_params(element, values):
     for part in walk(copied):
         if part.__visit_name__ == "bindparam" and part.key in values:
             part.value = values[part.key]
+        elif part.__visit_name__ == "textclause":
+            binds = part._bindparams
+            part._bindparams = part.bindparams(**{name: values[name] for name in binds if name in values})._bindparams
     return copied
 
 
