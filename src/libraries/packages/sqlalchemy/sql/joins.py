@@ -165,23 +165,23 @@ def replaced_tables(pairs):
 
 def relationship_join(left, right, attribute, isouter, full):
     prop = attribute.property
-    pairs = []
+    near, far = [], []
     own, remote = prop.parent.local_table, prop.mapper.local_table
     aliased = getattr(attribute, "_aliased", None)
     if aliased is not None and not isinstance(aliased._aliased_table, Join):
-        pairs.append((own, aliased._aliased_table))
+        near.append((own, aliased._aliased_table))
     if right is not remote and not isinstance(right, Join):
-        pairs.append((remote, right))
-    condition = joined_on(prop, pairs, right)
+        far.append((remote, right))
     if prop.secondary is None:
-        return Join(left, right, condition, isouter, full)
-    middle = Alias(prop.secondary)
-    pairs.append((prop.secondary, middle))
+        return Join(left, right, joined_on(prop, near + far, right), isouter, full)
+    # Each side by itself: a class that is joined to itself has one table on both.
+    between = [(prop.secondary, Alias(prop.secondary))]
+    middle = between[0][1]
+    to_middle = adapted(prop.primaryjoin, replaced_tables(near + between))
+    to_right = adapted(prop.secondaryjoin, replaced_tables(far + between))
     if isouter or full:
-        inner = Join(middle, right, adapted(prop.secondaryjoin, replaced_tables(pairs)))
-        return Join(left, inner, adapted(prop.primaryjoin, replaced_tables(pairs)), isouter, full)
-    first = Join(left, middle, adapted(prop.primaryjoin, replaced_tables(pairs)), isouter, full)
-    return Join(first, right, adapted(prop.secondaryjoin, replaced_tables(pairs)), isouter, full)
+        return Join(left, Join(middle, right, to_right), to_middle, isouter, full)
+    return Join(Join(left, middle, to_middle), right, to_right)
 
 
 def joined_on(prop, pairs, right):

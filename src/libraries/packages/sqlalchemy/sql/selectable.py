@@ -369,11 +369,11 @@ class Select(SelectBase):
             copied = self._copy()
             copied._group_by = []
             return copied
-        return self._extended("_group_by", [self._own(coerce_name(clause, "GROUP BY")) for clause in clauses])
+        return self._extended("_group_by", [self._own(each) for clause in clauses for each in _grouped(clause)])
 
     def distinct(self, *expr):
         copied = self._copy()
-        copied._distinct = tuple([coerce(each) for each in expr]) or True
+        copied._distinct = tuple([coerce_name(each, "GROUP BY / OF / etc.") for each in expr]) or True
         return copied
 
     def select_from(self, *froms):
@@ -528,6 +528,13 @@ def _columns_of(entity):
     if hasattr(entity, "c"):
         return list(entity.c)
     return [entity]
+
+
+def _grouped(clause):
+    """What GROUP BY names: a class or a table stands for all of its columns."""
+    if mapper_of(clause) is not None or isinstance(clause, FromClause) or getattr(clause, "__visit_name__", "") == "table":
+        return [column for table in _tables(_source_of(clause)) for column in table.c]
+    return [coerce_name(clause, "GROUP BY")]
 
 
 def _number(value):
