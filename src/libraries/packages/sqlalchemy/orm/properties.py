@@ -1,3 +1,5 @@
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from ..sql.elements import ColumnOperators
 from ..sql.operations import coerce
@@ -137,11 +139,10 @@ class MappedColumn(ColumnOperators):
         self.dataclass_options = kw.pop("attribute_options", {})
         self.use_existing_column = kw.pop("use_existing_column", False)
         self._has_dataclass_arguments = bool(self.dataclass_options)
-        has_default = "default" in self.dataclass_options
-        insert_default = kw.get("insert_default", _absent)
-        if insert_default is _absent and has_default:
+        self._has_insert_default = kw.get("insert_default", _absent) is not _absent
+        # SQLAlchemy 2.1 takes one of them alone.
+        if "default" in self.dataclass_options and not (self._has_insert_default and _release == "2.0"):
             kw["default"] = self.dataclass_options["default"]
-        self._has_insert_default = insert_default is not _absent
         self.deferred = kw.pop("deferred", _absent)
         self.deferred_group = kw.pop("deferred_group", None)
         self.deferred_raiseload = kw.pop("deferred_raiseload", None)
@@ -243,11 +244,7 @@ Synonym = SynonymProperty
 
 
 def mapped_column(__name_pos=None, __type_pos=None, /, *args, **kw):
-    options = _take_dataclass_options(kw)
-    if "default" in options and "insert_default" not in kw and options["default"] is None:
-        # default=None says that a dataclass field is None; it is no default of the column.
-        pass
-    return MappedColumn(__name_pos, __type_pos, *args, attribute_options=options, **kw)
+    return MappedColumn(__name_pos, __type_pos, *args, attribute_options=_take_dataclass_options(kw), **kw)
 
 
 def _take_dataclass_options(kw):
