@@ -133,7 +133,8 @@ def members(instance, prop):
             f" permitted.  If this is a delete operation, configure passive_deletes=True on the {prop} relationship in"
             " order to resolve this error."
         )
-    if prop.lazy in ("raise", "raise_on_sql") and prop.key not in instance.__dict__:
+    way, _ = state_of(instance).ways.get(prop.key, (prop.lazy, ()))
+    if way in ("raise", "raise_on_sql") and prop.key not in instance.__dict__:
         # A flush may ask where nobody else may.
         value = load_related_anyway(instance, prop)
     else:
