@@ -225,6 +225,16 @@ Value Interpreter::ask_hook(Value hook, std::initializer_list<Value> arguments, 
         if (const Value real = attribute_in_reality(*this, object, attribute)) {
             return real;
         }
+        // A hook that passes the question on: a proxy's, to what it stands for.
+        const Dict* about = error.exception->attributes;
+        if (const Value asked = about != nullptr ? about->find(names_.obj) : Value()) {
+            const Value name = about->find(names_.name);
+            if (as<Str>(name) != nullptr && cast<Str>(name).view() == attribute->view()) {
+                if (const Value real = attribute_in_reality(*this, asked, attribute)) {
+                    return real;
+                }
+            }
+        }
         if (missing == Missing::raise) {
             throw;
         }

@@ -191,6 +191,11 @@ class ArgumentBinder {
 Frame* Machine::frame_for_call(Function& function, std::span<const Value> positional,
                                std::span<const Keyword> keywords) {
     const CodeUnit& unit = *function.code->unit;
+    const Frame* caller = in_.frame();
+    if (function.code->library && !positional.empty() && caller != nullptr &&
+        !caller->code->library) {
+        check_self_as_c(in_, function, positional);
+    }
     Frame* frame = new_frame(function.code, &function, function.globals);
     if (keywords.empty() && positional.size() == unit.positional && unit.keyword_only == 0 &&
         !unit.takes_arguments && !unit.takes_keywords) {

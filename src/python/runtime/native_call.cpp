@@ -7,6 +7,7 @@
 
 #include "python/runtime/argument_errors.h"
 #include "python/runtime/signature.h"
+#include "python/runtime/type_names.h"
 #include "python/runtime/unknowns.h"
 
 namespace firstboot::python {
@@ -295,6 +296,8 @@ void prepare(Interpreter& interpreter, NativeFunction& function) {
     function.direct_maximum = direct ? static_cast<std::int32_t>(signature->positional) : -1;
 }
 
+}  // namespace
+
 void check_self(Interpreter& interpreter, const NativeFunction& function,
                 std::span<const Value> positional) {
     if (function.owner == nullptr || function.kind == NativeKind::class_method ||
@@ -304,7 +307,7 @@ void check_self(Interpreter& interpreter, const NativeFunction& function,
         return;
     }
     const std::string name(function.name->view());
-    const std::string owner(function.owner->name->view());
+    const std::string owner(message_name(*function.owner));
     const std::string received(Interpreter::type_name(positional[0]));
     if (name.starts_with("__") && name.ends_with("__")) {
         interpreter.raise_type_error("descriptor '" + name + "' requires a '" + owner +
@@ -313,6 +316,8 @@ void check_self(Interpreter& interpreter, const NativeFunction& function,
     interpreter.raise_type_error("descriptor '" + name + "' for '" + owner +
                                  "' objects doesn't apply to a '" + received + "' object");
 }
+
+namespace {
 
 /// The first unknown value among arguments, or in a list or tuple that is one of them.
 const Unknown* unknown_among(std::span<const Value> values, bool inside = true) {

@@ -24,6 +24,10 @@ Object* new_instance(Interpreter& interpreter, Value class_value);
 Value call_native(Interpreter& interpreter, NativeFunction& function,
                   std::span<const Value> positional, std::span<const Keyword> keywords);
 
+/// Raises where a method gets a self that is no instance of its type.
+void check_self(Interpreter& interpreter, const NativeFunction& function,
+                std::span<const Value> positional);
+
 /// Raises what a C function with this signature says of the arguments; returns where it has nothing
 /// to say. A function without name: C code that does not name itself.
 void check_as_native(Interpreter& interpreter, NativeFunction& function, const Signature& signature,

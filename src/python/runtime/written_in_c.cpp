@@ -74,6 +74,17 @@ NativeKind kind_of(Type& owner, Str* name) {
     return NativeKind::static_method;
 }
 
+/// Whose method a function is, if it is one.
+void tell_owner(NativeFunction& native, const Function& function,
+                std::span<const Value> positional) {
+    auto* owner = as<Type>(find(*function.globals, holder_of(function)));
+    if (owner == nullptr) return;
+    native.kind = kind_of(*owner, function.name);
+    // What several classes share here is each one's own there.
+    const bool shared = owner->name->view().starts_with('_') && !positional.empty();
+    native.owner = shared ? positional.front().object->type : owner;
+}
+
 /// By the signature that `as_c` gave it, which has no self.
 void complain_as_told(Interpreter& interpreter, const Function& function, const Tuple& told,
                       std::span<const Value> positional, std::span<const Keyword> keywords) {
@@ -95,6 +106,18 @@ bool is_written_in_c(const Function& function) {
            (told_of(function) != nullptr || c_module_of(function) != nullptr);
 }
 
+void check_self_as_c(Interpreter& interpreter, const Function& function,
+                     std::span<const Value> positional) {
+    if (!function.globals->find(interpreter.name("__c_module__")) ||
+        c_module_of(function) == nullptr) {
+        return;
+    }
+    NativeFunction native(nullptr);
+    native.name = function.name;
+    tell_owner(native, function, positional);
+    check_self(interpreter, native, positional);
+}
+
 void complain_as_c(Interpreter& interpreter, const Function& function,
                    std::span<const Value> positional, std::span<const Keyword> keywords) {
     if (!function.code->library) return;
@@ -108,14 +131,10 @@ void complain_as_c(Interpreter& interpreter, const Function& function,
     native.name = function.name;
     native.module = interpreter.heap().intern(module->view());
     Signature signature = signature_of(function);
-    if (auto* owner = as<Type>(find(*function.globals, holder_of(function)))) {
-        native.kind = kind_of(*owner, function.name);
-        // What several classes share here is each one's own there.
-        const bool shared = owner->name->view().starts_with('_') && !positional.empty();
-        native.owner = shared ? positional.front().object->type : owner;
-        if (native.kind != NativeKind::static_method || function.name->view() == "__new__") {
-            signature.positional_only = std::max(signature.positional_only, 1U);
-        }
+    tell_owner(native, function, positional);
+    if (native.owner != nullptr &&
+        (native.kind != NativeKind::static_method || function.name->view() == "__new__")) {
+        signature.positional_only = std::max(signature.positional_only, 1U);
     }
     // What takes nothing, or one thing by position, is named by who calls it.
     const bool names_itself =

@@ -17,6 +17,10 @@ struct Function;
 
 [[nodiscard]] bool is_written_in_c(const Function& function);
 
+/// Raises what C says where a class's method is called with what is none of its instances.
+void check_self_as_c(Interpreter& interpreter, const Function& function,
+                     std::span<const Value> positional);
+
 /// Raises what C says of these arguments; returns where it has nothing to say.
 void complain_as_c(Interpreter& interpreter, const Function& function,
                    std::span<const Value> positional, std::span<const Keyword> keywords);

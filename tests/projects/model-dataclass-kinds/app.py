@@ -1,10 +1,10 @@
 """Dataclasses below a mapped dataclass, in its table and in one of their own."""
 
-from typing import Optional
+from typing import Annotated, Optional
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column, with_polymorphic
 
 app = Flask(__name__)
@@ -54,3 +54,18 @@ with app.app_context():
     every = with_polymorphic(Vehicle, [Car, Truck])
     chosen = select(every.wheels, every.Truck.axles, every.Car.seats).order_by(every.id)
     app.config["ROWS"] = db.session.execute(chosen).all()
+
+counted = Annotated[int, mapped_column(insert_default=func.random())]
+
+
+class Ticket(MappedAsDataclass, db.Model):
+    id: Mapped[int] = mapped_column(primary_key=True, init=False)
+    first: Mapped[counted] = mapped_column(init=False)
+    second: Mapped[counted] = mapped_column(default=None)
+
+
+app.config["DEFAULTS"] = [Ticket.__table__.c.first.default.is_clause_element, Ticket.__table__.c.second.default]
+try:
+    mapped_column(default=None, insert_default=func.random(), init=False)
+except Exception as error:
+    app.config["REFUSED"] = repr(error)

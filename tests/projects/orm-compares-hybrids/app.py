@@ -36,6 +36,24 @@ class User(Base):
         return self.born < 1950
 
     @hybrid_property
+    def short(self):
+        return self.first[:1]
+
+    @short.expression
+    @classmethod
+    def short(cls):
+        return func.substr(cls.first, 1, 1)
+
+    @hybrid_property
+    def size(self):
+        return len(self.first)
+
+    @size.inplace.expression
+    @classmethod
+    def _size_of_class(cls):
+        return func.length(cls.first).label("size")
+
+    @hybrid_property
     def plain(self):
         return 5
 
@@ -63,3 +81,5 @@ show(lambda: select(User).filter_by(age=3))
 show(lambda: update(User).values(same="x"))
 show(lambda: User.age.nope)
 show(lambda: select(User.plain))
+show(lambda: select(User.short, User.size).where(User.short == "A").order_by(User.size.desc()))
+show(lambda: (User(first="Ann").short, User(first="Ann").size))

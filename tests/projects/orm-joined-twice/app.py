@@ -30,6 +30,13 @@ class User(db.Model):
     )
 
 
+friends = db.Table(
+    "friends", db.Column("one", db.ForeignKey("user.id"), primary_key=True), db.Column("other", db.ForeignKey("user.id"), primary_key=True)
+)
+User.friends = db.relationship(
+    User, secondary=friends, primaryjoin=friends.c.one == User.id, secondaryjoin=friends.c.other == User.id, backref="befriended"
+)
+
 with app.app_context():
     db.create_all()
     ann, bob = User(name="ann"), User(name="bob")
@@ -44,3 +51,19 @@ with app.app_context():
         str(db.session.query(one.name, two.name, User)),
         [(each.follower.name, each.followed.name) for each in Follow.query],
     ]
+    ann.friends.append(bob)
+    db.session.commit()
+    of_users = select(User.name, two.name).join(User.friends.of_type(two), isouter=True).group_by(User, two).order_by(User.id)
+    app.config["FRIENDS"] = [
+        str(select(one).join(one.befriended.of_type(two))),
+        str(of_users),
+        [tuple(row) for row in db.session.execute(of_users)],
+        str(select(db.func.count()).group_by(friends)),
+        str(User.query.with_parent(ann, User.friends)),
+        [each.name for each in User.query.with_parent(ann, User.friends)],
+        Follow.query.with_parent(ann).count(),
+    ]
+    try:
+        User.query.with_parent(Follow.query.one(), "follower")
+    except Exception as error:
+        app.config["REFUSED"] = repr(error)

@@ -60,6 +60,10 @@ with Session(engine) as session:
     blog.posts.add_all([second])
     session.commit()
     attempt(lambda: session.scalars(blog.posts.select()).all() == [first, second])
+    for changed in (blog.posts.insert(), blog.posts.update().values(id=5), blog.posts.delete().where(Post.id == 9)):
+        show(changed)
+    attempt(lambda: session.execute(blog.posts.insert(), [{"id": 7}, {"id": 8}]))
+    attempt(lambda: session.execute(blog.posts.delete().where(Post.id > 6)).rowcount)
     attempt(lambda: list(blog.posts))
     attempt(lambda: blog.posts.all())
     attempt(lambda: blog.posts[0])

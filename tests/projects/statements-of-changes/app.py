@@ -104,3 +104,12 @@ with app.app_context(), warnings.catch_warnings(record=True) as caught:
     attempt(db.session.commit)
     for warning in caught:
         show(warning.category.__name__, warning.message)
+    other = thing.alias()
+    shared = update(thing).where(thing.c.id == other.c.b).values(c=other.c.c)
+    removed = thing.delete().where(thing.c.id == other.c.b)
+    for statement in (shared, removed, update(Person), update(Person).where(Person.id == thing.c.id).values(name=thing.c.c)):
+        show(statement, statement.compile(dialect=postgresql.dialect()))
+    attempt(lambda: execute(shared).rowcount)
+    attempt(lambda: execute(removed))
+    attempt(lambda: execute(update(Person).where(Person.id == thing.c.id, thing.c.c == "n").values(name=thing.c.c)).rowcount)
+    attempt(lambda: Person.query.filter(Person.id == thing.c.id).delete())

@@ -129,3 +129,12 @@ refuse(lambda: base64.urlsafe_b64decode(None))
 refuse(lambda: io.BytesIO("text"))
 refuse(lambda: os.path.join("a", day))
 refuse(lambda: os.fspath(number))
+
+# A class where an instance is meant.
+refuse(lambda: datetime.datetime.date(2024, 2, 3))
+refuse(lambda: datetime.datetime.time("4:05"))
+refuse(lambda: datetime.datetime.strftime("%Y"))
+refuse(lambda: datetime.date.strftime(moment, "%Y"))
+refuse(lambda: datetime.timedelta.total_seconds(5))
+refuse(lambda: datetime.datetime.__str__(5))
+refuse(lambda: decimal.Decimal.quantize(5))

@@ -121,6 +121,7 @@ def make_environment(app, path="/", base_url=None, method="GET", **options):
         "PATH_INFO": path,
         "QUERY_STRING": query,
         "_firstboot.form": options.get("data"),
+        "_firstboot.headers": options.get("headers"),
         "HTTP_HOST": host,
         "wsgi.url_scheme": app.config["PREFERRED_URL_SCHEME"],
     }

@@ -5,7 +5,7 @@ import hashlib
 import hmac
 import json
 
-from .exceptions import DecodeError, ExpiredSignatureError, InvalidAlgorithmError, InvalidSignatureError
+from .exceptions import DecodeError, InvalidAlgorithmError, InvalidKeyError, InvalidSignatureError
 
 _hashes = {"HS256": "sha256", "HS384": "sha384", "HS512": "sha512"}
 # What signs with a pair of keys.
@@ -14,11 +14,11 @@ _with_keys = ("RS256", "RS384", "RS512", "ES256", "ES256K", "ES384", "ES521", "E
 
 
 def _key(key):
-    if isinstance(key, bytes):
-        return key
-    if not isinstance(key, str):
+    if not isinstance(key, (str, bytes)):
         raise TypeError("Expected a string or bytes value")
-    return key.encode("utf-8")
+    if not key:
+        raise InvalidKeyError("HMAC key must not be empty.")
+    return key.encode("utf-8") if isinstance(key, str) else key
 
 
 def _part(data):
@@ -93,9 +93,7 @@ def decode(jwt, key="", algorithms=None, options=None, **kwargs):
         if _bytes(signature) != _sign(message.encode(), key, header["alg"]):
             raise InvalidSignatureError("Signature verification failed")
     claims = json.loads(_bytes(message.split(".")[1]))
-    if verifies and "exp" in claims and (options or {}).get("verify_exp", True):
-        import time
+    from .claims import validate
 
-        if claims["exp"] <= time.time():
-            raise ExpiredSignatureError("Signature has expired")
+    validate(claims, options or {}, verifies, **kwargs)
     return claims

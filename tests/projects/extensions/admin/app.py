@@ -55,3 +55,16 @@ admin.add_view(UserView(User, db.session))
 admin.add_view(ModelView(BlogPost, db.session, name="Posts", category="Content", endpoint="posts"))
 admin.add_view(Numbers(name="Numbers", endpoint="numbers", url="counted"))
 admin.add_link(MenuLink(name="Home", url="/"))
+
+
+def refuse(**looked_up):
+    try:
+        type("View", (ModelView,), looked_up)(BlogPost, db.session, endpoint="wrong")
+    except Exception as error:
+        app.config.setdefault("REFUSED", []).append(f"{type(error).__name__}: {error}")
+
+
+for names in ("column_searchable_list", "column_filters", "column_sortable_list", "column_editable_list", "form_columns"):
+    refuse(**{names: ["nope"]})
+refuse(column_searchable_list=["author"])
+refuse(column_searchable_list=["author.nope"], column_filters=["author", "author.name"])

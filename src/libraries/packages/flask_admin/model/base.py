@@ -18,6 +18,8 @@ class BaseModelView(BaseView):
     column_labels = None
     column_searchable_list = None
     column_filters = None
+    column_sortable_list = None
+    column_editable_list = None
     form = None
     form_columns = None
     form_excluded_columns = None

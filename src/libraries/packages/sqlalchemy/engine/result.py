@@ -63,7 +63,15 @@ class Row:
 
 
 class RowMapping(dict):
-    pass
+    def keys(self):
+        return RMKeyView(list(self))
+
+    def __missing__(self, key):
+        """A column stands for its name."""
+        name = getattr(key, "key", None)
+        if name in self:
+            return self[name]
+        raise exc.NoSuchColumnError(f"Could not locate column in row for column '{key}'") if name else KeyError(key)
 
 
 class RMKeyView:

@@ -57,6 +57,11 @@ def fire(target, identifier, *args):
         fn(*args)
 
 
+def fire_for_class(cls, identifier):
+    for fn in list(_listeners.get((cls, identifier), ())):
+        fn()
+
+
 def listeners_of(target, identifier):
     found = list(_listeners.get((id(target), identifier), ()))
     maker = getattr(target, "_maker", None)

@@ -23,7 +23,15 @@ class hybrid_method:
 
     @property
     def inplace(self):
-        return _InPlace(self)
+        return self
+
+
+_parts = ("fget", "fset", "fdel", "expr", "custom_comparator", "update_expr")
+
+
+def _plain(function):
+    """A function, also where it is written as a class method."""
+    return getattr(function, "__func__", function)
 
 
 class hybrid_property:
@@ -33,9 +41,9 @@ class hybrid_property:
         self.fget = fget
         self.fset = fset
         self.fdel = fdel
-        self.expr = expr
-        self.custom_comparator = custom_comparator
-        self.update_expr = update_expr
+        self.expr = _plain(expr)
+        self.custom_comparator = _plain(custom_comparator)
+        self.update_expr = _plain(update_expr)
         # Takes over what hangs on `fget`: a hybrid property of a hybrid property is the inner one again.
         update_wrapper(self, fget)
 
@@ -57,9 +65,7 @@ class hybrid_property:
         self.fdel(instance)
 
     def _copy(self, **kw):
-        copied = type(self)(self.fget, self.fset, self.fdel, self.expr, self.custom_comparator, self.update_expr)
-        copied.__dict__.update(kw)
-        return copied
+        return type(self)(**({name: self.__dict__[name] for name in _parts} | kw))
 
     def setter(self, fset):
         return self._copy(fset=fset)
@@ -92,25 +98,27 @@ class _InPlace:
     def __init__(self, attribute):
         self.attribute = attribute
 
-    def setter(self, fset):
-        self.attribute.fset = fset
+    def _set(self, part, function):
+        setattr(self.attribute, part, _plain(function))
         return self.attribute
+
+    def getter(self, fget):
+        return self._set("fget", fget)
+
+    def setter(self, fset):
+        return self._set("fset", fset)
 
     def deleter(self, fdel):
-        self.attribute.fdel = fdel
-        return self.attribute
+        return self._set("fdel", fdel)
 
     def expression(self, expr):
-        self.attribute.expr = getattr(expr, "__func__", expr)
-        return self.attribute
+        return self._set("expr", expr)
 
     def comparator(self, comparator):
-        self.attribute.custom_comparator = getattr(comparator, "__func__", comparator)
-        return self.attribute
+        return self._set("custom_comparator", comparator)
 
     def update_expression(self, meth):
-        self.attribute.update_expr = getattr(meth, "__func__", meth)
-        return self.attribute
+        return self._set("update_expr", meth)
 
 
 class _HybridAttribute(QueryableAttribute):

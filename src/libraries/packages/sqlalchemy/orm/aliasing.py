@@ -1,3 +1,4 @@
+from ..exc import ArgumentError
 from ..sql.joins import replaced_tables
 from ..sql.labels import Anonymous
 from ..sql.selectable import Alias, Join
@@ -118,9 +119,17 @@ def with_parent(instance, prop, from_entity=None):
     from ..sql.operations import and_
     from .loading import _bound_join
 
+    if isinstance(prop, str):
+        raise ArgumentError("with_parent() accepts class-bound mapped attributes, not strings")
     relationship = prop.property
-    columns = [local for local, _ in relationship.local_remote_pairs]
-    return and_(*_bound_join(instance, relationship.primaryjoin, columns, type(instance).__mapper__))
+    mapper = type(instance).__mapper__
+    if relationship.secondary is None:
+        columns = [local for local, _ in relationship.local_remote_pairs]
+        return and_(*_bound_join(instance, relationship.primaryjoin, columns, mapper))
+    columns = [own for own, _ in relationship.synchronize_pairs]
+    bound = _bound_join(instance, relationship.primaryjoin, columns, mapper) + [relationship.secondaryjoin]
+    change = replaced_tables([(relationship.secondary, Alias(relationship.secondary))])
+    return and_(*[adapted(each, change) for each in bound])
 
 
 def join(left, right, onclause=None, isouter=False, full=False):

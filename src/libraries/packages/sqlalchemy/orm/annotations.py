@@ -333,7 +333,10 @@ def complete_column(mapped, scan, cls, key, collected):
         plain, _ = _strip(inner.__origin__, cls, collected.module)
         for part in inner.__metadata__:
             if hasattr(part, "columns_to_assign") and hasattr(part, "column"):
-                part.column._merge(column, omit_defaults=mapped._has_insert_default)
+                given = mapped._has_insert_default or _release != "2.0" and "default" in mapped.dataclass_options
+                if not given and part.column.default is not None:
+                    column.default = None
+                part.column._merge(column, omit_defaults=given)
                 break
     if not column.type._isnull or column.foreign_keys:
         return

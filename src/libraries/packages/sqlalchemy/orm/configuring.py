@@ -3,6 +3,7 @@
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
+from ..event import fire, fire_for_class, listeners_of_mapped
 from ..sql.elements import ColumnElement
 from ..sql.schema import Table
 from ..util import to_list, warn, warn_deprecated
@@ -31,12 +32,24 @@ def clear_mappers():
 def configure_registries(registries):
     if _running or not any([registry._new_mappers for registry in registries]):
         return
+    configured = []
     _running.append(True)
     try:
+        fire_for_class(_mapper_class(), "before_configured")
         for registry in _with_dependencies(registries):
             _configure_registry(registry)
+            configured.append(registry)
     finally:
         _running.pop()
+    for registry in configured:
+        fire(registry, "after_configured", registry)
+    fire_for_class(_mapper_class(), "after_configured")
+
+
+def _mapper_class():
+    from .mapper import Mapper
+
+    return Mapper
 
 
 def _with_dependencies(registries):
@@ -53,6 +66,7 @@ def _with_dependencies(registries):
 def _configure_registry(registry):
     if not registry._new_mappers:
         return
+    fire(registry, "before_configured", registry)
     for mapper in list(registry._mappers):
         if mapper._configure_failed is not None:
             error = exc.InvalidRequestError(
@@ -64,11 +78,15 @@ def _configure_registry(registry):
             raise error
         if mapper.configured:
             continue
+        for listener in listeners_of_mapped(mapper, "before_mapper_configured"):
+            listener(mapper, mapper.class_)
         try:
             for prop in list(mapper._props.values()):
                 if prop.parent is mapper or not prop._initialized:
                     prop.init()
             mapper.configured = True
+            for listener in listeners_of_mapped(mapper, "mapper_configured"):
+                listener(mapper, mapper.class_)
         except Exception as error:
             if not hasattr(error, "_configure_failed"):
                 mapper._configure_failed = error

@@ -1,14 +1,14 @@
 """INSERT, UPDATE and DELETE of mapped classes, as a session runs them."""
 
 from ..engine.executing import prepare_values
-from ..engine.result import ChunkedIteratorResult, IteratorResult
+from ..engine.result import ChunkedIteratorResult, CursorResult, IteratorResult
 from ..sql.dml import Update
 from ..sql.selectable import mapper_of
 from .context import Reader
 from .inheriting import kind_criterion
 from .instances import Loading
 from .properties import ColumnProperty
-from .synchronizing import deleted, met, updated
+from .synchronizing import asks_for_keys, deleted, met, updated
 
 
 def execute_for_entity(session, connection, statement, params):
@@ -41,10 +41,13 @@ def execute_for_entity(session, connection, statement, params):
         if touched and kind == "update":
             # With what Python gives for the columns that nobody set.
             written = prepare_values(connection, statement, dict(params or {}))
-        result = connection.execute(written, params or {})
+        asks = kind != "insert" and not statement._returned and asks_for_keys(statement, mapper)
+        result = connection.execute(written.returning(*mapper.primary_key) if asks else written, params or {})
+        if asks:
+            result = CursorResult([], [], result.rowcount, returns_rows=False)
         if kind == "update":
             for instance in touched:
-                updated(instance, mapper, statement._values, written._values)
+                updated(instance, mapper, statement._values or {}, written._values)
         else:
             deleted(session, touched, statement, mapper)
     return _instances(session, statement, result) if statement._returned else result

@@ -1,3 +1,4 @@
+from ..exc import InvalidRequestError
 from .query import Query
 
 
@@ -51,12 +52,31 @@ class WriteOnlyCollection(_Appending):
             " to produce a SQL statement and execute it with session.scalars()."
         )
 
-    def __getattr__(self, name):
-        if name in ("insert", "update", "delete"):
-            from _firstboot_catalogue import unmodelled
+    def insert(self):
+        from ..sql.dml import insert
+        from ..sql.elements import BindParameter
 
-            return unmodelled(f"WriteOnlyCollection.{name}")
-        raise AttributeError(f"'WriteOnlyCollection' object has no attribute '{name}'")
+        prop = self.prop
+        if prop.direction != "ONETOMANY":
+            raise InvalidRequestError(
+                "Write only bulk INSERT only supported for one-to-many collections; for many-to-many, use a separate bulk"
+                " INSERT along with add_all()."
+            )
+        keys = {}
+        for own, remote in prop.synchronize_pairs:
+            value = getattr(self.instance, prop.parent._columntoproperty[own].key)
+            keys[remote.key] = BindParameter("param", value, own.type, unique=True)
+        return insert(prop.mapper.class_).values(**keys)
+
+    def update(self):
+        from ..sql.dml import update
+
+        return update(self.prop.mapper.class_).where(*self.select()._where)
+
+    def delete(self):
+        from ..sql.dml import delete
+
+        return delete(self.prop.mapper.class_).where(*self.select()._where)
 
 
 class _AppenderMixin(_Appending):
@@ -108,14 +128,13 @@ def members(instance, prop):
     from .state import items_of, load_related_anyway, state_of
 
     if prop.lazy == "write_only":
-        from ..exc import InvalidRequestError
-
         raise InvalidRequestError(
             f"Attribute {prop} can't load the existing state from the database for this operation; full iteration is not"
             f" permitted.  If this is a delete operation, configure passive_deletes=True on the {prop} relationship in"
             " order to resolve this error."
         )
-    if prop.lazy in ("raise", "raise_on_sql") and prop.key not in instance.__dict__:
+    way, _ = state_of(instance).ways.get(prop.key, (prop.lazy, ()))
+    if way in ("raise", "raise_on_sql") and prop.key not in instance.__dict__:
         # A flush may ask where nobody else may.
         value = load_related_anyway(instance, prop)
     else:
@@ -132,8 +151,6 @@ def replace(instance, prop, items):
 
     collection, items = dynamic_collection(instance, prop), list(items)
     if prop.lazy == "write_only" and state_of(instance).key is not None:
-        from ..exc import InvalidRequestError
-
         raise InvalidRequestError(
             f'Collection "{prop}" does not support implicit iteration; collection replacement operations can\'t be used'
         )

@@ -138,9 +138,9 @@ class MappedColumn(ColumnOperators):
     def __init__(self, *args, **kw):
         self.dataclass_options = kw.pop("attribute_options", {})
         self.use_existing_column = kw.pop("use_existing_column", False)
-        has_default = "default" in self.dataclass_options
         self._has_insert_default = "insert_default" in kw
-        if has_default and not (self._has_insert_default and _release == "2.0"):
+        # SQLAlchemy 2.1 takes one of them alone.
+        if "default" in self.dataclass_options and not (self._has_insert_default and _release == "2.0"):
             kw["default"] = self.dataclass_options["default"]
         self.deferred = kw.pop("deferred", _absent)
         self.deferred_group = kw.pop("deferred_group", None)
@@ -243,8 +243,7 @@ Synonym = SynonymProperty
 
 
 def mapped_column(__name_pos=None, __type_pos=None, /, *args, **kw):
-    options = _take_dataclass_options(kw)
-    return MappedColumn(__name_pos, __type_pos, *args, attribute_options=options, **kw)
+    return MappedColumn(__name_pos, __type_pos, *args, attribute_options=_take_dataclass_options(kw), **kw)
 
 
 def _take_dataclass_options(kw):

@@ -103,6 +103,21 @@ class Query:
         self._check_unlimited("order_by")
         return self._with(self._statement.order_by(*clauses))
 
+    def with_parent(self, instance, property=None, from_entity=None):
+        from .aliasing import with_parent
+
+        if property is None:
+            own, wanted = type(instance), _mapper_of(self._statement._last_entity())
+            relationships = [prop for prop in own.__mapper__._props.values() if prop._is_relationship]
+            found = [prop.key for prop in relationships if prop.mapper is wanted]
+            if not found:
+                raise sa_exc.InvalidRequestError(
+                    f"Could not locate a property which relates instances of class '{wanted.class_.__name__}' to"
+                    f" instances of class '{own.__name__}'"
+                )
+            property = getattr(own, found[0])
+        return self.filter(with_parent(instance, property, from_entity))
+
     def group_by(self, *clauses):
         self._check_unlimited("group_by")
         return self._with(self._statement.group_by(*clauses))

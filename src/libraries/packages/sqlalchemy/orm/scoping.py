@@ -91,8 +91,6 @@ class scoped_session:
         return self.registry().flush(objects)
 
     def __getattr__(self, name):
-        if name.startswith("__"):
-            raise AttributeError(name)
         if name not in _session_names:
             raise AttributeError(
                 f"'scoped_session' object has no attribute '{name}'", name=name, obj=self

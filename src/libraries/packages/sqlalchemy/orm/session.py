@@ -480,6 +480,20 @@ class Session:
                 )
                 raise
 
+    def _flush_all(self):
+        """Flushes until nothing is left to write: a listener may add to it."""
+        for _ in range(0 if self._flushing else 100):
+            if not (self._new or self._changed or self._deleted):
+                return
+            self.flush()
+        if not self._flushing:
+            from .exc import FlushError
+
+            raise FlushError(
+                "Over 100 subsequent flushes have occurred within session.commit() - is an after_flush() hook creating"
+                " new objects?"
+            )
+
     def commit(self):
         from ..event import fire
 
@@ -488,7 +502,7 @@ class Session:
             while self._nested is not None:
                 self._nested.commit()
         fire(self, "before_commit", self)
-        self.flush()
+        self._flush_all()
         for connection in self._connections.values():
             connection.commit()
         self._begun = False

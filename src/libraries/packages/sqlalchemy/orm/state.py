@@ -119,6 +119,10 @@ class AttributeState:
 
         return history_of(self.state, self.key)
 
+    def load_history(self):
+        self.value
+        return self.history
+
 
 def state_of(instance):
     values = instance.__dict__

@@ -2,9 +2,11 @@
 
 import operator
 
+from .. import exc
 from ..engine.executing import bound_values, compile_statement, from_driver
 from ..sql.operations import coerce
 from ..sql.selectable import Select
+from ..sql.statements import other_tables
 from ..sql.traversal import columns_of
 from .state import state_of
 
@@ -15,6 +17,12 @@ def met(session, connection, statement, mapper):
     """The instances whose rows a statement is about; the database is asked for them, which nobody hears of."""
     if statement._execution_options.get("synchronize_session", "auto") is False:
         return []
+    if statement.__visit_name__ == "delete" and connection.dialect.name == "sqlite" and other_tables(statement):
+        raise exc.CompileError(
+            'Dialect "sqlite" does not support RETURNING with DELETE..USING; for synchronize_session=\'fetch\', please add'
+            " the additional execution option 'is_delete_using=True' to the statement to indicate that a separate SELECT"
+            " should be used for this backend."
+        )
     if not any([isinstance(instance, mapper.class_) for instance in session._identities.values()]):
         return []
     import _firstboot_database
@@ -27,6 +35,33 @@ def met(session, connection, statement, mapper):
     found = [session._identities.get((mapper.base_mapper.class_, key, None)) for key in keys]
     # What has expired is loaded anew anyway.
     return [instance for instance in found if isinstance(instance, mapper.class_) and _has_values(instance, mapper)]
+
+
+_told_in_python = {"=", "!=", "<", "<=", ">", ">=", "IS", "IS NOT", "IN", "NOT IN", "+", "-", "*", "/", "%", "||"}
+
+
+def asks_for_keys(statement, mapper):
+    """Whether the database is asked which rows it changed, since Python can not tell by the condition."""
+    wanted = statement._execution_options.get("synchronize_session", "auto")
+    return wanted == "fetch" or wanted == "auto" and not all([_is_told(each, mapper) for each in statement._where])
+
+
+def _is_told(element, mapper):
+    visit = element.__visit_name__
+    if visit in ("bindparam", "null", "true", "false"):
+        return True
+    if visit == "column":
+        return element in mapper._columntoproperty
+    if visit == "binary":
+        right = element.right
+        # What begins or ends with something, not what has it anywhere.
+        if element.operator == "LIKE" and element.is_loose:
+            return _is_told(element.left, mapper) and "binary" not in (right.left.__visit_name__, right.right.__visit_name__)
+        if element.operator not in _told_in_python:
+            return False
+    elif visit not in ("grouping", "clauselist", "as_boolean") and getattr(element, "operator", "") != "NOT":
+        return False
+    return all([_is_told(each, mapper) for each in element.get_children()])
 
 
 def _has_values(instance, mapper, columns=None):

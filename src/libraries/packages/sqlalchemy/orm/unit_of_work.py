@@ -432,7 +432,10 @@ class _Work:
                     state.committed[prop.key] = list(items_of(instance.__dict__[prop.key]))
         if session._nested is not None:
             session._nested.touched += self.saved
-        session._new, session._changed, session._deleted = [], [], []
+        # What listeners have added since waits for the next flush.
+        added = [i for i in session._new[len(self.fresh) :] if not _is_among(i, self.saved)]
+        deleted = [i for i in session._deleted if not _is_among(i, self.deleted)]
+        session._new, session._changed, session._deleted = added, [], deleted
 
 
 def _forget_at_partner(prop, instance, item):

@@ -408,6 +408,11 @@ class Compiled:
 def compiled(element, bind=None, dialect=None, compile_kwargs=None, **kw):
     if dialect is None and bind is not None:
         dialect = bind.dialect
+    shown_as = getattr(element, "stringify_dialect", None)
+    if dialect is None and shown_as is not None:
+        from ..engine.url import URL
+
+        dialect = URL.create(shown_as).get_dialect()()
     name = getattr(dialect, "name", "default")
     literal = bool((compile_kwargs or {}).get("literal_binds"))
     style = getattr(dialect, "paramstyle", None) if dialect is not None else None

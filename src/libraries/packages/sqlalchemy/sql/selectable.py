@@ -390,7 +390,7 @@ class Select(SelectBase):
 
     def distinct(self, *expr):
         copied = self._copy()
-        copied._distinct = tuple([coerce(each) for each in expr]) or True
+        copied._distinct = tuple([coerce_name(each, "GROUP BY / OF / etc.") for each in expr]) or True
         return copied
 
     def select_from(self, *froms):

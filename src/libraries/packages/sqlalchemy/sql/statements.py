@@ -338,19 +338,35 @@ def _returning(renderer, statement):
     return " RETURNING " + text
 
 
-def _inside_of(renderer, table, write):
+def other_tables(statement):
+    """The tables besides its own that an UPDATE or DELETE speaks of."""
+    from .operations import coerce
+
+    found = []
+    for clause in statement._where + [coerce(value) for value in (statement._values or {}).values()]:
+        for table in clause._from_objects:
+            if not _is_among(table, [statement.table] + found):
+                found.append(table)
+    return found
+
+
+def _further(renderer, keyword, tables):
+    return f"{keyword} {', '.join([from_text(renderer, table) for table in tables])}" if tables else ""
+
+
+def _inside_of(renderer, tables, write):
     """What `write` gives while a statement changes a table, whose rows a SELECT inside of it may speak of."""
     before = renderer.stack
-    renderer.stack = before + [_Enclosing([table], [table])]
+    renderer.stack = before + [_Enclosing(tables, tables)]
     text = write()
     renderer.stack = before
     return text
 
 
-def _where_text(renderer, statement):
+def _where_text(renderer, statement, tables):
     if not statement._where:
         return ""
-    return " WHERE " + _inside_of(renderer, statement.table, lambda: condition_text(renderer, statement._where))
+    return " WHERE " + _inside_of(renderer, tables, lambda: condition_text(renderer, statement._where))
 
 
 def _target_text(renderer, target):
@@ -363,16 +379,19 @@ def _target_text(renderer, target):
     return text
 
 
+def _note_several(what):
+    from _firstboot_catalogue import note_unmodelled
+
+    note_unmodelled(what + " of several tables")
+
+
 def _check_one_table(renderer, update):
     columns = [each for each in update._values or {} if each.__visit_name__ == "column"]
     others = {column.table.name: None for column in columns if column.table is not update.table}
     if not others:
         return
     if renderer.dialect == "mysql":
-        from _firstboot_catalogue import note_unmodelled
-
-        note_unmodelled("an UPDATE of several tables")
-        return
+        return _note_several("an UPDATE")
     names = ", ".join([repr(name) for name in others])
     raise exc.CompileError(
         "Backend does not support additional tables in the SET clause; cannot include columns from table(s)"
@@ -387,16 +406,28 @@ def update_text(renderer, update):
 
     def settings():
         values = _with_defaults(renderer, update.table, update._values or {}, "onupdate")
+        if update._values is None and not renderer.expands:
+            values = {column: None for column in update.table.c}
         values = sorted(values.items(), key=lambda each: each[0].__visit_name__ == "column")
         return ", ".join([f"{_target_text(renderer, c)}={_value_text(renderer, c, value)}" for c, value in values])
 
-    text = f"UPDATE {table} SET {_inside_of(renderer, update.table, settings)}"
-    return text + _where_text(renderer, update) + _returning(renderer, update)
+    others = other_tables(update)
+    if others and renderer.dialect == "mysql":
+        _note_several("an UPDATE")
+    tables = [update.table] + others
+    text = f"UPDATE {table} SET {_inside_of(renderer, tables, settings)}" + _further(renderer, " FROM", others)
+    return text + _where_text(renderer, update, tables) + _returning(renderer, update)
 
 
 def delete_text(renderer, delete):
+    others = other_tables(delete)
+    if others and renderer.dialect == "mysql":
+        _note_several("a DELETE")
+    if others and renderer.dialect == "sqlite":
+        raise NotImplementedError("This backend does not support multiple-table criteria within DELETE")
     text = f"DELETE FROM {renderer.table_name(delete.table)}"
-    return text + _where_text(renderer, delete) + _returning(renderer, delete)
+    text += _further(renderer, " USING" if renderer.dialect == "postgresql" else " ,", others)
+    return text + _where_text(renderer, delete, [delete.table] + others) + _returning(renderer, delete)
 
 
 def _brackets(renderer, element):

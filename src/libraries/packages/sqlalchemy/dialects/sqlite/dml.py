@@ -2,6 +2,8 @@ from ...sql.upserts import Insert as _Insert
 
 
 class Insert(_Insert):
+    stringify_dialect = "sqlite"
+
     def on_conflict_do_nothing(self, index_elements=None, index_where=None):
         return _Insert.on_conflict_do_nothing(self, None, index_elements, index_where)
 
