@@ -351,7 +351,9 @@ void Machine::import_star(Frame& frame, Value module) {
         text = heap_.intern(text);
         store_name(frame, text, in_.get_attribute(module, text));
     };
-    if (const Module* own = as<Module>(module)) {
+    // A model takes of another what that has.
+    const Module* own = frame.code->library ? nullptr : as<Module>(module);
+    if (own != nullptr) {
         const auto real = public_names_in_reality(in_, *own);
         for (const std::string_view name : real) {
             put(in_.name(name));

@@ -1,7 +1,7 @@
 """_sqlite3: the driver as it is written in C, on the databases of this boot. A file is one database, whoever opens it."""
 
 from _sqlite3._binding import PrepareProtocol, adapt, adapters, converters, register_adapter, register_converter
-from _sqlite3._codes import code_named as __getattr__
+from _sqlite3._codes import all_numbers
 from _sqlite3._connection import LEGACY_TRANSACTION_CONTROL, Connection, connect
 from _sqlite3._cursor import PARSE_COLNAMES, PARSE_DECLTYPES, Cursor
 from _sqlite3._errors import (
@@ -20,3 +20,6 @@ threadsafety = 3
 
 def enable_callback_tracebacks(enable, /):
     pass
+
+
+globals().update(all_numbers())

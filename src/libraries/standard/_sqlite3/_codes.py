@@ -37,23 +37,18 @@ _others = """
 """
 
 
-def _pairs(text):
+def _numbers(text):
     words = text.split()
-    return zip(words[::2], map(int, words[1::2]))
+    return {f"SQLITE_{name}": int(code) for name, code in zip(words[::2], words[1::2])}
 
 
-def code_named(name):
-    """For modules that have all the numbers."""
-    if name.startswith("SQLITE_"):
-        for known, code in _pairs(_results + _others):
-            if known == name[7:]:
-                return code
-    raise AttributeError(f"module 'sqlite3' has no attribute '{name}'")
+def all_numbers():
+    return _numbers(_results + _others)
 
 
 def name_of(code):
     """The name of a result."""
-    for known, number in _pairs(_results):
+    for name, number in _numbers(_results).items():
         if number == code:
-            return f"SQLITE_{known}"
+            return name
     return "unknown"

@@ -86,7 +86,8 @@ class Cursor:
         found = None
         if how & PARSE_COLNAMES and "[" in name:
             found = converters.get(name.partition("[")[2].partition("]")[0].upper())
-        if found is None and how & PARSE_DECLTYPES:
+        # An expression has no type.
+        if found is None and how & PARSE_DECLTYPES and declared_type:
             found = converters.get(declared_type.replace("(", " ").partition(" ")[0].upper())
         return found
 

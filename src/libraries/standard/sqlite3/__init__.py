@@ -1,4 +1,3 @@
 """sqlite3: the driver."""
 
 from sqlite3.dbapi2 import *
-from sqlite3.dbapi2 import __getattr__

@@ -5,7 +5,7 @@ import datetime
 import time
 
 from _sqlite3 import *
-from _sqlite3 import __getattr__, adapters, converters
+from _sqlite3 import adapters, converters
 
 paramstyle, apilevel = "qmark", "2.0"
 sqlite_version_info = tuple([int(part) for part in sqlite_version.split(".")])
