@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace firstboot::database {
 
@@ -29,22 +30,22 @@ bool holds_all(const MemoryFile& file) {
     return file.read(&version, 1, write_version) && version == std::byte{1};
 }
 
-/// Page by page into a database of its own.
+/// Page by page, in the place of what `target` holds; SQLite's result code.
+int copy_pages(sqlite3* source, sqlite3* target) {
+    sqlite3_backup* backup = sqlite3_backup_init(target, "main", source, "main");
+    if (backup == nullptr) return sqlite3_errcode(target);
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    return stepped == SQLITE_DONE ? finished : stepped;
+}
+
 Snapshot back_up(sqlite3* source) {
     const std::string path = "/snapshot";
     Snapshot snapshot;
     auto opened = Connection::open_file(path);
     if (!opened) return {opened.error().code, nullptr, 0};
     snapshot.file = file_system().find(path);
-    sqlite3* target = opened.value()->handle();
-    sqlite3_backup* backup = sqlite3_backup_init(target, "main", source, "main");
-    if (backup == nullptr) {
-        snapshot.code = sqlite3_errcode(target);
-    } else {
-        const int stepped = sqlite3_backup_step(backup, -1);
-        const int finished = sqlite3_backup_finish(backup);
-        snapshot.code = stepped == SQLITE_DONE ? finished : stepped;
-    }
+    snapshot.code = copy_pages(source, opened.value()->handle());
     opened.value().reset();
     file_system().remove(path);
     snapshot.size = snapshot.file->content.size();
@@ -77,6 +78,19 @@ Snapshot take_snapshot(const Connection& connection) {
         return {SQLITE_OK, std::move(file), size};
     }
     return back_up(database);
+}
+
+Result<Done> restore(const Connection& target, std::string_view bytes) {
+    const std::string path = "/restored";
+    const auto file = file_system().create(path);
+    int code = SQLITE_NOMEM;
+    if (file->content.write(reinterpret_cast<const std::byte*>(bytes.data()), bytes.size(), 0)) {
+        const auto opened = Connection::open_file(path);
+        code = opened ? copy_pages(opened.value()->handle(), target.handle()) : opened.error().code;
+    }
+    file_system().remove(path);
+    if (code != SQLITE_OK) return Error{code & 0xFF, code, sqlite3_errstr(code)};
+    return Done{};
 }
 
 }  // namespace firstboot::database

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "database/connection.h"
 #include "database/file_system.h"
@@ -24,5 +25,8 @@ struct Snapshot {
 /// Changes nothing in the connection: transactions, statements, functions and pragmas stay as they
 /// are.
 [[nodiscard]] Snapshot take_snapshot(const Connection& connection);
+
+/// Puts the database whose file has these bytes in the place of the connection's own.
+[[nodiscard]] Result<Done> restore(const Connection& target, std::string_view bytes);
 
 }  // namespace firstboot::database

@@ -1,5 +1,6 @@
 #include "libraries/world.h"
 
+#include "database/snapshot.h"
 #include "libraries/recorded_names.h"
 #include "python/runtime/interpreter.h"
 
@@ -68,6 +69,15 @@ database::Result<database::Connection*> World::database(const std::string& name)
     if (found != databases_.end()) return found->second.get();
     auto opened = database::Connection::open();
     if (!opened) return opened.error();
+    constexpr std::string_view of_file = "sqlite:///";
+    if (name.starts_with(of_file)) {
+        const auto bytes = files_.read(std::string_view(name).substr(of_file.size()));
+        if (bytes && !bytes->empty()) {
+            if (const auto done = database::restore(*opened.value(), *bytes); !done) {
+                return done.error();
+            }
+        }
+    }
     return databases_.emplace(name, std::move(opened.value())).first->second.get();
 }
 

@@ -94,7 +94,8 @@ class World final : public python::Host {
     [[nodiscard]] const Project& project() const { return project_; }
     [[nodiscard]] const Installed& installed() const { return installed_; }
     void note_environment_read(EnvironmentRead read);
-    /// The database of a URL or file name, in memory, the same one each time; made at first use.
+    /// The database of a URL or file name, in memory, the same one each time; made at first use,
+    /// with what lies in the file then.
     [[nodiscard]] database::Result<database::Connection*> database(const std::string& name);
     /// The next of a fixed sequence: what chance gives in a boot, the same each time.
     [[nodiscard]] char next_random_byte();

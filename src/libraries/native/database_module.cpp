@@ -72,13 +72,6 @@ Value shown(Interpreter& interpreter, const database::Value& value) {
     return std::visit(Visitor{interpreter}, value);
 }
 
-Value open(Interpreter& interpreter, Arguments arguments) {
-    const std::string name(text_of(interpreter, arguments[0]));
-    const auto opened = world_of(interpreter).database(name);
-    if (!opened) return failure(interpreter, opened.error());
-    return arguments[0];
-}
-
 /// From the first word on, behind blanks and comments.
 std::string_view first_word(std::string_view sql) {
     for (;;) {
@@ -179,7 +172,6 @@ Value note(Interpreter& interpreter, Arguments arguments) {
 }
 
 constexpr NativeFunctionDefinition functions[] = {
-    {"open", "url, dialect, /", open, NativeKind::function},
     {"changes_rows", "sql, /", changes_rows, NativeKind::function},
     {"prepare", "name, sql, /", prepare, NativeKind::function},
     {"execute", "name, sql, parameters, /", execute, NativeKind::function},

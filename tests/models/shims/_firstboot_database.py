@@ -10,15 +10,9 @@ def note(text):
     statements.append(text)
 
 
-def open(url, dialect):
-    if url not in _databases:
-        _databases[url] = sqlite3.connect(":memory:", isolation_level=None)
-    return url
-
-
 def execute(name, sql, parameters):
     try:
-        cursor = _databases[name].execute(sql, parameters)
+        cursor = _database(name).execute(sql, parameters)
         names = [column[0] for column in cursor.description or ()]
         return names, cursor.fetchall(), cursor.rowcount, cursor.lastrowid
     except sqlite3.Error as error:
@@ -27,3 +21,9 @@ def execute(name, sql, parameters):
 
 def changes_rows(sql):
     return sql.lstrip()[:6].upper() in ("INSERT", "UPDATE", "DELETE", "REPLAC")
+
+
+def _database(name):
+    if name not in _databases:
+        _databases[name] = sqlite3.connect(":memory:", isolation_level=None)
+    return _databases[name]

@@ -43,7 +43,7 @@ class Connection:
         """Runs statements; (names of the columns, rows, changed rows, last row id) of the last."""
         if _owners.get(self._name) not in (None, self):
             _catalogue.note_unmodelled("two connections to one SQLite database, one of them in a transaction")
-        _, before = _database.state(self._name)
+        _, before = checked(_database.state(self._name))
         try:
             return checked(_database.execute(self._name, sql, parameters))
         finally:

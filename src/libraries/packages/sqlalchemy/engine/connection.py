@@ -162,11 +162,8 @@ class Connection:
         if self.closed:
             raise exc.ResourceClosedError("This Connection is closed")
         if self._database is None:
-            import _firstboot_database
-
             _check_folder(self.engine.url)
-            answer = _firstboot_database.open(_name_of(self.engine), self.dialect.name)
-            self._database = _checked(answer, None, None)
+            self._database = _name_of(self.engine)
             self._tell_of_connection()
         return self._database
 
