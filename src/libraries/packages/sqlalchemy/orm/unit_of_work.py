@@ -63,6 +63,11 @@ def _is_among(item, items):
     return any([item is other for other in items])
 
 
+def _without(instances, others):
+    known = {id(other) for other in others}
+    return [instance for instance in instances if id(instance) not in known]
+
+
 def _value(instance, prop):
     return getattr(instance, prop.key)
 
@@ -285,7 +290,7 @@ class _Work:
                 self._take_keys(instance)
             for _, group in self._by_mapper(ready).values():
                 save(self.session, group)
-            waiting = [i for i in waiting if not _is_among(i, ready)]
+            waiting = _without(waiting, ready)
 
     def _delete(self, instances):
         """Those that refer to others go before them."""
@@ -303,7 +308,7 @@ class _Work:
             ready = [instance for instance in instances if not left & waits[id(instance)]] or instances
             for _, group in self._by_mapper(ready).values():
                 delete(self.session, group)
-            instances = [instance for instance in instances if not _is_among(instance, ready)]
+            instances = _without(instances, ready)
 
     def _needed_by(self, instance):
         needed = [parent for parent, _ in self.parents.get(id(instance), ())]
@@ -433,8 +438,8 @@ class _Work:
         if session._nested is not None:
             session._nested.touched += self.saved
         # What listeners have added since waits for the next flush.
-        added = [i for i in session._new[len(self.fresh) :] if not _is_among(i, self.saved)]
-        deleted = [i for i in session._deleted if not _is_among(i, self.deleted)]
+        added = _without(session._new[len(self.fresh) :], self.saved)
+        deleted = _without(session._deleted, self.deleted)
         session._new, session._changed, session._deleted = added, [], deleted
 
 
