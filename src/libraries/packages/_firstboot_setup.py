@@ -71,7 +71,7 @@ def blamed_uri(error):
             frame = traceback.tb_frame
             for names in (frame.f_globals, frame.f_locals):
                 for value in list(names.values()):
-                    if isinstance(value, Flask) and "SQLALCHEMY_DATABASE_URI" in value.config:
+                    if isinstance(value, Flask) and "SQLALCHEMY_DATABASE_URI" in getattr(value, "config", ()):
                         found = [value.config["SQLALCHEMY_DATABASE_URI"], value.instance_path]
             traceback = traceback.tb_next
     return found

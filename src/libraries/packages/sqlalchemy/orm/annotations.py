@@ -346,7 +346,7 @@ def complete_column(mapped, scan, cls, key, collected):
         if found is not None:
             break
     if found is None:
-        _refuse(key, argument, plain, collected)
+        _refuse(key, argument, plain, settled)
     column._set_type(found)
 
 
@@ -359,7 +359,7 @@ def _is_type(value):
     )
 
 
-def _refuse(key, argument, plain, collected):
+def _refuse(key, argument, plain, settled):
     if hasattr(argument, "_sqla_type"):
         raise MappedAnnotationError(
             f"The type provided inside the {key!r} attribute Mapped annotation is the SQLAlchemy type"
@@ -376,7 +376,7 @@ def _refuse(key, argument, plain, collected):
         )
     raise MappedAnnotationError(
         f"The object provided inside the {key!r} attribute Mapped annotation is not a Python type, it's the"
-        f" object {argument!r}. Expected a Python type."
+        f" object {settled!r}. Expected a Python type."
     )
 
 
