@@ -19,8 +19,8 @@ struct Limits {
     /// machine's own stack. Also answered by RecursionError.
     std::uint32_t native_recursion = 400;
 
-    /// What each byte of the project's own Python source adds to steps and memory, so that a project
-    /// of a thousand models may take what they need.
+    /// What each byte of the project's own Python source adds to steps and memory, so that a
+    /// project of a thousand models may take what they need.
     std::uint64_t steps_a_source_byte = 12;
     std::size_t memory_a_source_byte = 512;
     /// Source beyond this adds no more.
