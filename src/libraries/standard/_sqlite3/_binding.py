@@ -40,7 +40,7 @@ def adapt(obj, proto=PrepareProtocol, alt=_missing, /):
 def bound(names, parameters):
     """The values for the parameters of a statement that are called so, None where one has no name."""
     if isinstance(parameters, dict):
-        return tuple([_stored(_named(position, name, parameters), position) for position, name in enumerate(names, 1)])
+        return tuple([stored(_named(position, name, parameters), position) for position, name in enumerate(names, 1)])
     if isinstance(parameters, (set, frozenset)) or not hasattr(type(parameters), "__getitem__"):
         raise ProgrammingError("parameters are of unsupported type")
     if len(parameters) != len(names):
@@ -48,7 +48,7 @@ def bound(names, parameters):
             f"Incorrect number of bindings supplied. The current statement uses {len(names)}, and there are"
             f" {len(parameters)} supplied."
         )
-    return tuple([_stored(_placed(position, name, parameters), position) for position, name in enumerate(names, 1)])
+    return tuple([stored(_placed(position, name, parameters), position) for position, name in enumerate(names, 1)])
 
 
 def _named(position, name, parameters):
@@ -69,7 +69,8 @@ def _placed(position, name, parameters):
     return parameters[position - 1]
 
 
-def _stored(value, position):
+def stored(value, position):
+    """A value as SQLite takes it, adapted; `position` is that of its parameter."""
     value = adapt(value, PrepareProtocol, value)
     if isinstance(value, int):
         if not -(2**63) <= value < 2**63:

@@ -73,48 +73,17 @@ class begin:
 
 
 def _stored(sql, parameters):
-    """The parameters as the database stores them."""
-    adapts = False
-    for position, value in enumerate(parameters, 1):
-        if value is None or isinstance(value, (str, float, bytes)):
-            continue
-        if isinstance(value, int):
-            if not -0x8000000000000000 <= value <= 0x7FFFFFFFFFFFFFFF:
-                raise OverflowError("Python int too large to convert to SQLite INTEGER")
-            continue
-        if isinstance(value, (bytearray, memoryview)):
-            adapts = True
-            continue
-        if hasattr(value, "isoformat") and hasattr(value, "year"):
-            adapts = True
-            continue
-        import sqlite3
+    """The parameters as the driver stores them."""
+    if not parameters:
+        return ()
+    import sqlite3
 
-        # An unknown has no truth, and ends the boot here.
-        bool(value)
-        kind = type(value).__name__
-        if type(value).__module__ in ("datetime", "decimal"):
-            # What is written in C calls itself by its module too.
-            kind = f"{type(value).__module__}.{kind}"
-        original = sqlite3.ProgrammingError(f"Error binding parameter {position}: type '{kind}' is not supported")
+    from _sqlite3._binding import stored
+
+    try:
+        return tuple([stored(value, position) for position, value in enumerate(parameters, 1)])
+    except sqlite3.ProgrammingError as original:
         raise exc.ProgrammingError(sql, tuple(parameters), original) from original
-    return tuple([_adapted(value) for value in parameters] if adapts else parameters)
-
-
-def _adapted(value):
-    if isinstance(value, (bytearray, memoryview)):
-        return bytes(value)
-    if not hasattr(value, "isoformat"):
-        return value
-    from warnings import warn
-
-    kind = "datetime" if hasattr(value, "hour") else "date"
-    warn(
-        f"The default {kind} adapter is deprecated as of Python 3.12; see the sqlite3 documentation for suggested"
-        " replacement recipes",
-        DeprecationWarning,
-    )
-    return value.isoformat(" ") if kind == "datetime" else value.isoformat()
 
 
 class _Context:

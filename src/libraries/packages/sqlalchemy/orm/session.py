@@ -482,17 +482,18 @@ class Session:
 
     def _flush_all(self):
         """Flushes until nothing is left to write: a listener may add to it."""
-        for _ in range(0 if self._flushing else 100):
+        if self._flushing:
+            return
+        for _ in range(100):
             if not (self._new or self._changed or self._deleted):
                 return
             self.flush()
-        if not self._flushing:
-            from .exc import FlushError
+        from .exc import FlushError
 
-            raise FlushError(
-                "Over 100 subsequent flushes have occurred within session.commit() - is an after_flush() hook creating"
-                " new objects?"
-            )
+        raise FlushError(
+            "Over 100 subsequent flushes have occurred within session.commit() - is an after_flush() hook creating"
+            " new objects?"
+        )
 
     def commit(self):
         from ..event import fire
