@@ -232,13 +232,16 @@ describe('lessons', () => {
             await page.getByRole('button', {name: 'No', exact: true}).click();
             await page.reload();
             await page.getByText('1 secret value of your last visit was not kept.').waitFor();
-            await pasteInto(page, '.env', env);
+            const again = `${env}# Filled in again\n`;
+            await pasteInto(page, '.env', again);
+            // What was not kept is told until the learner has seen it, whatever is stored meanwhile.
+            await eventually(async () => assert.match(await stored(), /Filled in again/));
             await page.getByRole('button', {name: 'Understood'}).click();
             await page.getByRole('button', {name: 'Keep them'}).click();
             await eventually(async () => assert.match(await stored(), /qp02348/));
             await page.reload();
             await title(page).waitFor();
-            await eventually(async () => assert.equal(await editorText(page), env));
+            await eventually(async () => assert.equal(await editorText(page), again));
         }));
 
     it('have a shell that works on the project', () =>

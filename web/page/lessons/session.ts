@@ -102,7 +102,7 @@ function useFiles(workspace: Workspace, open: OpenStep | null, {progress, change
         if (shown.current && !sameTexts(texts, shown.current.texts)) {
             shown.current.texts = texts;
             const {volume, step} = shown.current.step;
-            change(volume.lesson.id, ({files, withheld}) => ({files: {...files, [step.id]: texts}, withheld: {...withheld, [step.id]: 0}}));
+            change(volume.lesson.id, ({files}) => ({files: {...files, [step.id]: texts}}));
         }
     };
     // Together with the step's text: a moment later the learner may be typing.
