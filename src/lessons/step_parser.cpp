@@ -9,6 +9,7 @@
 #include "lessons/parse.h"
 #include "lessons/words.h"
 #include "python/text/suggestions.h"
+#include "text/line_index.h"
 
 namespace firstboot::lessons {
 
@@ -70,8 +71,7 @@ void add_to(Prose& prose, const Block& block) {
         prose.line = block.line;
     } else {
         // So that a line of the lesson is found again by counting.
-        const auto lines = std::count(prose.markdown.begin(), prose.markdown.end(), '\n');
-        const auto reached = prose.line + static_cast<std::uint32_t>(lines);
+        const auto reached = prose.line + text::LineIndex(prose.markdown).line_count() - 1;
         for (auto line = reached; line < block.line; ++line) prose.markdown += '\n';
     }
     prose.markdown += block.raw;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 
@@ -14,7 +16,8 @@ namespace firstboot::lessons {
     return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
-/// The lines of a text, one after the other, without their ends ("\n" or "\r\n").
+/// The lines of a text, one after the other, without their ends: "\n", "\r\n" or a lone "\r", as in
+/// Python, whose lines in the lesson's checks are counted along.
 class Lines {
   public:
     explicit Lines(std::string_view text) : rest_(text) {}
@@ -22,10 +25,9 @@ class Lines {
     /// Nothing behind the last line.
     std::optional<std::string_view> next() {
         if (rest_.empty()) return std::nullopt;
-        const auto end = rest_.find('\n');
-        std::string_view line = rest_.substr(0, end);
-        rest_ = end == std::string_view::npos ? std::string_view() : rest_.substr(end + 1);
-        if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+        const std::string_view line = rest_.substr(0, rest_.find_first_of("\r\n"));
+        rest_.remove_prefix(line.size());
+        rest_.remove_prefix(rest_.starts_with("\r\n") ? 2 : std::min<std::size_t>(1, rest_.size()));
         return line;
     }
 

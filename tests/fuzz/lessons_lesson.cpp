@@ -1,5 +1,4 @@
 // Any bytes are a lesson: it is read, and what is wrong with it is told with its line.
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +7,7 @@
 #include "lessons/files.h"
 #include "lessons/links.h"
 #include "lessons/parse.h"
+#include "text/line_index.h"
 
 using namespace firstboot::lessons;
 
@@ -22,7 +22,7 @@ void demand(bool holds) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const auto [lesson, faults] = parse_lesson(text);
-    const auto lines = 1 + std::count(text.begin(), text.end(), '\n');
+    const auto lines = firstboot::text::LineIndex(text).line_count();
     std::uint32_t line = 1;
     for (const Fault& fault : faults) {
         demand(!fault.message.empty() && fault.line >= line && fault.line <= lines + 1);

@@ -29,10 +29,15 @@ TEST(LessonParser, ReadsEveryPart) {
     EXPECT_NE(step.afterwards.markdown.find("Done."), std::string::npos);
 }
 
-TEST(LessonParser, ReadsLineEndsOfWindowsAndAByteOrderMark) {
-    std::string text = "\xEF\xBB\xBF";
-    for (const char c : sample()) text += c == '\n' ? std::string("\r\n") : std::string(1, c);
-    EXPECT_TRUE(parse_lesson(text).faults.empty());
+TEST(LessonParser, ReadsAllLineEndsAndAByteOrderMark) {
+    for (const std::string end : {"\n", "\r\n", "\r"}) {
+        std::string text = "\xEF\xBB\xBF";
+        for (const char c : sample()) text += c == '\n' ? end : std::string(1, c);
+        const auto [lesson, faults] = parse_lesson(text);
+        EXPECT_TRUE(faults.empty());
+        ASSERT_EQ(lesson.steps.size(), 1U);
+        EXPECT_EQ(lesson.steps[0].checks[0].code_line, 46U);
+    }
 }
 
 struct Mistake {
