@@ -46,6 +46,11 @@ Value exception(Interpreter& interpreter, Arguments) {
     return handled == nullptr ? interpreter.none() : Value(handled);
 }
 
+/// The int that an object stands for, by its __index__.
+Value index(Interpreter& interpreter, Arguments arguments) {
+    return interpreter.index(arguments[0]);
+}
+
 Value import_module(Interpreter& interpreter, Arguments arguments) {
     return interpreter.import_module(interpreter.str_text(arguments[0]));
 }
@@ -109,6 +114,7 @@ constexpr NativeFunctionDefinition functions[] = {
     {"frame", "depth, /", frame, NativeKind::function},
     {"exception", "", exception, NativeKind::function},
     {"import_module", "name, /", import_module, NativeKind::function},
+    {"index", "object, /", index, NativeKind::function},
     {"argument_type", "value, /", argument_type, NativeKind::function},
     {"suggestion", "name, names, /", suggestion, NativeKind::function},
     {"type_name", "value, /", type_name, NativeKind::function},

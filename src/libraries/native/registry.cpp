@@ -1,6 +1,7 @@
 #include "libraries/native/registry.h"
 
 #include "libraries/native/catalogue_module.h"
+#include "libraries/native/chance_module.h"
 #include "libraries/native/database_module.h"
 #include "libraries/native/database_url_module.h"
 #include "libraries/native/dotenv_module.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr python::NativeModuleDefinition modules[] = {
     {"_firstboot_catalogue", fill_catalogue_module},
+    {"_firstboot_chance", fill_chance_module},
     {"_firstboot_database", fill_database_module},
     {"_firstboot_database_url", fill_database_url_module},
     {"_firstboot_dotenv", fill_dotenv_module},

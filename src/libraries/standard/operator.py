@@ -1,6 +1,6 @@
 """operator: the operators as functions."""
 
-from _firstboot_interpreter import type_name
+from _firstboot_interpreter import index as _index, type_name
 
 __c_module__ = "_operator"
 
@@ -113,7 +113,7 @@ def abs(a, /):
 
 
 def index(a, /):
-    return range(a).stop
+    return _index(a)
 
 
 def matmul(a, b, /):

@@ -6,7 +6,7 @@
 
 namespace firstboot::python {
 
-/// range. Numbers beyond 64 bits are not supported: nobody counts that far within the limits.
+/// range. One of numbers beyond 64 bits is not modelled: nobody counts that far within the limits.
 struct Range : Object {
     static constexpr Layout layout = Layout::range;
 

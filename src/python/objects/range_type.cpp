@@ -33,14 +33,22 @@ Value new_range(Interpreter& interpreter, std::int64_t start, std::int64_t stop,
 }
 
 Value make_range(Interpreter& interpreter, Arguments arguments) {
-    const Value first = interpreter.index(arguments[1]);
+    std::int64_t numbers[] = {0, 0, 1};
+    bool wide = false;
+    const auto take = [&](std::size_t place, Value argument) {
+        const auto& number = cast<Int>(interpreter.index(argument));
+        wide = wide || number.big != nullptr;
+        numbers[place] = number.value;
+    };
     if (!arguments[2]) {
-        return new_range(interpreter, 0, clipped_number(interpreter, first), 1);
+        take(1, arguments[1]);
+    } else {
+        take(0, arguments[1]);
+        take(1, arguments[2]);
+        if (arguments[3]) take(2, arguments[3]);
     }
-    const std::int64_t start = clipped_number(interpreter, first);
-    const std::int64_t stop = clipped_number(interpreter, interpreter.index(arguments[2]));
-    const std::int64_t step =
-        arguments[3] ? clipped_number(interpreter, interpreter.index(arguments[3])) : 1;
+    if (wide) return interpreter.make_unknown("a range of numbers beyond 64 bits");
+    const auto [start, stop, step] = numbers;
     if (step == 0) {
         interpreter.raise_value_error("range() arg 3 must not be zero");
     }

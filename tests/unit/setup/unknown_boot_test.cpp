@@ -59,5 +59,12 @@ TEST(UnknownBoot, TellsWhatItGoesOnWithout) {
     EXPECT_EQ(made.unmodelled.back().what, "sqlalchemy.ext.mutable.Mutable.associate_with()");
 }
 
+TEST(UnknownBoot, TellsOfARangeThatItCannotCount) {
+    const setup::Setup made = boot("print(range(10 ** 30))\n");
+    EXPECT_EQ(made.printed, "<unmodelled a range of numbers beyond 64 bits>\n");
+    ASSERT_FALSE(made.unmodelled.empty());
+    EXPECT_EQ(made.unmodelled.back().what, "a range of numbers beyond 64 bits");
+}
+
 }  // namespace
 }  // namespace firstboot::setup
