@@ -134,7 +134,7 @@ Value spans_of(Interpreter& interpreter, const regex::Match& found) {
 }
 
 std::size_t position_of(Interpreter& interpreter, Value value, std::size_t size) {
-    const std::int64_t number = interpreter.index_number(value);
+    const std::int64_t number = python::size_number(interpreter, value, 0);
     return number < 0 ? 0 : std::min(static_cast<std::size_t>(number), size);
 }
 

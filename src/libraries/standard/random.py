@@ -4,12 +4,19 @@ import _firstboot_process as _process
 from _firstboot_interpreter import as_c
 
 
+# Told from a 1 that was given.
+_ONE = int("1")
+
+
 class Random:
     def __init__(self, x=None):
         self.seed(x)
 
     def seed(self, a=None, version=2):
-        pass
+        if a is not None and not isinstance(a, (int, float, str, bytes, bytearray)):
+            raise TypeError(
+                "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray."
+            )
 
     def getstate(self):
         return ()
@@ -22,22 +29,31 @@ class Random:
 
     def getrandbits(self, k):
         if (k := range(k).stop) < 0:
-            raise ValueError("number of bits must be non-negative")
+            raise ValueError("Cannot convert negative int")
         size = (k + 7) // 8
         return int.from_bytes(_process.random_bytes(size), "big") >> (size * 8 - k)
 
     def randbytes(self, n):
+        self.getrandbits(n * 8)
         return _process.random_bytes(n)
 
     def _below(self, n):
         return int.from_bytes(_process.random_bytes(n.bit_length() // 8 + 9), "big") % n
 
-    def randrange(self, start, stop=None, step=1):
-        choices = range(start) if stop is None else range(start, stop, step)
+    def randrange(self, start, stop=None, step=_ONE):
+        if stop is None:
+            if step is not _ONE:
+                raise TypeError("Missing a non-None stop argument")
+            choices = range(start)
+        else:
+            start, stop, step = range(start).stop, range(stop).stop, range(step).stop
+            if not step:
+                raise ValueError("zero step for randrange()")
+            choices = range(start, stop, step)
         if not choices:
             if stop is None:
                 raise ValueError("empty range for randrange()")
-            raise ValueError(f"empty range in randrange({start}, {stop})")
+            raise ValueError(f"empty range in randrange({start}, {stop}{'' if step == 1 else f', {step}'})")
         return choices[self._below(len(choices))]
 
     def randint(self, a, b):
@@ -53,14 +69,21 @@ class Random:
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         if weights is None and cum_weights is None:
-            return [self.choice(population) for _ in range(k)]
+            size = len(population)
+            return [population[int(self.random() * size)] for _ in range(k)]
+        if cum_weights is not None and weights is not None:
+            raise TypeError("Cannot specify both weights and cumulative weights")
         if cum_weights is None:
+            if isinstance(weights, int):
+                raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}")
             cum_weights, total = [], 0
             for weight in weights:
                 total += weight
                 cum_weights.append(total)
         if len(cum_weights) != len(population):
             raise ValueError("The number of weights does not match the population")
+        if cum_weights[-1] <= 0:
+            raise ValueError("Total of weights must be greater than zero")
         picked = []
         for _ in range(k):
             mark = self.random() * cum_weights[-1]
@@ -73,11 +96,18 @@ class Random:
             x[last], x[other] = x[other], x[last]
 
     def sample(self, population, k, *, counts=None):
-        if isinstance(population, (set, frozenset, dict)):
+        from collections.abc import Sequence
+
+        if not isinstance(population, Sequence):
             raise TypeError(
                 "Population must be a sequence.  For dicts or sets, use sorted(d)."
             )
         pool = list(population)
+        if counts is not None:
+            counts = list(counts)
+            if len(counts) != len(pool):
+                raise ValueError("The number of counts does not match the population")
+            pool = [each for each, count in zip(pool, counts) for _ in range(count)]
         if not 0 <= k <= len(pool):
             raise ValueError("Sample larger than population or is negative")
         self.shuffle(pool)
@@ -98,6 +128,8 @@ class SystemRandom(Random):
         return Random.random(self)
 
     def getrandbits(self, k):
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
         return Random.getrandbits(self, k)
 
 

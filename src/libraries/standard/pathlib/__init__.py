@@ -18,7 +18,7 @@ class PurePath:
     __slots__ = ("_text",)
     parser = os.path
 
-    def __new__(cls, *args):
+    def __new__(cls, *args, **kwargs):
         if cls is Path:
             cls = PosixPath
         elif cls is PurePath:
@@ -153,12 +153,12 @@ class PurePath:
     def is_absolute(self):
         return self._text.startswith("/")
 
-    def is_relative_to(self, other, *rest):
-        other = type(self)(other, *rest)
+    def is_relative_to(self, other):
+        other = type(self)(other)
         return other == self or other in self.parents
 
-    def relative_to(self, other, *rest, walk_up=False):
-        other = type(self)(other, *rest)
+    def relative_to(self, other, *, walk_up=False):
+        other = type(self)(other)
         if self.is_relative_to(other):
             names = self.parts[len(other.parts) :]
             return self._made("/".join(names))
@@ -174,7 +174,12 @@ class PurePath:
         return self.parent / name
 
     def with_stem(self, stem):
-        return self.with_name(stem + self.suffix)
+        suffix = self.suffix
+        if not suffix:
+            return self.with_name(stem)
+        if not stem:
+            raise ValueError(f"{self!r} has a non-empty suffix")
+        return self.with_name(stem + suffix)
 
     def with_suffix(self, suffix):
         if suffix and (not suffix.startswith(".") or suffix == "." or "/" in suffix):
@@ -188,6 +193,8 @@ class PurePath:
 
         pattern = type(self)(path_pattern)
         wanted, names = pattern.parts, self.parts
+        if not wanted:
+            raise ValueError("empty pattern")
         if len(wanted) > len(names) or (pattern.root and len(wanted) != len(names)):
             return False
         return all(
@@ -303,7 +310,10 @@ class Path(PurePath):
     def glob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         from fnmatch import fnmatchcase
 
-        parts = [part for part in str(pattern).split("/") if part]
+        _, root, text = os.path.splitroot(pattern)
+        if root:
+            raise NotImplementedError("Non-relative patterns are unsupported")
+        parts = [part for part in os.fspath(text).split("/") if part]
         if not parts:
             raise ValueError(f"Unacceptable pattern: {pattern!r}")
 

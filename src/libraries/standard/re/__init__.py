@@ -168,19 +168,20 @@ _compiled = {}
 
 
 def compile(pattern, flags=0):
+    flags = flags._value_ if isinstance(flags, RegexFlag) else flags
+    key = (type(pattern), pattern, flags)
+    if key in _compiled:
+        return _compiled[key]
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
-    if not isinstance(flags, int):
-        flags & VERBOSE._value_
-    flags = int(flags)
-    key = (type(pattern), pattern, flags)
-    if key in _compiled:
-        return _compiled[key]
     of_bytes = isinstance(pattern, bytes)
     if not of_bytes and not isinstance(pattern, str):
         raise TypeError("first argument must be string or compiled pattern")
+    if not isinstance(flags, int):
+        flags & VERBOSE._value_
+    flags = int(flags)
     if of_bytes and flags & UNICODE:
         raise ValueError("cannot use UNICODE flag with a bytes pattern")
     if not of_bytes and flags & LOCALE:
@@ -215,15 +216,39 @@ def finditer(pattern, string, flags=0):
     return compile(pattern, flags).finditer(string)
 
 
-def sub(pattern, repl, string, count=0, flags=0):
+_absent = object()
+
+
+def _limited(function, word, args, named, flags):
+    """The number and the flags of a call that may give both by position, which is deprecated."""
+    if not args:
+        return 0 if named is _absent else named, 0 if flags is _absent else flags
+    for name, given, count in ((word, named, 1), ("flags", flags, 2)):
+        if given is not _absent and len(args) >= count:
+            raise TypeError(f"{function}() got multiple values for argument {name!r}")
+    if len(args) > 2:
+        few = 2 if function == "split" else 3
+        raise TypeError(
+            f"{function}() takes from {few} to {few + 2} positional arguments but {few + len(args)} were given"
+        )
+    import warnings
+
+    warnings.warn(f"{word!r} is passed as positional argument", DeprecationWarning, stacklevel=3)
+    return args[0], args[1] if len(args) > 1 else 0 if flags is _absent else flags
+
+
+def sub(pattern, repl, string, *args, count=_absent, flags=_absent):
+    count, flags = _limited("sub", "count", args, count, flags)
     return compile(pattern, flags).sub(repl, string, count)
 
 
-def subn(pattern, repl, string, count=0, flags=0):
+def subn(pattern, repl, string, *args, count=_absent, flags=_absent):
+    count, flags = _limited("subn", "count", args, count, flags)
     return compile(pattern, flags).subn(repl, string, count)
 
 
-def split(pattern, string, maxsplit=0, flags=0):
+def split(pattern, string, *args, maxsplit=_absent, flags=_absent):
+    maxsplit, flags = _limited("split", "maxsplit", args, maxsplit, flags)
     return compile(pattern, flags).split(string, maxsplit)
 
 
