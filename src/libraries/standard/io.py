@@ -116,6 +116,8 @@ class _Content:
         self._check_readable()
         if size is not None and not hasattr(size, "__index__"):
             raise TypeError(f"argument should be integer or None, not '{type_name(size)}'")
+        if size is not None and not -(2**63) <= size < 2**63:
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
         end = len(self._content) if size is None or size < 0 else self._position + size
         taken = self._content[self._position : end]
         self._position = min(max(end, self._position), max(len(self._content), self._position))
@@ -212,6 +214,14 @@ class StringIO(_Content, TextIOBase):
         if size is not None and size >= 0:
             end = min(end, self._position + size)
         return self.read(max(end - self._position, 0))
+
+    def seek(self, offset, whence=0, /):
+        offset, whence = range(offset).stop, range(whence).stop
+        if offset < 0 and not whence:
+            raise ValueError(f"Negative seek position {offset}")
+        if offset and whence in (1, 2):
+            raise OSError(f"Can't do nonzero {'cur' if whence == 1 else 'end'}-relative seeks")
+        return _Content.seek(self, offset, whence)
 
     def write(self, text, /):
         if not isinstance(text, str):

@@ -155,6 +155,9 @@ def _compare_digest(a, b, /):
         raise TypeError("comparing strings with non-ASCII characters is not supported")
     buffers = (bytes, bytearray, memoryview)
     if not texts and not (isinstance(a, buffers) and isinstance(b, buffers)):
+        if isinstance(a, buffers) or isinstance(b, buffers):
+            other = b if isinstance(a, buffers) else a
+            raise TypeError(f"a bytes-like object is required, not '{type_name(other)}'")
         raise TypeError(
             "unsupported operand types(s) or combination of types: "
             f"'{type_name(a)}' and '{type_name(b)}'"

@@ -4,10 +4,6 @@ import _firstboot_process as _process
 from _firstboot_interpreter import as_c
 
 
-# Told from a 1 that was given.
-_ONE = int("1")
-
-
 class Random:
     def __init__(self, x=None):
         self.seed(x)
@@ -40,9 +36,9 @@ class Random:
     def _below(self, n):
         return int.from_bytes(_process.random_bytes(n.bit_length() // 8 + 9), "big") % n
 
-    def randrange(self, start, stop=None, step=_ONE):
+    def randrange(self, start, stop=None, step=1):
         if stop is None:
-            if step is not _ONE:
+            if step != 1:
                 raise TypeError("Missing a non-None stop argument")
             choices = range(start)
         else:

@@ -2,6 +2,8 @@
 
 import _firstboot_process as _process
 
+__c_module__ = "_thread"
+__c_names__ = ("Lock",)
 TIMEOUT_MAX = 9223372036.0
 
 
@@ -74,18 +76,23 @@ class Thread:
     _count = 0
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        Thread._count += 1
-        self._target, self._args, self._kwargs = target, args, kwargs or {}
-        self.name = name or f"Thread-{Thread._count}" + (
-            f" ({target.__name__})" if hasattr(target, "__name__") else ""
-        )
-        self.daemon = bool(daemon)
-        self.ident = None
         if group is not None:
             raise AssertionError("group argument must be None for now")
+        self._target, self._args, self._kwargs = target, args, kwargs or {}
+        if name is None:
+            Thread._count += 1
+            name = f"Thread-{Thread._count}"
+            if hasattr(target, "__name__"):
+                name += f" ({target.__name__})"
+        self.name = str(name)
+        self.daemon = bool(daemon)
+        self.ident = None
 
     def __repr__(self):
-        return f"<{self.__class__.__name__}({self.name}, initial{' daemon' if self.daemon else ''})>"
+        state = "initial" if self.ident is None else "started"
+        state += " daemon" if self.daemon else ""
+        shown = "" if self.ident is None else f" {self.ident}"
+        return f"<{self.__class__.__name__}({self.name}, {state}{shown})>"
 
     def start(self):
         _process.unmodelled("threads")

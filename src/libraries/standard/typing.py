@@ -4,7 +4,7 @@ from types import GenericAlias, UnionType
 
 import collections as _collections
 import collections.abc as _abc
-from _firstboot_interpreter import as_c
+from _firstboot_interpreter import argument_type, as_c
 
 TYPE_CHECKING = False
 Union = UnionType
@@ -426,6 +426,8 @@ class _TypeVariable:
 class TypeVar(_TypeVariable):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
                  default=NoDefault, infer_variance=False):
+        if not isinstance(name, str):
+            raise TypeError(f"typevar() argument 'name' must be str, not {argument_type(name)}")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
         self.__name__, self.__bound__, self.__constraints__ = name, bound, constraints
@@ -791,6 +793,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             return value.__origin__
         return value
 
+    if not isinstance(obj, type) and not callable(obj) and not hasattr(obj, "__annotations__"):
+        raise TypeError(f"{obj!r} does not have annotations")
     hints = {}
     owners = reversed(obj.__mro__) if isinstance(obj, type) else [obj]
     for owner in owners:
