@@ -37,12 +37,13 @@ class Random:
         return int.from_bytes(_process.random_bytes(n.bit_length() // 8 + 9), "big") % n
 
     def randrange(self, start, stop=None, step=1):
+        start = range(start).stop
         if stop is None:
             if step != 1:
                 raise TypeError("Missing a non-None stop argument")
             choices = range(start)
         else:
-            start, stop, step = range(start).stop, range(stop).stop, range(step).stop
+            stop, step = range(stop).stop, range(step).stop
             if not step:
                 raise ValueError("zero step for randrange()")
             choices = range(start, stop, step)

@@ -43,6 +43,9 @@ class Lock:
     def __exit__(self, *exception):
         self.release()
 
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
+
     def __repr__(self):
         state = "locked" if self._held else "unlocked"
         return f"<{state} _thread.{type(self).__name__} object at {id(self):#x}>"

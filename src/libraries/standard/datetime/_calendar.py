@@ -58,10 +58,16 @@ def integer(value):
     return number + 0
 
 
+def qualified_name(kind):
+    """A type as newer messages name it, with its module."""
+    module = kind.__module__
+    return kind.__qualname__ if module == "builtins" else f"{module}.{kind.__qualname__}"
+
+
 def timestamp(value, words):
     """Seconds since 1970; what else is given fails with the words and its type."""
     if not isinstance(value, float) and not hasattr(type(value), "__index__"):
-        raise TypeError(words.format(type_name(value)))
+        raise TypeError(words.format(type_name(value), qualified_name(type(value))))
     if value != value:
         raise ValueError("Invalid value NaN (not a number)")
     if not -(2**63) <= value < 2**63:

@@ -74,7 +74,7 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         check_tzinfo(tz)
-        seconds = seconds_of(timestamp, "argument must be int or float, not {}")
+        seconds = seconds_of(timestamp, "argument must be int or float, not {1}")
         total = round(seconds * 1_000_000) + EPOCH_DAY * _PER_DAY
         # Milliseconds, say, are of a year that there is not.
         check_date(*from_ordinal(total // _PER_DAY))
@@ -83,7 +83,7 @@ class datetime(date):
         return moment if tz is None else tz.fromutc(moment)
 
     @classmethod
-    def utcfromtimestamp(cls, timestamp, /):
+    def utcfromtimestamp(cls, *timestamp):
         import warnings
 
         warnings.warn(
@@ -93,7 +93,9 @@ class datetime(date):
             DeprecationWarning,
             stacklevel=2,
         )
-        return cls.fromtimestamp(timestamp)
+        if len(timestamp) != 1:
+            raise TypeError(f"utcfromtimestamp() takes exactly 1 argument ({len(timestamp)} given)")
+        return cls.fromtimestamp(*timestamp)
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
@@ -296,5 +298,5 @@ datetime.resolution = timedelta(microseconds=1)
 
 
 as_c(datetime.__new__, "", "year: int, month: int, day: int, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...")
-as_c(datetime.__dict__["utcfromtimestamp"], "utcfromtimestamp", "tuple:timestamp, /")
+as_c(datetime.__dict__["utcfromtimestamp"], "utcfromtimestamp", "tuple:*timestamp")
 as_c(datetime.__dict__["strptime"], "strptime", "tuple:date_string, format, /")

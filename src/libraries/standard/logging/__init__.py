@@ -82,6 +82,9 @@ class Logger(Filterer):
             logger = logger.parent
         return NOTSET
 
+    def __reduce__(self):
+        return getLogger, (self.name,)
+
     def isEnabledFor(self, level):
         return not (self.disabled or self.manager.disable >= level) and level >= self.getEffectiveLevel()
 

@@ -171,7 +171,8 @@ class PurePath:
             raise ValueError(f"{self!r} has an empty name")
         if not name or "/" in name or name == ".":
             raise ValueError(f"Invalid name {name!r}")
-        return self.parent / name
+        names = [*self.parts[1 if self.root else 0 : -1], name]
+        return self._made(self.root + "/".join(names))
 
     def with_stem(self, stem):
         suffix = self.suffix
