@@ -151,7 +151,7 @@ Value find(Interpreter& interpreter, Arguments arguments) {
     return spans_of(interpreter, found);
 }
 
-/// The spans of all matches, at most so many (0: no bound).
+/// The spans of all matches, at most so many (0: no bound; none where it is less).
 Value find_all(Interpreter& interpreter, Arguments arguments) {
     std::u32string kept;
     const std::u32string_view text = searched(interpreter, arguments[1], kept);
@@ -160,7 +160,7 @@ Value find_all(Interpreter& interpreter, Arguments arguments) {
     const std::int64_t most = interpreter.index_number(arguments[4]);
     python::List* all = interpreter.list();
     std::size_t forbidden_empty = regex::no_position;
-    while (most <= 0 || static_cast<std::int64_t>(all->items.size()) < most) {
+    while (most == 0 || static_cast<std::int64_t>(all->items.size()) < most) {
         const auto found = find_one(interpreter, cast<Regex>(arguments[0]), text, begin, end,
                                     regex::MatchKind::search, forbidden_empty);
         if (found.outcome != regex::MatchOutcome::matched) break;

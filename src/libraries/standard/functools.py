@@ -135,7 +135,7 @@ class _lru_cache_wrapper:
         self._values, self._hits, self._misses = {}, 0, 0
         update_wrapper(self, function)
 
-    def __call__(self, *args, **keywords):
+    def __call__(self, /, *args, **keywords):
         key = _cache_key(args, keywords, self._typed)
         if key in self._values:
             self._hits += 1

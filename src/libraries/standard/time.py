@@ -98,7 +98,12 @@ def localtime(seconds=None, /):
     return gmtime(seconds)
 
 
+_now = object()
+
+
 def _fields(value):
+    if value is _now:
+        value = localtime()
     if not isinstance(value, tuple):
         raise TypeError("Tuple or struct_time argument required")
     return tuple(value)
@@ -110,12 +115,12 @@ def mktime(fields, /):
     return datetime(*_fields(fields)[:6], tzinfo=zone.utc).timestamp()
 
 
-def strftime(format, fields=None, /):
+def strftime(format, fields=_now, /):
     from datetime import datetime
 
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {argument_type(format)}")
-    return datetime(*_fields(localtime() if fields is None else fields)[:6]).strftime(format)
+    return datetime(*_fields(fields)[:6]).strftime(format)
 
 
 def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
@@ -133,10 +138,10 @@ def ctime(seconds=None, /):
     return asctime(gmtime(seconds))
 
 
-def asctime(fields=None, /):
+def asctime(fields=_now, /):
     from datetime import datetime
 
-    return datetime(*_fields(localtime() if fields is None else fields)[:6]).ctime()
+    return datetime(*_fields(fields)[:6]).ctime()
 
 
 def tzset():

@@ -93,7 +93,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 
 
 def _check_action(action):
-    if action not in ("error", "ignore", "always", "all", "default", "module", "once"):
+    if action not in {"error", "ignore", "always", "all", "default", "module", "once"}:
         raise ValueError(f"invalid action: {action!r}")
 
 

@@ -65,6 +65,8 @@ class date:
     def fromtimestamp(cls, timestamp, /):
         import time
 
+        if timestamp is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
         return cls(*time.localtime(timestamp)[:3])
 
     @classmethod

@@ -36,6 +36,7 @@ class Decimal(Arithmetic):
 
     def __new__(cls, value="0", context=None):
         self = object.__new__(cls)
+        check_context(context)
         if isinstance(value, str):
             parts = _parse(value)
         elif isinstance(value, int):
@@ -129,6 +130,8 @@ class Decimal(Arithmetic):
         return f"Decimal('{self}')"
 
     def __format__(self, specifier, override=None):
+        if not isinstance(specifier, str):
+            raise TypeError("format arg must be str")
         if override is not None:
             if not isinstance(override, dict):
                 raise TypeError("optional argument must be a dict")

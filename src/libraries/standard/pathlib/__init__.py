@@ -222,9 +222,7 @@ class Path(PurePath):
         return self if self.is_absolute() else self._made(os.path.join(os.getcwd(), self._text))
 
     def resolve(self, strict=False):
-        if strict and not self.exists():
-            raise FileNotFoundError(2, "No such file or directory", os.path.abspath(self._text))
-        return self._made(os.path.abspath(self._text))
+        return self._made(os.path.realpath(self._text, strict=strict))
 
     def expanduser(self):
         return self._made(os.path.expanduser(self._text))
