@@ -92,8 +92,26 @@ class SchemaMeta(type):
         return dict_cls(inherited_fields + cls_fields)
 
 
+class _Types:
+    """Which field a Python type has; most schemas never ask."""
+
+    def __get__(self, instance, owner):
+        import datetime
+        import decimal
+        import uuid
+
+        from . import fields
+
+        return {
+            str: fields.String, bytes: fields.String, datetime.datetime: fields.DateTime, float: fields.Float,
+            bool: fields.Boolean, tuple: fields.Raw, list: fields.Raw, set: fields.Raw, int: fields.Integer,
+            uuid.UUID: fields.UUID, datetime.time: fields.Time, datetime.date: fields.Date,
+            datetime.timedelta: fields.TimeDelta, decimal.Decimal: fields.Decimal,
+        }
+
+
 class Schema(metaclass=SchemaMeta):
-    TYPE_MAPPING = {}
+    TYPE_MAPPING = _Types()
     OPTIONS_CLASS = SchemaOpts
     set_class = OrderedSet
     dict_class = dict
