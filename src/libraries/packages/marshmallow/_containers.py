@@ -216,8 +216,9 @@ class Mapping(Field):
             return each if field is None else field._serialize(each, None, None, **kwargs)
 
         result = self.mapping_type()
+        keys = {key: dumped(self.key_field, key) for key in value}
         for key, each in value.items():
-            result[dumped(self.key_field, key)] = dumped(self.value_field, each)
+            result[keys[key]] = dumped(self.value_field, each)
         return result
 
     def _deserialize(self, value, attr, data, **kwargs):

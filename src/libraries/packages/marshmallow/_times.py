@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from _firstboot_interpreter import type_name
+
 from ._field import Field
 from .utils import is_aware
 
@@ -75,7 +77,16 @@ class _TemporalField(Field):
 
 def _iso(kind):
     """The functions of ISO's formats: what writes a kind of time, and what reads it."""
-    return dict.fromkeys(("iso", "iso8601"), kind.isoformat), dict.fromkeys(("iso", "iso8601"), kind.fromisoformat)
+
+    def isoformat(value):
+        if not isinstance(value, kind):
+            raise TypeError(
+                f"descriptor 'isoformat' for 'datetime.{kind.__name__}' objects doesn't apply to a "
+                f"'{type_name(value)}' object"
+            )
+        return kind.isoformat(value)
+
+    return dict.fromkeys(("iso", "iso8601"), isoformat), dict.fromkeys(("iso", "iso8601"), kind.fromisoformat)
 
 
 class DateTime(_TemporalField):
@@ -173,6 +184,10 @@ class TimeDelta(Field):
         if isinstance(value, dt.timedelta):
             return value
         try:
-            return dt.timedelta(**{self.precision: float(value)})
-        except (TypeError, ValueError, OverflowError) as error:
+            amount = float(value)
+        except (TypeError, ValueError) as error:
+            raise self.make_error("invalid") from error
+        try:
+            return dt.timedelta(**{self.precision: amount})
+        except (ValueError, OverflowError) as error:
             raise self.make_error("invalid") from error
