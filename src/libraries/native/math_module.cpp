@@ -241,10 +241,10 @@ std::int64_t held(Interpreter& interpreter, const BigInteger& number, std::strin
 }
 
 Value factorial(Interpreter& interpreter, Arguments arguments) {
-    const std::int64_t n = held(
-        interpreter,
-        counted(interpreter, arguments[0], "factorial() not defined for negative values"),
-        "factorial() argument should not exceed ", std::numeric_limits<std::int32_t>::max());
+    const std::int64_t n =
+        held(interpreter,
+             counted(interpreter, arguments[0], "factorial() not defined for negative values"),
+             "factorial() argument should not exceed ", std::numeric_limits<std::int32_t>::max());
     BigInteger product(1);
     for (std::int64_t factor = 2; factor <= n; ++factor) {
         product = product * BigInteger(factor);
@@ -301,10 +301,8 @@ BigInteger falling(const BigInteger& n, std::int64_t k) {
 }
 
 Value combinations(Interpreter& interpreter, Arguments arguments) {
-    const BigInteger n =
-        counted(interpreter, arguments[0], "n must be a non-negative integer");
-    const BigInteger k =
-        counted(interpreter, arguments[1], "k must be a non-negative integer");
+    const BigInteger n = counted(interpreter, arguments[0], "n must be a non-negative integer");
+    const BigInteger k = counted(interpreter, arguments[1], "k must be a non-negative integer");
     if (k > n) return interpreter.integer(std::int64_t{0});
     const std::int64_t least =
         held(interpreter, std::min(k, n - k), "min(n - k, k) must not exceed ", most_factors);
@@ -313,8 +311,7 @@ Value combinations(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value permutations(Interpreter& interpreter, Arguments arguments) {
-    const BigInteger n =
-        counted(interpreter, arguments[0], "n must be a non-negative integer");
+    const BigInteger n = counted(interpreter, arguments[0], "n must be a non-negative integer");
     const BigInteger k =
         python::is_absent(interpreter, arguments[1])
             ? n
