@@ -87,6 +87,13 @@ Value type_name(Interpreter& interpreter, Arguments arguments) {
     return interpreter.string(Interpreter::type_name(arguments[0]));
 }
 
+/// operator.index(), which range() gives only of what it can hold.
+Value index(Interpreter& interpreter, Arguments arguments) {
+    const Value found = interpreter.index(arguments[0]);
+    // True is 1 here.
+    return interpreter.integer(python::cast<python::Int>(found).wide()).with_origin(found.origin);
+}
+
 /// The name that was meant, where there is one among these; None otherwise.
 Value suggestion(Interpreter& interpreter, Arguments arguments) {
     std::vector<std::string> names;
@@ -108,6 +115,7 @@ constexpr NativeFunctionDefinition functions[] = {
     {"write", "to_error, text, /", write, NativeKind::function},
     {"frame", "depth, /", frame, NativeKind::function},
     {"exception", "", exception, NativeKind::function},
+    {"index", "value, /", index, NativeKind::function},
     {"import_module", "name, /", import_module, NativeKind::function},
     {"argument_type", "value, /", argument_type, NativeKind::function},
     {"suggestion", "name, names, /", suggestion, NativeKind::function},

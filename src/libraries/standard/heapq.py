@@ -1,5 +1,7 @@
 """heapq: lists kept so that the smallest item comes first."""
 
+from _firstboot_interpreter import argument_type
+
 __c_module__ = "_heapq"
 __c_names__ = (
     "heappush", "heappop", "heapreplace", "heappushpop", "heapify",
@@ -39,7 +41,7 @@ def _larger(left, right):
 
 def _checked(heap, function, argument=" 1"):
     if not isinstance(heap, list):
-        raise TypeError(f"{function}() argument{argument} must be list, not {type(heap).__name__}")
+        raise TypeError(f"{function}() argument{argument} must be list, not {argument_type(heap)}")
     return heap
 
 

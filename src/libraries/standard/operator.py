@@ -1,6 +1,6 @@
 """operator: the operators as functions."""
 
-from _firstboot_interpreter import type_name
+from _firstboot_interpreter import index as _index, type_name
 
 __c_module__ = "_operator"
 
@@ -113,7 +113,7 @@ def abs(a, /):
 
 
 def index(a, /):
-    return range(a).stop
+    return _index(a)
 
 
 def matmul(a, b, /):
@@ -240,8 +240,10 @@ def _only(name, objects, keywords):
 
 
 class attrgetter:
-    def __init__(self, attr, /, *attrs):
-        self._names = (attr, *attrs)
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        self._names = attrs
         for name in self._names:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")

@@ -115,7 +115,7 @@ class Random:
 
     def gauss(self, mu=0.0, sigma=1.0):
         # The sum of twelve uniform values is close enough to a bell for a stand-in of chance.
-        return mu + sigma * (sum(self.random() for _ in range(12)) - 6)
+        return mu + (sum(self.random() for _ in range(12)) - 6) * sigma
 
     normalvariate = gauss
 

@@ -101,18 +101,20 @@ def localtime(seconds=None, /):
 _now = object()
 
 
-def _fields(value):
+def _fields(value, function):
     if value is _now:
         value = localtime()
     if not isinstance(value, tuple):
         raise TypeError("Tuple or struct_time argument required")
+    if len(value) != struct_time.n_sequence_fields:
+        raise TypeError(f"{function}(): illegal time tuple argument")
     return tuple(value)
 
 
 def mktime(fields, /):
     from datetime import datetime, timezone as zone
 
-    return datetime(*_fields(fields)[:6], tzinfo=zone.utc).timestamp()
+    return datetime(*_fields(fields, "mktime")[:6], tzinfo=zone.utc).timestamp()
 
 
 def strftime(format, fields=_now, /):
@@ -120,7 +122,7 @@ def strftime(format, fields=_now, /):
 
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {argument_type(format)}")
-    return datetime(*_fields(fields)[:6]).strftime(format)
+    return datetime(*_fields(fields, "strftime")[:6]).strftime(format)
 
 
 def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
@@ -141,7 +143,7 @@ def ctime(seconds=None, /):
 def asctime(fields=_now, /):
     from datetime import datetime
 
-    return datetime(*_fields(fields)[:6]).ctime()
+    return datetime(*_fields(fields, "asctime")[:6]).ctime()
 
 
 def tzset():

@@ -120,7 +120,7 @@ def uuid4():
 def uuid1(node=None, clock_seq=None):
     low, mid, high, clock_high, clock_low, somewhere = UUID(bytes=_process.random_bytes(16)).fields
     if clock_seq is not None:
-        clock_high, clock_low = clock_seq >> 8 & 0x3F, clock_seq & 0xFF
+        clock_low, clock_high = clock_seq & 0xFF, clock_seq >> 8 & 0x3F
     return UUID(fields=(low, mid, high, clock_high, clock_low, somewhere if node is None else node), version=1)
 
 

@@ -1,5 +1,6 @@
 """What the standard library gives for arguments that set-up code gets right, nearly right and wrong."""
 import base64
+import bisect
 import collections
 import copy
 import dataclasses
@@ -13,6 +14,7 @@ import itertools
 import json
 import logging
 import math
+import operator
 import os
 import pathlib
 import random
@@ -21,6 +23,7 @@ import secrets
 import shlex
 import textwrap
 import threading
+import time
 import types
 import typing
 import urllib.parse

@@ -1,12 +1,13 @@
 """re: regular expressions."""
 
 import _firstboot_regex as _regex
-from _firstboot_interpreter import type_name
+from _firstboot_interpreter import index, type_name
 from enum import IntFlag
 
 from re._match import Made, Match, expand
 
 _SEARCH, _MATCH, _FULLMATCH = 0, 1, 2
+_END = 0x7FFF_FFFF_FFFF_FFFF
 
 
 class RegexFlag(IntFlag):
@@ -86,30 +87,32 @@ class Pattern(Made):
         return bytes(string).decode("latin-1")
 
     def _one(self, string, pos, endpos, kind):
+        if pos or endpos is not _END:
+            pos, endpos = index(pos), index(endpos)
         text = self._text(string)
-        endpos = len(text) if endpos is None else endpos
         spans = _regex.find(self._regex, text, pos, endpos, kind)
-        return None if spans is None else Match._of(self, string, pos, endpos, spans)
+        return None if spans is None else Match._of(self, string, pos, min(endpos, len(text)), spans)
 
-    def _all(self, string, pos=0, endpos=None, most=0):
+    def _all(self, string, pos=0, endpos=_END, most=0):
+        if pos or endpos is not _END:
+            pos, endpos = index(pos), index(endpos)
         text = self._text(string)
-        endpos = len(text) if endpos is None else endpos
         spans = _regex.find_all(self._regex, text, pos, endpos, most)
-        return [Match._of(self, string, pos, endpos, each) for each in spans]
+        return [Match._of(self, string, pos, min(endpos, len(text)), each) for each in spans]
 
-    def search(self, string, pos=0, endpos=None):
+    def search(self, string, pos=0, endpos=_END):
         return self._one(string, pos, endpos, _SEARCH)
 
-    def match(self, string, pos=0, endpos=None):
+    def match(self, string, pos=0, endpos=_END):
         return self._one(string, pos, endpos, _MATCH)
 
-    def fullmatch(self, string, pos=0, endpos=None):
+    def fullmatch(self, string, pos=0, endpos=_END):
         return self._one(string, pos, endpos, _FULLMATCH)
 
-    def finditer(self, string, pos=0, endpos=None):
+    def finditer(self, string, pos=0, endpos=_END):
         return iter(self._all(string, pos, endpos))
 
-    def findall(self, string, pos=0, endpos=None):
+    def findall(self, string, pos=0, endpos=_END):
         empty = string[:0] if isinstance(string, (str, bytes)) else b""
         if self.groups == 0:
             return [match.group() for match in self._all(string, pos, endpos)]
