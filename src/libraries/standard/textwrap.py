@@ -74,9 +74,6 @@ class TextWrapper:
 
     def _cut(self, chunk, room):
         """Where a word is cut that is longer than a line."""
-        if not self.break_long_words:
-            return 0
-        room = max(room, 1)
         hyphen = chunk.rfind("-", 0, room) if self.break_on_hyphens and len(chunk) > room else -1
         return hyphen + 1 if hyphen > 0 and chunk[:hyphen].strip("-") else room
 
@@ -87,7 +84,9 @@ class TextWrapper:
             length += len(chunks[0])
             line.append(chunks.pop(0))
         if chunks and len(chunks[0]) > width:
-            if cut := self._cut(chunks[0], width - length):
+            room = width - length if width > 0 else 1
+            if self.break_long_words and room > 0:
+                cut = self._cut(chunks[0], room)
                 line.append(chunks[0][:cut])
                 chunks[0] = chunks[0][cut:]
             elif not line:
