@@ -157,7 +157,7 @@ Value find_all(Interpreter& interpreter, Arguments arguments) {
     const std::u32string_view text = searched(interpreter, arguments[1], kept);
     std::size_t begin = position_of(interpreter, arguments[2], text.size());
     const auto end = position_of(interpreter, arguments[3], text.size());
-    const std::int64_t most = interpreter.index_number(arguments[4]);
+    const std::int64_t most = python::size_number(interpreter, arguments[4], 0);
     python::List* all = interpreter.list();
     std::size_t forbidden_empty = regex::no_position;
     while (most == 0 || static_cast<std::int64_t>(all->items.size()) < most) {

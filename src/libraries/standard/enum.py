@@ -231,6 +231,7 @@ class EnumType(type):
     def _create(cls, class_name, names, *, module=None, qualname=None, type=None, start=1):
         metacls = cls.__class__
         bases = (cls,) if type is None else (type, cls)
+        names = () if names is None else names
         namespace = metacls.__prepare__(class_name, bases)
         if isinstance(names, str):
             names = names.replace(",", " ").split()

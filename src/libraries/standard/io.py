@@ -334,14 +334,14 @@ def _find(file, mode):
 
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    if not isinstance(file, (str, bytes, int)) and not hasattr(file, "__fspath__"):
-        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {argument_type(mode)}")
     buffering = range(buffering).stop
     for word, given in (("encoding", encoding), ("errors", errors), ("newline", newline)):
         if given is not None and not isinstance(given, str):
             raise TypeError(f"open() argument {word!r} must be str or None, not {argument_type(given)}")
+    if not isinstance(file, (str, bytes, int)) and not hasattr(file, "__fspath__"):
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
     plain = _check_mode(mode)
     binary = "b" in mode
     if binary:

@@ -75,7 +75,7 @@ class Random:
                 raise TypeError(f"The number of choices must be a keyword argument: k={weights!r}")
             cum_weights, total = [], 0
             for weight in weights:
-                total += weight
+                total = total + weight
                 cum_weights.append(total)
         if len(cum_weights) != len(population):
             raise ValueError("The number of weights does not match the population")
