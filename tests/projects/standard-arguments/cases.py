@@ -112,6 +112,7 @@ time.strftime("%Y", None)
 bisect.bisect([1, 2], 1, "x")
 re.compile("a").search("a", endpos=None)
 re.compile("a").search("xa", 0, 1), re.compile("a").search("xa", 1, 9).endpos
+type("a", None, {})
 eval("1", 5)
 eval("1", collections.ChainMap())
 exec("1", {}, 5)
