@@ -46,11 +46,6 @@ Value exception(Interpreter& interpreter, Arguments) {
     return handled == nullptr ? interpreter.none() : Value(handled);
 }
 
-/// The int that an object stands for, by its __index__.
-Value index(Interpreter& interpreter, Arguments arguments) {
-    return interpreter.index(arguments[0]);
-}
-
 Value import_module(Interpreter& interpreter, Arguments arguments) {
     return interpreter.import_module(interpreter.str_text(arguments[0]));
 }
@@ -92,6 +87,13 @@ Value type_name(Interpreter& interpreter, Arguments arguments) {
     return interpreter.string(Interpreter::type_name(arguments[0]));
 }
 
+/// operator.index().
+Value index(Interpreter& interpreter, Arguments arguments) {
+    const Value found = interpreter.index(arguments[0]);
+    // True is 1 here.
+    return interpreter.integer(python::cast<python::Int>(found).wide()).with_origin(found.origin);
+}
+
 /// The name that was meant, where there is one among these; None otherwise.
 Value suggestion(Interpreter& interpreter, Arguments arguments) {
     std::vector<std::string> names;
@@ -113,8 +115,8 @@ constexpr NativeFunctionDefinition functions[] = {
     {"write", "to_error, text, /", write, NativeKind::function},
     {"frame", "depth, /", frame, NativeKind::function},
     {"exception", "", exception, NativeKind::function},
+    {"index", "value, /", index, NativeKind::function},
     {"import_module", "name, /", import_module, NativeKind::function},
-    {"index", "object, /", index, NativeKind::function},
     {"argument_type", "value, /", argument_type, NativeKind::function},
     {"suggestion", "name, names, /", suggestion, NativeKind::function},
     {"type_name", "value, /", type_name, NativeKind::function},

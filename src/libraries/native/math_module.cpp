@@ -223,17 +223,28 @@ BigInteger whole_number(Interpreter& interpreter, Value value) {
     return cast<Int>(interpreter.index(value)).wide();
 }
 
-std::int64_t small_argument(Interpreter& interpreter, Value value, std::string_view refusal) {
-    const Int& number = cast<Int>(interpreter.index(value));
-    if (number.big != nullptr ? number.big->is_negative() : number.value < 0) {
-        interpreter.raise_value_error(refusal);
+BigInteger counted(Interpreter& interpreter, Value value, std::string_view refusal) {
+    BigInteger number = whole_number(interpreter, value);
+    if (number.is_negative()) interpreter.raise_value_error(refusal);
+    return number;
+}
+
+/// A number as the C code holds it; what it says otherwise ends with its bound.
+std::int64_t held(Interpreter& interpreter, const BigInteger& number, std::string_view refusal,
+                  std::int64_t bound) {
+    const auto small = number.to_int64();
+    if (!small || *small > bound) {
+        interpreter.raise(interpreter.exceptions().overflow_error,
+                          std::string(refusal) + std::to_string(bound));
     }
-    return number.big != nullptr ? std::numeric_limits<std::int64_t>::max() : number.value;
+    return *small;
 }
 
 Value factorial(Interpreter& interpreter, Arguments arguments) {
     const std::int64_t n =
-        small_argument(interpreter, arguments[0], "factorial() not defined for negative values");
+        held(interpreter,
+             counted(interpreter, arguments[0], "factorial() not defined for negative values"),
+             "factorial() argument should not exceed ", std::numeric_limits<std::int32_t>::max());
     BigInteger product(1);
     for (std::int64_t factor = 2; factor <= n; ++factor) {
         product = product * BigInteger(factor);
@@ -277,33 +288,37 @@ Value integer_square_root(Interpreter& interpreter, Arguments arguments) {
     }
 }
 
+constexpr std::int64_t most_factors = std::numeric_limits<std::int64_t>::max();
+
 // The product n * (n - 1) * … of k factors.
-BigInteger falling(std::int64_t n, std::int64_t k) {
+BigInteger falling(const BigInteger& n, std::int64_t k) {
     BigInteger product(1);
     for (std::int64_t factor = 0; factor < k; ++factor) {
-        product = product * BigInteger(n - factor);
+        product = product * (n - BigInteger(factor));
         python::expect_integer_bits(product.bit_length());
     }
     return product;
 }
 
 Value combinations(Interpreter& interpreter, Arguments arguments) {
-    const std::int64_t n =
-        small_argument(interpreter, arguments[0], "n must be a non-negative integer");
-    std::int64_t k = small_argument(interpreter, arguments[1], "k must be a non-negative integer");
+    const BigInteger n = counted(interpreter, arguments[0], "n must be a non-negative integer");
+    const BigInteger k = counted(interpreter, arguments[1], "k must be a non-negative integer");
     if (k > n) return interpreter.integer(std::int64_t{0});
-    k = std::min(k, n - k);
-    return interpreter.integer(BigInteger::divide(falling(n, k), falling(k, k)).quotient);
+    const std::int64_t least =
+        held(interpreter, std::min(k, n - k), "min(n - k, k) must not exceed ", most_factors);
+    return interpreter.integer(
+        BigInteger::divide(falling(n, least), falling(BigInteger(least), least)).quotient);
 }
 
 Value permutations(Interpreter& interpreter, Arguments arguments) {
-    const std::int64_t n =
-        small_argument(interpreter, arguments[0], "n must be a non-negative integer");
-    const std::int64_t k =
+    const BigInteger n = counted(interpreter, arguments[0], "n must be a non-negative integer");
+    const BigInteger k =
         python::is_absent(interpreter, arguments[1])
             ? n
-            : small_argument(interpreter, arguments[1], "k must be a non-negative integer");
-    return k > n ? interpreter.integer(std::int64_t{0}) : interpreter.integer(falling(n, k));
+            : counted(interpreter, arguments[1], "k must be a non-negative integer");
+    if (k > n) return interpreter.integer(std::int64_t{0});
+    return interpreter.integer(
+        falling(n, held(interpreter, k, "k must not exceed ", most_factors)));
 }
 
 Value product(Interpreter& interpreter, Arguments arguments) {

@@ -134,7 +134,7 @@ Value spans_of(Interpreter& interpreter, const regex::Match& found) {
 }
 
 std::size_t position_of(Interpreter& interpreter, Value value, std::size_t size) {
-    const std::int64_t number = interpreter.index_number(value);
+    const std::int64_t number = python::size_number(interpreter, value, 0);
     return number < 0 ? 0 : std::min(static_cast<std::size_t>(number), size);
 }
 
@@ -151,16 +151,16 @@ Value find(Interpreter& interpreter, Arguments arguments) {
     return spans_of(interpreter, found);
 }
 
-/// The spans of all matches, at most so many (0: no bound).
+/// The spans of all matches, at most so many (0: no bound; none where it is less).
 Value find_all(Interpreter& interpreter, Arguments arguments) {
     std::u32string kept;
     const std::u32string_view text = searched(interpreter, arguments[1], kept);
     std::size_t begin = position_of(interpreter, arguments[2], text.size());
     const auto end = position_of(interpreter, arguments[3], text.size());
-    const std::int64_t most = interpreter.index_number(arguments[4]);
+    const std::int64_t most = python::size_number(interpreter, arguments[4], 0);
     python::List* all = interpreter.list();
     std::size_t forbidden_empty = regex::no_position;
-    while (most <= 0 || static_cast<std::int64_t>(all->items.size()) < most) {
+    while (most == 0 || static_cast<std::int64_t>(all->items.size()) < most) {
         const auto found = find_one(interpreter, cast<Regex>(arguments[0]), text, begin, end,
                                     regex::MatchKind::search, forbidden_empty);
         if (found.outcome != regex::MatchOutcome::matched) break;

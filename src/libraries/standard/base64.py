@@ -24,6 +24,7 @@ def b64encode(s, altchars=None):
 
     encoded = binascii.b2a_base64(s, newline=False)
     if altchars is not None:
+        assert len(altchars) == 2, repr(altchars)
         return encoded.translate(bytes.maketrans(b"+/", altchars))
     return encoded
 
@@ -33,7 +34,9 @@ def b64decode(s, altchars=None, validate=False):
 
     s = _bytes(s)
     if altchars is not None:
-        s = s.translate(bytes.maketrans(_bytes(altchars), b"+/"))
+        altchars = _bytes(altchars)
+        assert len(altchars) == 2, repr(altchars)
+        s = s.translate(bytes.maketrans(altchars, b"+/"))
     return binascii.a2b_base64(s, strict_mode=validate)
 
 
@@ -71,7 +74,9 @@ def decodebytes(s):
 
 
 def b32encode(s):
-    encoded = bytearray()
+    if not isinstance(s, (bytes, bytearray)):
+        s = memoryview(s)
+    s, encoded = bytes(s), bytearray()
     for at in range(0, len(s), 5):
         chunk = s[at : at + 5]
         number = int.from_bytes(chunk + bytes(5 - len(chunk)), "big")

@@ -77,7 +77,7 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
-    data = _buffer(data)
+    data, bytes_per_sep = _buffer(data), range(bytes_per_sep).stop
     return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode("ascii")
 
 

@@ -4,9 +4,9 @@ __c_module__ = "_bisect"
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
-    if lo < 0:
+    if (lo := range(lo).stop) < 0:
         raise ValueError("lo must be non-negative")
-    hi = len(a) if hi is None else hi
+    hi = len(a) if hi is None else range(hi).stop
     while lo < hi:
         middle = (lo + hi) // 2
         if x < (a[middle] if key is None else key(a[middle])):
@@ -17,9 +17,9 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
-    if lo < 0:
+    if (lo := range(lo).stop) < 0:
         raise ValueError("lo must be non-negative")
-    hi = len(a) if hi is None else hi
+    hi = len(a) if hi is None else range(hi).stop
     while lo < hi:
         middle = (lo + hi) // 2
         if (a[middle] if key is None else key(a[middle])) < x:

@@ -26,13 +26,17 @@ def copy(x):
     return _made_again(x, lambda value: value)
 
 
-def deepcopy(x, memo=None):
-    memo = {} if memo is None else memo
-    if id(x) in memo:
-        return memo[id(x)]
+_absent = []
+
+
+def deepcopy(x, memo=None, _nil=_absent):
     kind = type(x)
     if kind in _SAME or issubclass(kind, type):
         return x
+    memo = {} if memo is None else memo
+    known = memo.get(id(x), _nil)
+    if known is not _nil:
+        return known
     if kind is list:
         made = memo[id(x)] = []
         for item in x:

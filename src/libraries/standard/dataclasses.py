@@ -333,13 +333,33 @@ def replace(obj, /, **changes):
     return obj.__class__(**changes)
 
 
-def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
+                   unsafe_hash=False, frozen=False, match_args=True, kw_only=False, slots=False,
+                   weakref_slot=False, module=None, decorator=dataclass):
     annotations, body = {}, dict(namespace or {})
     for item in fields:
-        name, annotation, *default = (item, "typing.Any") if isinstance(item, str) else item
+        given = (item, "typing.Any") if isinstance(item, str) else item
+        if len(given) not in (2, 3):
+            raise TypeError(f"Invalid field: {item!r}")
+        name, annotation, *default = given
+        _check_name(name, annotations)
         annotations[name] = annotation
         if default:
             body[name] = default[0]
     body["__annotations__"] = annotations
-    body["__module__"] = sys._getframe(1).f_globals.get("__name__", "types")
-    return dataclass(type(cls_name, bases, body), **options)
+    body["__module__"] = module or sys._getframe(1).f_globals.get("__name__", "types")
+    return decorator(
+        type(cls_name, tuple(bases), body), init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
+        frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot,
+    )
+
+
+def _check_name(name, taken):
+    from keyword import iskeyword
+
+    if not isinstance(name, str) or not name.isidentifier():
+        raise TypeError(f"Field names must be valid identifiers: {name!r}")
+    if iskeyword(name):
+        raise TypeError(f"Field names must not be keywords: {name!r}")
+    if name in taken:
+        raise TypeError(f"Field name duplicated: {name!r}")

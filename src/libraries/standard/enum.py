@@ -5,6 +5,9 @@ from types import DynamicClassAttribute
 __all__ = ["Enum", "IntEnum", "StrEnum", "Flag", "IntFlag", "FlagBoundary", "STRICT", "CONFORM", "EJECT", "KEEP", "EnumMeta", "EnumType", "auto", "unique"]
 
 
+_absent = object()
+
+
 class auto:
     """Stands for the next value until the class is made."""
 
@@ -214,9 +217,13 @@ class EnumType(type):
         cls._member_map_[name] = canonical
         type.__setattr__(cls, name, canonical)
 
-    def __call__(cls, value, names=None, *rest, module=None, qualname=None, type=None, start=1):
-        if cls._member_map_ or names is None:
-            if names is not None:
+    def __call__(cls, value, names=_absent, *rest, module=None, qualname=None, type=None, start=1):
+        if cls._member_map_ or names is _absent:
+            if not cls._member_map_ and type is None:
+                raise TypeError(
+                    f"{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum"
+                )
+            if names is not _absent:
                 value = (value, names, *rest)
             return cls.__new__(cls, value)
         return cls._create(value, names, module=module, qualname=qualname, type=type, start=start)
@@ -224,6 +231,7 @@ class EnumType(type):
     def _create(cls, class_name, names, *, module=None, qualname=None, type=None, start=1):
         metacls = cls.__class__
         bases = (cls,) if type is None else (type, cls)
+        names = () if names is None else names
         namespace = metacls.__prepare__(class_name, bases)
         if isinstance(names, str):
             names = names.replace(",", " ").split()
@@ -233,8 +241,9 @@ class EnumType(type):
         for position, item in enumerate(names):
             if isinstance(item, str):
                 item = (item, cls._generate_next_value_(item, start, position, values[:]))
-            values.append(item[1])
-            namespace[item[0]] = item[1]
+            name, value = item
+            values.append(value)
+            namespace[name] = value
         if module is None:
             import sys
 
@@ -333,7 +342,14 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
-        return max(value for value in last_values if isinstance(value, int)) + 1
+        try:
+            last = max(last_values)
+        except TypeError:
+            raise TypeError("unable to sort non-numeric values") from None
+        try:
+            return last + 1
+        except TypeError:
+            raise TypeError(f"unable to increment {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):
@@ -376,6 +392,18 @@ class IntEnum(int, ReprEnum):
 
 
 class StrEnum(str, ReprEnum):
+    def __new__(cls, *values):
+        if len(values) > 3:
+            raise TypeError(f"too many arguments for str(): {values!r}")
+        if len(values) == 1 and not isinstance(values[0], str):
+            raise TypeError(f"{values[0]!r} is not a string")
+        for name, value in zip(("encoding", "errors"), values[1:]):
+            if not isinstance(value, str):
+                raise TypeError(f"{name} must be a string, not {value!r}")
+        member = str.__new__(cls, *values)
+        member._value_ = str(*values)
+        return member
+
     __str__ = str.__str__
     __format__ = str.__format__
 

@@ -135,7 +135,7 @@ class _lru_cache_wrapper:
         self._values, self._hits, self._misses = {}, 0, 0
         update_wrapper(self, function)
 
-    def __call__(self, *args, **keywords):
+    def __call__(self, /, *args, **keywords):
         key = _cache_key(args, keywords, self._typed)
         if key in self._values:
             self._hits += 1
@@ -176,6 +176,8 @@ def lru_cache(maxsize=128, typed=False):
         raise TypeError("Expected first argument to be an integer, a callable, or None")
 
     def decorating_function(user_function):
+        if not callable(user_function):
+            raise TypeError("the first argument must be callable")
         return _lru_cache_wrapper(user_function, maxsize, typed)
 
     return decorating_function

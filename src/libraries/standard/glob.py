@@ -13,39 +13,49 @@ def escape(pathname):
 
 
 def _below(folder, hidden):
-    yield folder
-    for name in sorted(os.listdir(folder or ".")):
+    """What lies in a folder at any depth, by its path from there."""
+    for name in os.listdir(folder or "."):
+        if not hidden and name.startswith("."):
+            continue
+        yield name
         path = os.path.join(folder, name)
-        if os.path.isdir(path) and (hidden or not name.startswith(".")):
-            yield from _below(path, hidden)
+        if os.path.isdir(path):
+            for inner in _below(path, hidden):
+                yield os.path.join(name, inner)
+
+
+def _named(folder, pattern, recursive, hidden):
+    """The names in a folder that the last part of a pattern stands for."""
+    if not os.path.isdir(folder or "."):
+        return
+    if pattern == "**" and recursive:
+        yield ""
+        yield from _below(folder, hidden)
+    elif has_magic(pattern):
+        for name in os.listdir(folder or "."):
+            seen = hidden or pattern.startswith(".") or not name.startswith(".")
+            if seen and fnmatchcase(name, pattern):
+                yield name
+    elif os.path.exists(os.path.join(folder, pattern) or "."):
+        yield pattern
+
+
+def _found(path, root, recursive, hidden):
+    folder, pattern = os.path.split(path)
+    folders = _found(folder, root, recursive, hidden) if has_magic(folder) else [folder]
+    for each in folders:
+        for name in _named(os.path.join(root, each), pattern, recursive, hidden):
+            yield os.path.join(each, name)
 
 
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
-    folders = ["/"] if pathname.startswith("/") else [root_dir or ""]
-    parts = [part for part in pathname.split("/") if part]
-    for place, part in enumerate(parts):
-        last = place == len(parts) - 1
-        found = []
-        for folder in folders:
-            if part == "**" and recursive:
-                found.extend(_below(folder, include_hidden))
-                if last:
-                    found = [
-                        os.path.join(each, name) for each in found for name in os.listdir(each or ".")
-                    ]
-                continue
-            if not os.path.isdir(folder or "."):
-                continue
-            if not has_magic(part):
-                names = [part] if os.path.exists(os.path.join(folder, part)) else []
-            else:
-                names = [name for name in os.listdir(folder or ".") if fnmatchcase(name, part)]
-                if not part.startswith(".") and not include_hidden:
-                    names = [name for name in names if not name.startswith(".")]
-            found.extend(os.path.join(folder, name) for name in names)
-        folders = found
-    yield from folders if parts else ()
+    if isinstance(pathname, bytes):
+        texts = iglob(os.fsdecode(pathname), root_dir=root_dir, recursive=recursive, include_hidden=include_hidden)
+        return (os.fsencode(text) for text in texts)
+    # A path object is refused here, as there.
+    root = pathname[:0] if root_dir is None else os.fspath(root_dir)
+    return filter(None, _found(pathname, root, recursive, include_hidden) if pathname else ())
 
 
-def glob(pathname, **options):
-    return list(iglob(pathname, **options))
+def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
+    return list(iglob(pathname, root_dir=root_dir, recursive=recursive, include_hidden=include_hidden))

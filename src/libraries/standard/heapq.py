@@ -1,5 +1,7 @@
 """heapq: lists kept so that the smallest item comes first."""
 
+from _firstboot_interpreter import argument_type
+
 __c_module__ = "_heapq"
 __c_names__ = (
     "heappush", "heappop", "heapreplace", "heappushpop", "heapify",
@@ -37,9 +39,9 @@ def _larger(left, right):
     return right < left
 
 
-def _checked(heap, function):
+def _checked(heap, function, argument=" 1"):
     if not isinstance(heap, list):
-        raise TypeError(f"{function}() argument must be list, not {type(heap).__name__}")
+        raise TypeError(f"{function}() argument{argument} must be list, not {argument_type(heap)}")
     return heap
 
 
@@ -75,7 +77,7 @@ def heappush(heap, item, /):
 
 
 def heappop(heap, /):
-    return _pop(_checked(heap, "heappop"), _smaller)
+    return _pop(_checked(heap, "heappop", ""), _smaller)
 
 
 def heapreplace(heap, item, /):
@@ -88,7 +90,7 @@ def heappushpop(heap, item, /):
 
 
 def heapify(heap, /):
-    _order(_checked(heap, "heapify"), _smaller)
+    _order(_checked(heap, "heapify", ""), _smaller)
 
 
 def heappush_max(heap, item, /):
@@ -96,7 +98,7 @@ def heappush_max(heap, item, /):
 
 
 def heappop_max(heap, /):
-    return _pop(_checked(heap, "heappop_max"), _larger)
+    return _pop(_checked(heap, "heappop_max", ""), _larger)
 
 
 def heapreplace_max(heap, item, /):
@@ -109,15 +111,19 @@ def heappushpop_max(heap, item, /):
 
 
 def heapify_max(heap, /):
-    _order(_checked(heap, "heapify_max"), _larger)
+    _order(_checked(heap, "heapify_max", ""), _larger)
+
+
+def _first(n, ordered):
+    return ordered[:n] if n >= len(ordered) else ordered[: max(range(n).stop, 0)]
 
 
 def nsmallest(n, iterable, key=None):
-    return sorted(iterable, key=key)[:n]
+    return _first(n, sorted(iterable, key=key))
 
 
 def nlargest(n, iterable, key=None):
-    return sorted(iterable, key=key, reverse=True)[:n]
+    return _first(n, sorted(iterable, key=key, reverse=True))
 
 
 def merge(*iterables, key=None, reverse=False):

@@ -13,6 +13,8 @@ class HMAC:
             raise TypeError(f"key: expected bytes or bytearray, but got {type(key).__name__!r}")
         if not digestmod:
             raise TypeError("Missing required argument 'digestmod'.")
+        if not callable(digestmod) and not isinstance(digestmod, str):
+            digestmod.new
         inner = digestmod() if callable(digestmod) else hashlib.new(digestmod)
         self.digest_size, self.block_size = inner.digest_size, inner.block_size
         self.name = f"hmac-{inner.name}"
@@ -43,4 +45,9 @@ def new(key, msg=None, digestmod=""):
 
 
 def digest(key, msg, digest):
-    return HMAC(key, msg, digest).digest()
+    if isinstance(digest, str):
+        if isinstance(key, str):
+            raise TypeError("Strings must be encoded before hashing")
+        if not isinstance(key, (bytes, bytearray, memoryview)):
+            raise TypeError("object supporting the buffer API required")
+    return HMAC(bytes(key), msg, digest).digest()

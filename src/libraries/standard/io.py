@@ -4,7 +4,7 @@ import abc
 import os
 
 import _firstboot_files as _files
-from _firstboot_interpreter import type_name
+from _firstboot_interpreter import argument_type, type_name
 
 __c_module__ = "_io"
 __c_names__ = ("_Content", "BytesIO", "StringIO")
@@ -116,6 +116,8 @@ class _Content:
         self._check_readable()
         if size is not None and not hasattr(size, "__index__"):
             raise TypeError(f"argument should be integer or None, not '{type_name(size)}'")
+        if size is not None and not -(2**63) <= size < 2**63:
+            raise OverflowError("cannot fit 'int' into an index-sized integer")
         end = len(self._content) if size is None or size < 0 else self._position + size
         taken = self._content[self._position : end]
         self._position = min(max(end, self._position), max(len(self._content), self._position))
@@ -213,6 +215,14 @@ class StringIO(_Content, TextIOBase):
             end = min(end, self._position + size)
         return self.read(max(end - self._position, 0))
 
+    def seek(self, offset, whence=0, /):
+        offset, whence = range(offset).stop, range(whence).stop
+        if offset < 0 and not whence:
+            raise ValueError(f"Negative seek position {offset}")
+        if offset and whence in (1, 2):
+            raise OSError(f"Can't do nonzero {'cur' if whence == 1 else 'end'}-relative seeks")
+        return _Content.seek(self, offset, whence)
+
     def write(self, text, /):
         if not isinstance(text, str):
             raise TypeError(f"string argument expected, got {type_name(text)!r}")
@@ -304,19 +314,19 @@ def _find(file, mode):
         raise ValueError("embedded null byte")
     place = os.path.abspath(text)
     if not text:
-        raise FileNotFoundError(2, "No such file or directory", file)
+        raise FileNotFoundError(2, "No such file or directory", name)
     if _files.is_directory(place):
-        raise IsADirectoryError(21, "Is a directory", file)
+        raise IsADirectoryError(21, "Is a directory", name)
     there = _files.exists(place)
     if mode == "r" and not there:
-        raise FileNotFoundError(2, "No such file or directory", file)
+        raise FileNotFoundError(2, "No such file or directory", name)
     if mode == "x" and there:
-        raise FileExistsError(17, "File exists", file)
+        raise FileExistsError(17, "File exists", name)
     parent = os.path.dirname(place)
     if not there and not _files.is_directory(parent):
         if _files.exists(parent):
-            raise NotADirectoryError(20, "Not a directory", file)
-        raise FileNotFoundError(2, "No such file or directory", file)
+            raise NotADirectoryError(20, "Not a directory", name)
+        raise FileNotFoundError(2, "No such file or directory", name)
     content = b"" if mode in "wx" or not there else _files.read(place)
     if mode in "wx":
         _files.write(place, b"")
@@ -324,19 +334,30 @@ def _find(file, mode):
 
 
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    if not isinstance(file, (str, bytes, int)) and not hasattr(file, "__fspath__"):
-        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
     if not isinstance(mode, str):
-        raise TypeError(f"open() argument 'mode' must be str, not {type(mode).__name__}")
+        raise TypeError(f"open() argument 'mode' must be str, not {argument_type(mode)}")
+    buffering = range(buffering).stop
     for word, given in (("encoding", encoding), ("errors", errors), ("newline", newline)):
         if given is not None and not isinstance(given, str):
-            raise TypeError(f"open() argument {word!r} must be str or None, not {type(given).__name__}")
+            raise TypeError(f"open() argument {word!r} must be str or None, not {argument_type(given)}")
+    if not isinstance(file, (str, bytes, int)) and not hasattr(file, "__fspath__"):
+        raise TypeError(f"expected str, bytes or os.PathLike object, not {type(file).__name__}")
     plain = _check_mode(mode)
     binary = "b" in mode
     if binary:
         for word, given in (("an encoding", encoding), ("an errors", errors), ("a newline", newline)):
             if given is not None:
                 raise ValueError(f"binary mode doesn't take {word} argument")
+    elif not buffering:
+        raise ValueError("can't have unbuffered text I/O")
+    if not closefd and not isinstance(file, int):
+        raise ValueError("Cannot use closefd=False with file name")
+    if opener is not None:
+        if not callable(opener):
+            raise TypeError(f"{type(opener).__name__!r} object is not callable")
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("open() with an opener")
     name, place, content = _find(file, plain)
     readable, writable = plain == "r" or "+" in mode, plain != "r" or "+" in mode
     if binary:

@@ -189,7 +189,7 @@ class islice(_Walk):
         if alone:
             start, stop = None, start
         if stop is not None:
-            stop = _bound(stop, 0, _NO_STOP if alone else _NO_INDEX)
+            stop = _bound(stop, 0, _NO_STOP if alone or not hasattr(type(stop), "__index__") else _NO_INDEX)
         start = 0 if start is None else _bound(start, 0, _NO_INDEX)
         step = 1 if step is None else _bound(step, 1, _NO_STEP)
         return _walk(cls, _sliced(iter(iterable), start, stop, step))

@@ -155,6 +155,9 @@ def _compare_digest(a, b, /):
         raise TypeError("comparing strings with non-ASCII characters is not supported")
     buffers = (bytes, bytearray, memoryview)
     if not texts and not (isinstance(a, buffers) and isinstance(b, buffers)):
+        if isinstance(a, buffers) or isinstance(b, buffers):
+            other = b if isinstance(a, buffers) else a
+            raise TypeError(f"a bytes-like object is required, not '{type_name(other)}'")
         raise TypeError(
             "unsupported operand types(s) or combination of types: "
             f"'{type_name(a)}' and '{type_name(b)}'"
@@ -237,8 +240,10 @@ def _only(name, objects, keywords):
 
 
 class attrgetter:
-    def __init__(self, attr, /, *attrs):
-        self._names = (attr, *attrs)
+    def __init__(self, /, *attrs):
+        if not attrs:
+            raise TypeError("attrgetter expected 1 argument, got 0")
+        self._names = attrs
         for name in self._names:
             if not isinstance(name, str):
                 raise TypeError("attribute name must be a string")
@@ -258,8 +263,10 @@ class attrgetter:
 
 
 class itemgetter:
-    def __init__(self, item, /, *items):
-        self._items = (item, *items)
+    def __init__(self, /, *items):
+        if not items:
+            raise TypeError("itemgetter expected 1 argument, got 0")
+        self._items = items
 
     def __call__(self, /, *objects, **keywords):
         obj = _only("itemgetter", objects, keywords)

@@ -93,8 +93,15 @@ def splitdrive(p):
     return p[:0], p
 
 
+def _path_of_c(path, function):
+    if not isinstance(path, (str, bytes)) and not hasattr(path, "__fspath__"):
+        kind = type(path).__name__
+        raise TypeError(f"{function}: path should be string, bytes or os.PathLike, not {kind}")
+    return _path(path)
+
+
 def splitroot(p):
-    p = _path(p)
+    p = _path_of_c(p, "_path_splitroot_ex")
     slash, empty = _slash(p), p[:0]
     if not p.startswith(slash):
         return empty, empty, p
@@ -104,10 +111,7 @@ def splitroot(p):
 
 
 def normpath(path):
-    if not isinstance(path, (str, bytes)) and not hasattr(path, "__fspath__"):
-        kind = type(path).__name__
-        raise TypeError(f"_path_normpath: path should be string, bytes or os.PathLike, not {kind}")
-    path = _path(path)
+    path = _path_of_c(path, "_path_normpath")
     slash, dot, up = (b"/", b".", b"..") if isinstance(path, bytes) else ("/", ".", "..")
     if not path:
         return dot
@@ -135,7 +139,17 @@ def abspath(path):
 
 
 def realpath(filename, *, strict=False):
-    return abspath(filename)
+    path = abspath(filename)
+    if strict:
+        from os import stat
+
+        # What is missing first, from the root on, is what the error names.
+        start = 1
+        while start:
+            end = path.find(_slash(path), start)
+            stat(path if end < 0 else path[:end])
+            start = end + 1
+    return path
 
 
 def expanduser(path):
@@ -202,6 +216,7 @@ def commonpath(paths):
     paths = [_path(path) for path in paths]
     if not paths:
         raise ValueError("commonpath() arg is an empty sequence")
+    _same_kind("commonpath", paths)
     if len({isabs(path) for path in paths}) != 1:
         raise ValueError("Can't mix absolute and relative paths") from None
     parts = [[p for p in path.split("/") if p and p != "."] for path in paths]

@@ -15,7 +15,7 @@ choice = _random.choice
 def randbelow(exclusive_upper_bound):
     if exclusive_upper_bound <= 0:
         raise ValueError("Upper bound must be positive.")
-    return _random.randrange(exclusive_upper_bound)
+    return _random._below(exclusive_upper_bound)
 
 
 def token_bytes(nbytes=None):

@@ -6,7 +6,7 @@ _SAFE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ012345678
 def split(s, comments=False, posix=True):
     if s is None:
         raise ValueError("s argument must not be None")
-    return _words(s, str.isspace, comments)
+    return _words(s if isinstance(s, str) else s.read(), str.isspace, comments)
 
 
 def _words(s, is_separator, comments):

@@ -2,6 +2,8 @@
 
 import _firstboot_process as _process
 
+__c_module__ = "_thread"
+__c_names__ = ("Lock",)
 TIMEOUT_MAX = 9223372036.0
 
 
@@ -41,6 +43,9 @@ class Lock:
     def __exit__(self, *exception):
         self.release()
 
+    def __reduce__(self):
+        raise TypeError(f"cannot pickle '_thread.{type(self).__name__}' object")
+
     def __repr__(self):
         state = "locked" if self._held else "unlocked"
         return f"<{state} _thread.{type(self).__name__} object at {id(self):#x}>"
@@ -74,18 +79,23 @@ class Thread:
     _count = 0
 
     def __init__(self, group=None, target=None, name=None, args=(), kwargs=None, *, daemon=None):
-        Thread._count += 1
-        self._target, self._args, self._kwargs = target, args, kwargs or {}
-        self.name = name or f"Thread-{Thread._count}" + (
-            f" ({target.__name__})" if hasattr(target, "__name__") else ""
-        )
-        self.daemon = bool(daemon)
-        self.ident = None
         if group is not None:
             raise AssertionError("group argument must be None for now")
+        self._target, self._args, self._kwargs = target, args, kwargs or {}
+        if name is None:
+            Thread._count += 1
+            name = f"Thread-{Thread._count}"
+            if hasattr(target, "__name__"):
+                name += f" ({target.__name__})"
+        self.name = str(name)
+        self.daemon = bool(daemon)
+        self.ident = None
 
     def __repr__(self):
-        return f"<{self.__class__.__name__}({self.name}, initial{' daemon' if self.daemon else ''})>"
+        state = "initial" if self.ident is None else "started"
+        state += " daemon" if self.daemon else ""
+        shown = "" if self.ident is None else f" {self.ident}"
+        return f"<{self.__class__.__name__}({self.name}, {state}{shown})>"
 
     def start(self):
         _process.unmodelled("threads")

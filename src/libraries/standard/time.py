@@ -8,6 +8,7 @@ __c_module__ = "time"
 
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
+_dict = dict
 
 
 class struct_time(tuple):
@@ -21,6 +22,8 @@ class struct_time(tuple):
     def __new__(cls, sequence, dict=None):
         if not hasattr(sequence, "__iter__"):
             raise TypeError("constructor requires a sequence")
+        if dict is not None and not isinstance(dict, _dict):
+            raise TypeError("time.struct_time() takes a dict as second arg, if any")
         given = tuple(sequence)
         if len(given) < cls.n_sequence_fields:
             raise TypeError(f"time.struct_time() takes an at least 9-sequence ({len(given)}-sequence given)")
@@ -72,12 +75,6 @@ def perf_counter_ns():
 process_time_ns = perf_counter_ns
 
 
-def _seconds(value):
-    if not isinstance(value, float) and not hasattr(value, "__index__"):
-        raise TypeError(f"'{type_name(value)}' object cannot be interpreted as an integer")
-    return value
-
-
 def sleep(seconds, /):
     if not isinstance(seconds, (int, float)):
         kind = type(seconds).__name__
@@ -86,38 +83,46 @@ def sleep(seconds, /):
         raise ValueError("sleep length must be non-negative")
 
 
-def _moment(seconds):
-    from datetime import datetime, timezone as zone
-
-    return datetime.fromtimestamp(time() if seconds is None else _seconds(seconds), zone.utc)
-
-
 def gmtime(seconds=None, /):
-    return struct_time((*_moment(seconds).timetuple()[:8], 0))
+    from datetime._calendar import EPOCH_DAY, day_of_year, from_ordinal, timestamp
+
+    given = timestamp(time() if seconds is None else seconds,
+                      "'{}' object cannot be interpreted as an integer")
+    day, second = divmod(int(given // 1), 86400)
+    date = from_ordinal(day + EPOCH_DAY)
+    clock = second // 3600, second // 60 % 60, second % 60
+    return struct_time((*date, *clock, (day + 3) % 7, day_of_year(*date), 0))
 
 
 def localtime(seconds=None, /):
     return gmtime(seconds)
 
 
-def _fields(value):
+_now = object()
+
+
+def _fields(value, function):
+    if value is _now:
+        value = localtime()
     if not isinstance(value, tuple):
         raise TypeError("Tuple or struct_time argument required")
+    if len(value) != struct_time.n_sequence_fields:
+        raise TypeError(f"{function}(): illegal time tuple argument")
     return tuple(value)
 
 
 def mktime(fields, /):
     from datetime import datetime, timezone as zone
 
-    return datetime(*_fields(fields)[:6], tzinfo=zone.utc).timestamp()
+    return datetime(*_fields(fields, "mktime")[:6], tzinfo=zone.utc).timestamp()
 
 
-def strftime(format, fields=None, /):
+def strftime(format, fields=_now, /):
     from datetime import datetime
 
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {argument_type(format)}")
-    return datetime(*_fields(localtime() if fields is None else fields)[:6]).strftime(format)
+    return datetime(*_fields(fields, "strftime")[:6]).strftime(format)
 
 
 def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
@@ -132,13 +137,13 @@ def strptime(*arguments):
 
 
 def ctime(seconds=None, /):
-    return _moment(seconds).ctime()
+    return asctime(gmtime(seconds))
 
 
-def asctime(fields=None, /):
+def asctime(fields=_now, /):
     from datetime import datetime
 
-    return datetime(*_fields(localtime() if fields is None else fields)[:6]).ctime()
+    return datetime(*_fields(fields, "asctime")[:6]).ctime()
 
 
 def tzset():

@@ -1,5 +1,8 @@
 """types: names for the interpreter's own types, and a few helpers about classes."""
 
+__c_module__ = "types"
+__c_names__ = ("SimpleNamespace",)
+
 
 def _function():
     yield
@@ -58,7 +61,10 @@ except TypeError as _error:
 
 class SimpleNamespace:
     def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        self.__dict__.update(mapping_or_iterable)
+        given = dict(mapping_or_iterable)
+        if not all(isinstance(key, str) for key in given):
+            raise TypeError("keywords must be strings")
+        self.__dict__.update(given)
         self.__dict__.update(kwargs)
 
     def __eq__(self, other):

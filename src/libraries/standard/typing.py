@@ -4,7 +4,7 @@ from types import GenericAlias, UnionType
 
 import collections as _collections
 import collections.abc as _abc
-from _firstboot_interpreter import as_c
+from _firstboot_interpreter import argument_type, as_c
 
 TYPE_CHECKING = False
 Union = UnionType
@@ -426,6 +426,8 @@ class _TypeVariable:
 class TypeVar(_TypeVariable):
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
                  default=NoDefault, infer_variance=False):
+        if not isinstance(name, str):
+            raise TypeError(f"typevar() argument 'name' must be str, not {argument_type(name)}")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
         self.__name__, self.__bound__, self.__constraints__ = name, bound, constraints
@@ -626,7 +628,8 @@ class TypeAliasType:
 
 class NewType:
     def __init__(self, name, tp):
-        self.__name__ = self.__qualname__ = name
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2] if "." in name else name
         self.__supertype__ = tp
         import sys
 
@@ -688,13 +691,30 @@ def _annotations_of(namespace):
 _no_fields = object()
 
 
+def _warn_of_fields(typename, fields, kwargs):
+    import warnings
+
+    if kwargs:
+        told = ("Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in "
+                "Python 3.15. Use the class-based or functional syntax instead.")
+    else:
+        given = "Passing `None` as" if fields is None else "Failing to pass a value for"
+        told = (f"{given} the 'fields' parameter is deprecated and will be disallowed in Python 3.15. To create a "
+                "NamedTuple class with 0 fields using the functional syntax, pass an empty list, e.g. "
+                f"`{typename} = NamedTuple({typename!r}, [])`.")
+    warnings.warn(told, DeprecationWarning, stacklevel=3)
+
+
 def NamedTuple(typename, fields=_no_fields, /, **kwargs):
     from collections import namedtuple
     import sys
 
     if kwargs and fields is not _no_fields:
         raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
-    fields = list(kwargs.items() if fields in (_no_fields, None) else fields)
+    if fields is _no_fields or fields is None:
+        _warn_of_fields(typename, fields, kwargs)
+        fields = kwargs.items()
+    fields = list(fields)
     module = sys._getframe(1).f_globals.get("__name__", "__main__")
     made = namedtuple(typename, [name for name, _ in fields], module=module)
     made.__annotations__ = dict(fields)
@@ -791,6 +811,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             return value.__origin__
         return value
 
+    if not isinstance(obj, type) and not callable(obj) and not hasattr(obj, "__annotations__"):
+        raise TypeError(f"{obj!r} does not have annotations")
     hints = {}
     owners = reversed(obj.__mro__) if isinstance(obj, type) else [obj]
     for owner in owners:

@@ -36,6 +36,9 @@ class UUID:
             if len(fields) != 6:
                 raise ValueError("fields is not a 6-tuple")
             low, mid, high, clock_high, clock_low, node = fields
+            for place, (value, bits) in enumerate(zip(fields, (32, 16, 16, 8, 8, 48)), 1):
+                if not 0 <= value < 1 << bits:
+                    raise ValueError(f"field {place} out of range (need a {bits}-bit value)")
             int = low << 96 | mid << 80 | high << 64 | clock_high << 56 | clock_low << 48 | node
         if not 0 <= int < 1 << 128:
             raise ValueError("int is out of range (need a 128-bit value)")
@@ -82,6 +85,10 @@ class UUID:
     bytes = property(lambda self: self.int.to_bytes(16, "big"))
     urn = property(lambda self: "urn:uuid:" + str(self))
     time_low = property(lambda self: self.int >> 96)
+    fields = property(lambda self: (
+        self.int >> 96, self.int >> 80 & 0xFFFF, self.int >> 64 & 0xFFFF, self.int >> 56 & 0xFF,
+        self.int >> 48 & 0xFF, self.node,
+    ))
     node = property(lambda self: self.int & 0xFFFFFFFFFFFF)
 
     @property
@@ -111,7 +118,10 @@ def uuid4():
 
 
 def uuid1(node=None, clock_seq=None):
-    return UUID(bytes=_process.random_bytes(16), version=1)
+    low, mid, high, clock_high, clock_low, somewhere = UUID(bytes=_process.random_bytes(16)).fields
+    if clock_seq is not None:
+        clock_low, clock_high = clock_seq & 0xFF, clock_seq >> 8 & 0x3F
+    return UUID(fields=(low, mid, high, clock_high, clock_low, somewhere if node is None else node), version=1)
 
 
 def uuid7():

@@ -93,26 +93,41 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 
 
 def _check_action(action):
-    if action not in ("error", "ignore", "always", "all", "default", "module", "once"):
+    if action not in {"error", "ignore", "always", "all", "default", "module", "once"}:
         raise ValueError(f"invalid action: {action!r}")
+
+
+def _check_line(lineno):
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     _check_action(action)
+    _check_line(lineno)
     _add((action, category, None), append)
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     _check_action(action)
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    _check_line(lineno)
     if not message and not module:
         _add((action, category, None), append)
         return
     import re
 
+    text_pattern, module_pattern = re.compile(message, re.I), re.compile(module)
+
     def matches(in_module, text):
-        if message and not re.compile(message, re.I).match(text):
-            return False
-        return not module or bool(re.compile(module).match(in_module))
+        return bool(text_pattern.match(text) and module_pattern.match(in_module))
 
     _add((action, category, matches), append)
 

@@ -29,7 +29,9 @@ Value next_pair(Interpreter& interpreter, Iterator& iterator) {
 
 Value make_enumerate(Interpreter& interpreter, Arguments arguments) {
     if (!arguments[1]) {
-        interpreter.raise_type_error("enumerate() missing required argument 'iterable'");
+        interpreter.raise_type_error(arguments[2]
+                                         ? "'start' is an invalid keyword argument for enumerate()"
+                                         : "enumerate() missing required argument 'iterable'");
     }
     const std::int64_t start = size_number(interpreter, arguments[2]);
     Iterator* iterator = new_iterator(interpreter, class_of(arguments[0]), next_pair,

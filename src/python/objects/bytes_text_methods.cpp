@@ -61,10 +61,11 @@ int hexadecimal_digit(char digit) {
 }
 
 Value from_hexadecimal(Interpreter& interpreter, Arguments arguments) {
-    if (as<Str>(arguments[1]) == nullptr) {
+    const auto buffer = buffer_of(arguments[1]);
+    if (as<Str>(arguments[1]) == nullptr && !buffer) {
         raise_not(interpreter, "fromhex() argument", "str or bytes-like", arguments[1]);
     }
-    const std::string_view text = text_of(arguments[1]);
+    const std::string_view text = buffer ? *buffer : text_of(arguments[1]);
     std::string content;
     for (std::size_t place = 0; place < text.size();) {
         if (is_byte_space(text[place])) {

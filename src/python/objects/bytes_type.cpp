@@ -64,15 +64,14 @@ constexpr std::string_view bytes_range = "bytes must be in range(0, 256)";
 // What bytes(source) and bytearray(source) hold.
 std::string content_of(Interpreter& interpreter, Value source, Value encoding, Value errors,
                        std::string_view type_name) {
+    const CodecArguments codec = codec_arguments(interpreter, type_name, encoding, errors);
     if (as<Str>(source) != nullptr) {
         if (!encoding) {
             interpreter.raise_type_error("string argument without an encoding");
         }
-        const CodecArguments codec = codec_arguments(interpreter, type_name, encoding, errors);
         return std::string(
             cast<Bytes>(encode_text(interpreter, source, codec.encoding, codec.errors)).view());
     }
-    static_cast<void>(codec_arguments(interpreter, type_name, encoding, errors));
     if (encoding || errors) {
         interpreter.raise_type_error(encoding ? "encoding without a string argument"
                                               : "errors without a string argument");

@@ -330,7 +330,7 @@ Value make_float(Interpreter& interpreter, Arguments arguments) {
 Value from_hexadecimal(Interpreter& interpreter, Arguments arguments) {
     const Str* text = as<Str>(arguments[1]);
     if (text == nullptr) {
-        raise_not(interpreter, "fromhex() argument", "str", arguments[1]);
+        interpreter.raise_type_error("bad argument type for built-in operation");
     }
     const std::string digits(text->view());
     char* end = nullptr;

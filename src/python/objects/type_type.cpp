@@ -5,6 +5,7 @@
 
 #include "python/objects/install.h"
 #include "python/objects/mapping_proxy.h"
+#include "python/objects/support.h"
 #include "python/objects/union_type.h"
 #include "python/runtime/classes.h"
 #include "python/runtime/native_call.h"
@@ -34,10 +35,8 @@ Value make(Interpreter& interpreter, std::span<const Value> arguments) {
                                                std::to_string(given.size()) + " given)");
     }
     const auto refuse = [&](int position, std::string_view wanted) {
-        interpreter.raise_type_error(
-            "type.__new__() argument " + std::to_string(position) + " must be " +
-            std::string(wanted) + ", not " +
-            std::string(Interpreter::type_name(given[static_cast<std::size_t>(position - 1)])));
+        raise_not(interpreter, "type.__new__() argument " + std::to_string(position), wanted,
+                  given[static_cast<std::size_t>(position - 1)]);
     };
     Str* name = as<Str>(given[0]);
     if (name == nullptr) {

@@ -232,20 +232,41 @@ struct Scopes {
     Value locals;
 };
 
-Scopes scopes_of(Interpreter& interpreter, Value globals, Value locals, std::string_view function) {
+bool is_mapping(Interpreter& interpreter, Value value) {
+    return static_cast<bool>(interpreter.find_special(value, interpreter.names().dunder_getitem));
+}
+
+/// exec() and eval() refuse the same in words of their own.
+[[noreturn]] void refuse_globals(Interpreter& interpreter, Value globals, bool evaluates) {
+    if (!evaluates) {
+        interpreter.raise_type_error("exec() globals must be a dict, not " +
+                                     std::string(Interpreter::type_name(globals)));
+    }
+    interpreter.raise_type_error(is_mapping(interpreter, globals)
+                                     ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                                     : "globals must be a dict");
+}
+
+void expect_locals(Interpreter& interpreter, Value locals, bool evaluates) {
+    if (is_mapping(interpreter, locals)) return;
+    interpreter.raise_type_error(evaluates ? std::string("locals must be a mapping")
+                                           : "locals must be a mapping or None, not " +
+                                                 std::string(Interpreter::type_name(locals)));
+}
+
+Scopes scopes_of(Interpreter& interpreter, Value globals, Value locals, bool evaluates) {
     Scopes scopes{};
     const auto given = [&](Value value) { return value && !same(value, interpreter.none()); };
+    if (evaluates && given(locals)) expect_locals(interpreter, locals, evaluates);
     if (given(globals)) {
         scopes.globals = as<Dict>(globals);
-        if (scopes.globals == nullptr) {
-            interpreter.raise_type_error(std::string(function) + "() globals must be a dict, not " +
-                                         std::string(Interpreter::type_name(globals)));
-        }
+        if (scopes.globals == nullptr) refuse_globals(interpreter, globals, evaluates);
         scopes.locals = given(locals) ? locals : Value(scopes.globals);
     } else {
         scopes.globals = interpreter.frame()->globals;
         scopes.locals = given(locals) ? locals : locals_of(interpreter, *interpreter.frame());
     }
+    if (!evaluates && given(locals)) expect_locals(interpreter, locals, evaluates);
     if (!scopes.globals->find(interpreter.names().dunder_builtins)) {
         scopes.globals->set(interpreter.names().dunder_builtins, interpreter.builtins());
     }
@@ -253,7 +274,7 @@ Scopes scopes_of(Interpreter& interpreter, Value globals, Value locals, std::str
 }
 
 Value execute(Interpreter& interpreter, Arguments arguments) {
-    const Scopes scopes = scopes_of(interpreter, arguments[1], arguments[2], "exec");
+    const Scopes scopes = scopes_of(interpreter, arguments[1], arguments[2], false);
     if (Code* code = as<Code>(arguments[0])) {
         Machine(interpreter).run_code(code, scopes.globals, scopes.locals);
         return interpreter.none();
@@ -272,7 +293,7 @@ Value execute(Interpreter& interpreter, Arguments arguments) {
 }
 
 Value evaluate(Interpreter& interpreter, Arguments arguments) {
-    const Scopes scopes = scopes_of(interpreter, arguments[1], arguments[2], "eval");
+    const Scopes scopes = scopes_of(interpreter, arguments[1], arguments[2], true);
     if (Code* code = as<Code>(arguments[0])) {
         return Machine(interpreter).run_code(code, scopes.globals, scopes.locals);
     }

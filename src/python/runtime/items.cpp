@@ -129,7 +129,11 @@ void Interpreter::delete_item(Value container, Value key) {
     }
     if (as<Unknown>(container) == nullptr) {
         // CPython words it in two places, of which one is for sequences.
-        const bool by_position = is_sequence(container) && find_special(key, names_.dunder_index);
+        // Models of C's types are classes of Python here.
+        const std::string_view named = message_name_of_type(container);
+        const bool by_position = is_sequence(container) &&
+                                 named.find('.') == std::string_view::npos &&
+                                 find_special(key, names_.dunder_index);
         raise_type_error("'" + std::string(type_name(container)) + "' object " +
                          (by_position ? "doesn't" : "does not") + " support item deletion");
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,11 @@ class NativeBinder {
             raise_unexpected(*unexpected);
         }
         require(values, keywords.size());
+        if (given_twice_) {
+            raise("argument for " + called() + " given by name ('" +
+                  std::string(signature_.parameters[*given_twice_].name->view()) +
+                  "') and position (" + std::to_string(*given_twice_ + 1 - shape_.self) + ")");
+        }
         if (unexpected != nullptr) {
             raise_unexpected(*unexpected);
         }
@@ -110,13 +116,15 @@ class NativeBinder {
                 continue;
             }
             Value& value = values[place_of(index)];
-            if (value) {
-                raise(signature_.python_wording || index >= positional
-                          ? multiple_values(python_name(), keyword.name->view())
-                          : "argument for " + called() + " given by name ('" +
-                                std::string(keyword.name->view()) + "') and position (" +
-                                std::to_string(index + 1 - shape_.self) + ")");
+            if (value && (signature_.python_wording || index >= positional)) {
+                raise(multiple_values(python_name(), keyword.name->view()));
             }
+            if (value && !is_enumerate()) {
+                // C code complains of what is missing first, and of the leftmost of these.
+                given_twice_ = std::min(given_twice_.value_or(index), index);
+                return true;
+            }
+            if (value) return false;
             value = keyword.value;
             return true;
         }
@@ -128,7 +136,7 @@ class NativeBinder {
 
     [[noreturn]] void raise_unexpected(const Keyword& keyword) {
         const std::string_view word = keyword.name->view();
-        if (is_constructor() && function_.owner->builtin && simple_name() == "enumerate") {
+        if (is_enumerate()) {
             raise("'" + std::string(word) + "' is an invalid keyword argument for enumerate()");
         }
         std::vector<std::string_view> possible;
@@ -147,9 +155,11 @@ class NativeBinder {
         std::vector<std::string_view> missing_keywords;
         for (std::size_t index = 0; index < signature_.parameters.size(); ++index) {
             const Signature::Parameter& parameter = signature_.parameters[index];
-            if (values[place_of(index)] || !parameter.required) {
+            if (const Value& value = values[place_of(index)]) {
+                if (parameter.whole) check_whole(value);
                 continue;
             }
+            if (!parameter.required) continue;
             if (!signature_.python_wording) {
                 if (index < signature_.positional_only) {
                     raise_count(keyword_count);
@@ -166,6 +176,13 @@ class NativeBinder {
         }
         if (!missing_keywords.empty()) {
             raise(missing_arguments(python_name(), "keyword-only", missing_keywords));
+        }
+    }
+
+    void check_whole(Value value) {
+        if (cast<Int>(interpreter_.index(value)).big != nullptr) {
+            interpreter_.raise(interpreter_.exceptions().overflow_error,
+                               "Python int too large to convert to C long");
         }
     }
 
@@ -222,6 +239,11 @@ class NativeBinder {
                                               function_.name == interpreter_.names().dunder_init);
     }
 
+    /// It reads its arguments in a way of its own.
+    [[nodiscard]] bool is_enumerate() const {
+        return is_constructor() && function_.owner->builtin && simple_name() == "enumerate";
+    }
+
     /// int and str take positional arguments by a way of their own, which names no keywords.
     [[nodiscard]] bool counts_for_itself() const {
         return is_constructor() && (function_.owner == interpreter_.types().integer ||
@@ -273,6 +295,8 @@ class NativeBinder {
     const Signature& signature_;
     Shape shape_;
     std::size_t given_ = 0;
+    /// The parameter that was given by name, too.
+    std::optional<std::size_t> given_twice_;
     /// The class that a class method is called on, which may be a subclass of its owner.
     const Type* called_on_ = nullptr;
 };

@@ -41,9 +41,11 @@ Signature read_signature(Heap& heap, std::string_view text) {
             result.takes_arguments = true;
             keyword_only = true;
         } else {
-            const std::size_t equals = part.find('=');
-            const bool required = equals == std::string_view::npos;
-            result.parameters.push_back({heap.intern(trimmed(part.substr(0, equals))), required});
+            const std::size_t name_end = part.find_first_of(":=");
+            const bool required = part.find('=') == std::string_view::npos;
+            const bool whole = part.find(": int") != std::string_view::npos;
+            result.parameters.push_back(
+                {heap.intern(trimmed(part.substr(0, name_end))), required, whole});
             if (!keyword_only) {
                 ++result.positional;
                 result.required_positional += required ? 1 : 0;

@@ -14,6 +14,7 @@ struct Signature {
     struct Parameter {
         Str* name;
         bool required;
+        bool whole = false;  ///< made a number of before the next one is looked for
     };
 
     /// Positional ones, keyword-only ones; `*args` and `**kwargs` are not among them.
@@ -37,7 +38,8 @@ struct Signature {
 };
 
 /// "python:" and "tuple:" in front choose the words of argument errors.
-/// "self, x, /, y=..., *args, key, other=..., **kwargs"
+/// "self, x, /, y=..., *args, key, other=..., **kwargs"; "x: int" where C makes a number of x while
+/// it still reads the arguments, so that it complains of x before it misses what comes after.
 [[nodiscard]] Signature read_signature(Heap& heap, std::string_view text);
 
 }  // namespace firstboot::python

@@ -2,6 +2,7 @@
 
 import contextvars
 import importlib
+import logging
 import os
 import re
 import sys
@@ -16,6 +17,7 @@ app = Flask(__name__)
 def run(name):
     print(f"\x1e{name}")
     environ = dict(os.environ)
+    handlers = logging.root.handlers[:]
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
@@ -27,6 +29,10 @@ def run(name):
     # What one program sets is not there for the next.
     os.environ.clear()
     os.environ.update(environ)
+    logging.root.handlers[:] = handlers
+    loggers = logging.root.manager.loggerDict
+    for each in [each for each in loggers if each.partition(".")[0] not in sys.modules]:
+        del loggers[each]
     for item in caught:
         print(f"{item.category.__name__}: {item.message}")
 

@@ -116,11 +116,23 @@ def make_environment(app, path="/", base_url=None, method="GET", **options):
     if base_url is not None:
         host = base_url.partition("://")[2].partition("/")[0]
     path, _, query = path.partition("?")
+    if (given := options.get("query_string")) is not None:
+        from urllib.parse import urlencode
+
+        query = given if isinstance(given, str) else urlencode(given, doseq=True)
+    body, content_type = options.get("data"), options.get("content_type")
+    if (given := options.get("json")) is not None:
+        if body is not None:
+            raise TypeError("can't provide both json and data")
+        body, content_type = app.json.dumps(given), content_type or "application/json"
+    elif isinstance(body, dict):
+        content_type = content_type or "application/x-www-form-urlencoded"
     return {
         "REQUEST_METHOD": method,
         "PATH_INFO": path,
         "QUERY_STRING": query,
-        "_firstboot.form": options.get("data"),
+        "_firstboot.body": body,
+        "CONTENT_TYPE": content_type or "",
         "_firstboot.headers": options.get("headers"),
         "HTTP_HOST": host,
         "wsgi.url_scheme": app.config["PREFERRED_URL_SCHEME"],

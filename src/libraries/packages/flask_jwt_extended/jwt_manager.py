@@ -89,6 +89,9 @@ class JWTManager:
     _user_claims_callback = staticmethod(lambda identity: {})
     _jwt_additional_header_callback = staticmethod(lambda identity: None)
     _user_identity_callback = staticmethod(lambda identity: identity)
+    _token_in_blocklist_callback = staticmethod(lambda header, data: False)
+    _token_verification_callback = staticmethod(lambda header, data: True)
+    _user_lookup_callback = None
 
     def __init__(self, app=None, add_context_processor=False):
         if app is not None:
@@ -118,6 +121,26 @@ class JWTManager:
 
         return config.encode_key
 
+    def _decode_key_callback(self, header, data):
+        from .config import config
+
+        return config.decode_key
+
+    def _decode_jwt_from_config(self, encoded_token, csrf_value=None, allow_expired=False):
+        import jwt
+
+        from .config import config
+
+        unverified = jwt.decode(encoded_token, algorithms=config.decode_algorithms, options={"verify_signature": False})
+        header = jwt.get_unverified_header(encoded_token)
+        key = self._decode_key_callback(header, unverified)
+        try:
+            return _decoded(encoded_token, key, csrf_value, allow_expired)
+        except jwt.ExpiredSignatureError as error:
+            error.jwt_header = header
+            error.jwt_data = _decoded(encoded_token, key, csrf_value, True)
+            raise
+
     def _encode_jwt_from_config(self, identity, token_type, claims=None, fresh=False, expires_delta=None, headers=None):
         from datetime import datetime, timezone
         from uuid import uuid4
@@ -133,12 +156,17 @@ class JWTManager:
             expires_delta = config.access_expires if token_type == "access" else config.refresh_expires
         now = datetime.now(timezone.utc)
         settings = current_app.config
+        if isinstance(fresh, timedelta):
+            fresh = datetime.timestamp(now + fresh)
         payload = {"fresh": fresh, "iat": now, "jti": str(uuid4()), "type": token_type,
                    settings["JWT_IDENTITY_CLAIM"]: self._user_identity_callback(identity)}
         if settings["JWT_ENCODE_NBF"]:
             payload["nbf"] = now
         if settings["JWT_COOKIE_CSRF_PROTECT"]:
             payload["csrf"] = str(uuid4())
+        for claim in ("aud", "iss"):
+            if value := settings["JWT_ENCODE_AUDIENCE" if claim == "aud" else "JWT_ENCODE_ISSUER"]:
+                payload[claim] = value
         if expires_delta:
             payload["exp"] = now + expires_delta
         payload.update(more_claims)
@@ -159,6 +187,35 @@ class JWTManager:
     user_identity_loader = _loader("_user_identity_callback")
     user_lookup_loader = _loader("_user_lookup_callback")
     user_lookup_error_loader = _loader("_user_lookup_error_callback")
+
+
+def _decoded(encoded_token, key, csrf_value, allow_expired):
+    """A token's claims, verified, with the ones that this extension adds."""
+    import jwt
+    from flask import current_app
+
+    from .config import config
+    from .exceptions import CSRFError, JWTDecodeError
+
+    settings = current_app.config
+    audience = settings["JWT_DECODE_AUDIENCE"]
+    options = {"verify_aud": audience is not None, "verify_sub": settings["JWT_VERIFY_SUB"]}
+    if allow_expired:
+        options["verify_exp"] = False
+    data = jwt.decode(
+        encoded_token, key, algorithms=config.decode_algorithms, audience=audience,
+        issuer=settings["JWT_DECODE_ISSUER"], leeway=settings["JWT_DECODE_LEEWAY"], options=options,
+    )
+    if config.identity_claim_key not in data:
+        raise JWTDecodeError(f"Missing claim: {config.identity_claim_key}")
+    for name, value in (("type", "access"), ("fresh", False), ("jti", None)):
+        data.setdefault(name, value)
+    if csrf_value:
+        if "csrf" not in data:
+            raise JWTDecodeError("Missing claim: csrf")
+        if data["csrf"] != csrf_value:
+            raise CSRFError("CSRF double submit tokens do not match")
+    return data
 
 
 def _jwt_context_processor():

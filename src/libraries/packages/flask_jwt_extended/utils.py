@@ -1,21 +1,44 @@
 from werkzeug.local import LocalProxy
 
 
-def _outside():
-    raise RuntimeError(
-        "You must call `@jwt_required()` or `verify_jwt_in_request()` before using this method"
-    )
+def _kept(name):
+    """What verify_jwt_in_request() kept of the request's token."""
+    from flask import g
+
+    kept = g.get(name, None)
+    if kept is None:
+        raise RuntimeError("You must call `@jwt_required()` or `verify_jwt_in_request()` before using this method")
+    return kept
 
 
 def get_jwt():
-    return _outside()
+    return _kept("_jwt_extended_jwt")
 
 
-get_jwt_header = get_jwt_request_location = get_current_user = get_jwt
+def get_jwt_header():
+    return _kept("_jwt_extended_jwt_header")
+
+
+def get_jwt_request_location():
+    from flask import g
+
+    return g.get("_jwt_extended_jwt_location", None)
+
+
+def get_current_user():
+    from flask import g
+
+    get_jwt()
+    user = g.get("_jwt_extended_jwt_user", None)
+    if user is None:
+        raise RuntimeError("You must provide a `@jwt.user_lookup_loader` callback to use this method")
+    return user["loaded_user"]
 
 
 def get_jwt_identity():
-    return _outside()
+    from .config import config
+
+    return get_jwt().get(config.identity_claim_key, None)
 
 
 current_user = LocalProxy(lambda: get_current_user())
@@ -54,13 +77,21 @@ def create_refresh_token(identity, expires_delta=None, additional_claims=None, a
 
 
 def decode_token(encoded_token, csrf_value=None, allow_expired=False):
-    get_jwt_manager()
-    from _firstboot_catalogue import unmodelled
-
-    return unmodelled("flask_jwt_extended.decode_token()")
+    return get_jwt_manager()._decode_jwt_from_config(encoded_token, csrf_value, allow_expired)
 
 
-get_jti = get_csrf_token = get_unverified_jwt_headers = decode_token
+def get_jti(encoded_token):
+    return decode_token(encoded_token).get("jti")
+
+
+def get_csrf_token(encoded_token):
+    return decode_token(encoded_token)["csrf"]
+
+
+def get_unverified_jwt_headers(encoded_token):
+    import jwt
+
+    return jwt.get_unverified_header(encoded_token)
 
 
 def set_access_cookies(response, encoded_access_token=None, max_age=None, domain=None):

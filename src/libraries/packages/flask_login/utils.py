@@ -64,6 +64,7 @@ def login_user(user, remember=False, duration=None, force=False, fresh=True):
 
 
 def logout_user():
+    _get_user()
     for name in ("_user_id", "_fresh", "_id"):
         session.pop(name, None)
     g._login_user = current_app.login_manager.anonymous_user()

@@ -17,7 +17,7 @@ missing = _Missing()
 def _mark(fn, tag, many, **options):
     if fn is None:
         return lambda function: _mark(function, tag, many, **options)
-    hooks = fn.__dict__.setdefault("_marshmallow_hook", {})
+    hooks = fn.__dict__.setdefault("__marshmallow_hook__", {})
     hooks.setdefault(tag, []).append((many, options))
     return fn
 

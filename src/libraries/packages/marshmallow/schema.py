@@ -1,4 +1,4 @@
-from .decorators import RAISE
+from .decorators import RAISE, missing
 from .exceptions import StringNotCollectionError
 from .fields import Field
 from .orderedset import OrderedSet
@@ -28,6 +28,7 @@ class SchemaOpts:
         self.dateformat = getattr(meta, "dateformat", None)
         self.datetimeformat = getattr(meta, "datetimeformat", None)
         self.timeformat = getattr(meta, "timeformat", None)
+        self.render_module = getattr(meta, "render_module", None)
         self.index_errors = getattr(meta, "index_errors", True)
         self.include = getattr(meta, "include", {})
         self.load_only = getattr(meta, "load_only", ())
@@ -42,6 +43,9 @@ class SchemaOpts:
         if not isinstance(names, (list, tuple)):
             raise ValueError(f"{title} must be a list or tuple.")
         return names
+
+
+_TAGS = ("pre_dump", "post_dump", "pre_load", "post_load", "validates", "validates_schema")
 
 
 class SchemaMeta(type):
@@ -60,17 +64,59 @@ class SchemaMeta(type):
         )
         return cls
 
+    def __init__(cls, name, bases, attrs):
+        type.__init__(cls, name, bases, attrs)
+        if name and cls.opts.register:
+            from .class_registry import register
+
+            register(name, cls)
+
+    @property
+    def _hooks(cls):
+        """The decorated methods by what they are for, in the order of their names."""
+        found = cls.__dict__.get("_found_hooks")
+        if found is None:
+            found = {tag: [] for tag in _TAGS}
+            members = {}
+            for base in reversed(cls.__mro__):
+                members.update(base.__dict__)
+            for name in sorted(members):
+                marks = getattr(members[name], "__marshmallow_hook__", None)
+                for tag, configs in marks.items() if isinstance(marks, dict) else ():
+                    found[tag].extend([(name, many, options) for many, options in configs])
+            cls._found_hooks = found
+        return found
+
     @classmethod
     def get_declared_fields(mcs, klass, cls_fields, inherited_fields, dict_cls=dict):
         return dict_cls(inherited_fields + cls_fields)
 
 
+class _Types:
+    """Which field a Python type has; most schemas never ask."""
+
+    def __get__(self, instance, owner):
+        import datetime
+        import decimal
+        import uuid
+
+        from . import fields
+
+        return {
+            str: fields.String, bytes: fields.String, datetime.datetime: fields.DateTime, float: fields.Float,
+            bool: fields.Boolean, tuple: fields.Raw, list: fields.Raw, set: fields.Raw, int: fields.Integer,
+            uuid.UUID: fields.UUID, datetime.time: fields.Time, datetime.date: fields.Date,
+            datetime.timedelta: fields.TimeDelta, decimal.Decimal: fields.Decimal,
+        }
+
+
 class Schema(metaclass=SchemaMeta):
-    TYPE_MAPPING = {}
+    TYPE_MAPPING = _Types()
     OPTIONS_CLASS = SchemaOpts
     set_class = OrderedSet
     dict_class = dict
     error_messages = {}
+    _default_error_messages = {"type": "Invalid input type.", "unknown": "Unknown field."}
 
     class Meta:
         pass
@@ -92,6 +138,12 @@ class Schema(metaclass=SchemaMeta):
         self.unknown = self.opts.unknown if unknown is None else unknown
         self._hand_down_dotted_names()
         self._init_fields()
+        messages = dict(self._default_error_messages)
+        for cls in reversed(type(self).__mro__):
+            messages.update(getattr(cls, "error_messages", {}))
+        self.error_messages = messages
+
+    _hooks = property(lambda self: type(self)._hooks)
 
     def __repr__(self):
         return f"<{self.__class__.__name__}(many={self.many})>"
@@ -149,20 +201,57 @@ class Schema(metaclass=SchemaMeta):
     def handle_error(self, error, data, *, many, **kwargs):
         pass
 
+    def get_attribute(self, obj, attr, default):
+        from .utils import get_value
+
+        return get_value(obj, attr, default)
+
+    def _serialize(self, obj, *, many=False):
+        if many and obj is not None:
+            return [self._serialize(each, many=False) for each in obj]
+        from ._loading import key_of
+
+        dumped = self.dict_class()
+        for name, field in self.dump_fields.items():
+            value = field.serialize(name, obj, accessor=self.get_attribute)
+            if value is not missing:
+                dumped[key_of(name, field)] = value
+        return dumped
+
     def dump(self, obj, *, many=None):
-        return _unmodelled("dump")
+        from ._loading import processed
+
+        many = self.many if many is None else bool(many)
+        given = processed(self, "pre_dump", obj, many, obj)
+        return processed(self, "post_dump", self._serialize(given, many=many), many, obj)
+
+    def _renderer(self):
+        import json
+
+        return self.opts.render_module or json
 
     def dumps(self, obj, *args, many=None, **kwargs):
-        return _unmodelled("dumps")
+        return self._renderer().dumps(self.dump(obj, many=many), *args, **kwargs)
 
     def load(self, data, *, many=None, partial=None, unknown=None):
-        return _unmodelled("load")
+        return self._do_load(data, many=many, partial=partial, unknown=unknown)
 
     def loads(self, s, /, *, many=None, partial=None, unknown=None, **kwargs):
-        return _unmodelled("loads")
+        return self.load(self._renderer().loads(s, **kwargs), many=many, partial=partial, unknown=unknown)
 
     def validate(self, data, *, many=None, partial=None):
-        return _unmodelled("validate")
+        from .exceptions import ValidationError
+
+        try:
+            self._do_load(data, many=many, partial=partial, postprocess=False)
+        except ValidationError as error:
+            return error.messages
+        return {}
+
+    def _do_load(self, data, *, many=None, partial=None, unknown=None, postprocess=True):
+        from ._loading import load
+
+        return load(self, data, many=many, partial=partial, unknown=unknown, postprocess=postprocess)
 
 
 def _refuse_twice(what, fields, key_of):
@@ -173,12 +262,6 @@ def _refuse_twice(what, fields, key_of):
             f"The {what} argument for one or more fields collides with another field's name or {what} argument. "
             f"Check the following field names and {what} arguments: {list(twice)}"
         )
-
-
-def _unmodelled(method):
-    from _firstboot_catalogue import unmodelled
-
-    return unmodelled(f"marshmallow.Schema.{method}()")
 
 
 BaseSchema = Schema

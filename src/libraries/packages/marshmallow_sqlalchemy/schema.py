@@ -1,8 +1,10 @@
+from marshmallow.decorators import post_load
 from marshmallow.fields import Field
 from marshmallow.schema import Schema, SchemaMeta, SchemaOpts
 
 from .convert import ModelConverter
 from .exceptions import IncorrectSchemaTypeError
+from .fields import get_primary_keys
 
 
 class SQLAlchemyAutoField(Field):
@@ -55,6 +57,7 @@ class SQLAlchemySchemaMeta(SchemaMeta):
     def get_declared_fields(mcs, klass, cls_fields, inherited_fields, dict_cls=dict):
         opts = klass.opts
         converter = opts.model_converter(schema_cls=klass)
+        inherited_fields = mcs._maybe_filter_foreign_keys(inherited_fields, opts=opts, klass=klass)
         fields = super().get_declared_fields(klass, cls_fields, inherited_fields, dict_cls)
         fields.update(mcs.get_declared_sqla_fields(fields, converter, opts, dict_cls))
         for name, field in list(fields.items()):
@@ -65,6 +68,22 @@ class SQLAlchemySchemaMeta(SchemaMeta):
     @classmethod
     def get_declared_sqla_fields(mcs, base_fields, converter, opts, dict_cls):
         return {}
+
+    @staticmethod
+    def _maybe_filter_foreign_keys(fields, *, opts, klass):
+        """Without the foreign keys that an inherited schema found, where this one does not want them."""
+        source = opts.table if opts.model is None else opts.model
+        if source is None or getattr(opts, "include_fk", True) is True or not fields:
+            return fields
+        import sqlalchemy
+
+        foreign = {column.key for column in sqlalchemy.inspect(source).columns if column.foreign_keys}
+        declared = set()
+        for base in klass.__mro__[:-1]:
+            options = getattr(base, "OPTIONS_CLASS", None)
+            if options is None or not issubclass(options, SQLAlchemyAutoSchemaOpts):
+                declared.update(base.__dict__.get("_declared_fields", ()))
+        return [(name, field) for name, field in fields if name not in foreign or name in declared]
 
 
 class SQLAlchemyAutoSchemaMeta(SQLAlchemySchemaMeta):
@@ -84,11 +103,70 @@ class SQLAlchemyAutoSchemaMeta(SQLAlchemySchemaMeta):
 class SQLAlchemySchema(Schema, metaclass=SQLAlchemySchemaMeta):
     OPTIONS_CLASS = SQLAlchemySchemaOpts
 
-    def __init__(self, *args, session=None, instance=None, transient=False, **kwargs):
-        self._session = session
-        self.instance = instance
-        self._transient = transient
+    def __init__(self, *args, **kwargs):
+        self._session = kwargs.pop("session", None)
+        self.instance = kwargs.pop("instance", None)
+        self._transient = kwargs.pop("transient", None)
+        self._load_instance = kwargs.pop("load_instance", self.opts.load_instance)
         super().__init__(*args, **kwargs)
+
+    @property
+    def session(self):
+        return self._session or self.opts.sqla_session
+
+    @session.setter
+    def session(self, session):
+        self._session = session
+
+    @property
+    def transient(self):
+        return self.opts.transient if self._transient is None else self._transient
+
+    @transient.setter
+    def transient(self, transient):
+        self._transient = transient
+
+    def get_instance(self, data):
+        """The row that the data's primary key names, if there is one."""
+        if self.transient:
+            return None
+        keys = {prop.key: data.get(prop.key) for prop in get_primary_keys(self.opts.model)}
+        return None if None in keys.values() else self.session.get(self.opts.model, keys)
+
+    @post_load
+    def make_instance(self, data, **kwargs):
+        if not self._load_instance:
+            return data
+        instance = self.instance or self.get_instance(data)
+        if instance is not None:
+            for key, value in data.items():
+                setattr(instance, key, value)
+            return instance
+        model = self.opts.model
+        known = {key: value for key, value in data.items() if hasattr(model, key)}
+        # What an association proxy stands for is set when its relationship is there.
+        later = [key for key in known if hasattr(getattr(model, key), "remote_attr")]
+        instance = model(**{key: value for key, value in known.items() if key not in later})
+        for key in later:
+            setattr(instance, key, data[key])
+        return instance
+
+    def load(self, data, *, session=None, instance=None, transient=False, **kwargs):
+        self._session = session or self._session
+        self._transient = transient or self._transient
+        if self._load_instance and not (self.transient or self.session):
+            raise ValueError("Deserialization requires a session")
+        self.instance = instance or self.instance
+        try:
+            return super().load(data, **kwargs)
+        finally:
+            self.instance = None
+
+    def validate(self, data, *, session=None, **kwargs):
+        self._session = session or self._session
+        if not (self.transient or self.session):
+            raise ValueError("Validation requires a session")
+        return super().validate(data, **kwargs)
 
 
 class SQLAlchemyAutoSchema(SQLAlchemySchema, metaclass=SQLAlchemyAutoSchemaMeta):

@@ -17,10 +17,44 @@ __c_names__ = ("OrderedDict", "defaultdict")
 _absent = object()
 
 
+def _fill(mapping, others, named):
+    """As OrderedDict is filled: item by item, with words of its own for what is no pair."""
+    for other in others:
+        if hasattr(other, "keys"):
+            for key in other.keys():
+                mapping[key] = other[key]
+            continue
+        for pair in other:
+            given = tuple(pair)
+            if len(given) > 2:
+                raise ValueError("too many values to unpack (expected 2)")
+            if len(given) < 2:
+                raise ValueError(f"need more than {len(given)} value{'' if given else 's'} to unpack")
+            mapping[given[0]] = given[1]
+    for key, value in named.items():
+        mapping[key] = value
+
+
+def _missing(key):
+    return KeyError() if key is None else KeyError(key)
+
+
 class OrderedDict(dict):
+    def __init__(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f"expected at most 1 argument, got {len(args)}")
+        dict.__init__(self)
+        _fill(self, args, kwds)
+
+    def update(self, /, *args, **kwds):
+        if len(args) > 1:
+            raise TypeError(f"update() takes at most 1 positional argument ({len(args)} given)")
+        _fill(self, args, kwds)
+
     def move_to_end(self, key, last=True):
+        hash(key)
         if key not in self:
-            raise KeyError(key)
+            raise _missing(key)
         if last:
             self[key] = self.pop(key)
         else:
@@ -37,7 +71,12 @@ class OrderedDict(dict):
         return key, self.pop(key)
 
     def pop(self, key, default=_absent):
-        return dict.pop(self, key) if default is _absent else dict.pop(self, key, default)
+        if default is not _absent:
+            return dict.pop(self, key, default)
+        hash(key)
+        if key not in self:
+            raise _missing(key)
+        return dict.pop(self, key)
 
     def setdefault(self, key, default=None):
         return dict.setdefault(self, key, default)

@@ -14,7 +14,9 @@ class Counter(dict):
 
     def most_common(self, n=None):
         ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return ranked if n is None else ranked[: range(max(n, 0)).stop]
+        if n is None or n >= len(ranked):
+            return ranked[:n]
+        return ranked[: max(range(n).stop, 0)]
 
     def elements(self):
         for element, count in self.items():

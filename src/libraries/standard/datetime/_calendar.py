@@ -4,6 +4,7 @@ from _firstboot_interpreter import type_name
 
 MINYEAR, MAXYEAR = 1, 9999
 MAX_ORDINAL = 3652059
+EPOCH_DAY = 719163
 _BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _DAYS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -50,14 +51,27 @@ def from_ordinal(ordinal):
 
 
 def integer(value):
-    """An argument as a whole number, or the TypeError that the C code raises."""
-    return value if isinstance(value, int) else range(value).stop
+    """An argument as a whole number that C can hold, or what the C code raises."""
+    number = value if type(value) is int else range(value).stop
+    if not -0x80000000 <= number < 0x80000000:
+        raise OverflowError("Python int too large to convert to C long")
+    return number + 0
+
+
+def qualified_name(kind):
+    """A type as newer messages name it, with its module."""
+    module = kind.__module__
+    return kind.__qualname__ if module == "builtins" else f"{module}.{kind.__qualname__}"
 
 
 def timestamp(value, words):
     """Seconds since 1970; what else is given fails with the words and its type."""
-    if not isinstance(value, float) and not hasattr(value, "__index__"):
-        raise TypeError(words.format(type_name(value)))
+    if not isinstance(value, float) and not hasattr(type(value), "__index__"):
+        raise TypeError(words.format(type_name(value), qualified_name(type(value))))
+    if value != value:
+        raise ValueError("Invalid value NaN (not a number)")
+    if not -(2**63) <= value < 2**63:
+        raise OverflowError("timestamp out of range for platform time_t")
     return value
 
 
@@ -153,7 +167,7 @@ def strftime(moment, layout):
         "p": "AM" if hour < 12 else "PM", "P": "am" if hour < 12 else "pm",
         "r": f"{(hour - 1) % 12 + 1:02d}:{minute:02d}:{second:02d} {'AM' if hour < 12 else 'PM'}",
         "R": f"{hour:02d}:{minute:02d}", "S": f"{second:02d}",
-        "s": f"{(ordinal - 719163) * 86400 + hour * 3600 + minute * 60 + second}",
+        "s": f"{(ordinal - EPOCH_DAY) * 86400 + hour * 3600 + minute * 60 + second}",
         "T": f"{hour:02d}:{minute:02d}:{second:02d}",
         "U": f"{(yearday + 6 - (weekday + 1) % 7) // 7:02d}",
         "W": f"{(yearday + 6 - weekday) // 7:02d}", "w": f"{(weekday + 1) % 7}",

@@ -65,6 +65,8 @@ class date:
     def fromtimestamp(cls, timestamp, /):
         import time
 
+        if timestamp is None:
+            raise TypeError("'NoneType' object cannot be interpreted as an integer")
         return cls(*time.localtime(timestamp)[:3])
 
     @classmethod
@@ -210,6 +212,7 @@ date.min, date.max = date(1, 1, 1), date(9999, 12, 31)
 date.resolution = timedelta(days=1)
 
 
-as_c(date.__new__, "", "year, month, day")
+as_c(date.__new__, "", "year: int, month: int, day: int")
+as_c(date.__dict__["fromisocalendar"], "fromisocalendar", "year: int, week: int, day: int")
 as_c(date.__dict__["fromordinal"], "fromordinal", "tuple:ordinal, /")
 as_c(date.__dict__["strptime"], "strptime", "tuple:date_string, format, /")

@@ -2,6 +2,7 @@
 
 from _firstboot_interpreter import argument_type, as_c
 from datetime._calendar import (
+    EPOCH_DAY,
     MAX_ORDINAL,
     DAY_NAMES,
     MONTH_NAMES,
@@ -22,7 +23,6 @@ __c_module__ = "datetime"
 
 _date, _time = date, time
 _PER_DAY = 86_400_000_000
-_EPOCH_DAY = 719163
 
 
 class datetime(date):
@@ -74,13 +74,16 @@ class datetime(date):
     @classmethod
     def fromtimestamp(cls, timestamp, tz=None):
         check_tzinfo(tz)
-        seconds = seconds_of(timestamp, "argument must be int or float, not {}")
-        moment = cls._of(round(seconds * 1_000_000) + _EPOCH_DAY * _PER_DAY, tz)
+        seconds = seconds_of(timestamp, "argument must be int or float, not {1}")
+        total = round(seconds * 1_000_000) + EPOCH_DAY * _PER_DAY
+        # Milliseconds, say, are of a year that there is not.
+        check_date(*from_ordinal(total // _PER_DAY))
+        moment = cls._of(total, tz)
         # The machine's own zone is UTC.
         return moment if tz is None else tz.fromutc(moment)
 
     @classmethod
-    def utcfromtimestamp(cls, timestamp, /):
+    def utcfromtimestamp(cls, *timestamp):
         import warnings
 
         warnings.warn(
@@ -90,7 +93,9 @@ class datetime(date):
             DeprecationWarning,
             stacklevel=2,
         )
-        return cls.fromtimestamp(timestamp)
+        if len(timestamp) != 1:
+            raise TypeError(f"utcfromtimestamp() takes exactly 1 argument ({len(timestamp)} given)")
+        return cls.fromtimestamp(*timestamp)
 
     @classmethod
     def combine(cls, date, time, tzinfo=True):
@@ -163,7 +168,7 @@ class datetime(date):
         return self._local() - (offset._total if offset else 0)
 
     def timestamp(self):
-        return (self._absolute() - _EPOCH_DAY * _PER_DAY) / 1_000_000
+        return (self._absolute() - EPOCH_DAY * _PER_DAY) / 1_000_000
 
     def astimezone(self, tz=None):
         zone = timezone.utc if tz is None else tz
@@ -292,6 +297,6 @@ datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = timedelta(microseconds=1)
 
 
-as_c(datetime.__new__, "", "year, month, day, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...")
-as_c(datetime.__dict__["utcfromtimestamp"], "utcfromtimestamp", "tuple:timestamp, /")
+as_c(datetime.__new__, "", "year: int, month: int, day: int, hour=..., minute=..., second=..., microsecond=..., tzinfo=..., *, fold=...")
+as_c(datetime.__dict__["utcfromtimestamp"], "utcfromtimestamp", "tuple:*timestamp")
 as_c(datetime.__dict__["strptime"], "strptime", "tuple:date_string, format, /")

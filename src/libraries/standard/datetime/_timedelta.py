@@ -42,6 +42,8 @@ class timedelta:
     @classmethod
     def _of(cls, total):
         days = total // _PER_DAY
+        if not -0x80000000 <= days < 0x80000000:
+            raise OverflowError("Python int too large to convert to C int")
         if abs(days) > _LIMIT_DAYS:
             raise OverflowError(f"days={days}; must have magnitude <= {_LIMIT_DAYS}")
         self = object.__new__(cls)

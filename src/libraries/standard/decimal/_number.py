@@ -36,6 +36,7 @@ class Decimal(Arithmetic):
 
     def __new__(cls, value="0", context=None):
         self = object.__new__(cls)
+        check_context(context)
         if isinstance(value, str):
             parts = _parse(value)
         elif isinstance(value, int):
@@ -128,7 +129,18 @@ class Decimal(Arithmetic):
     def __repr__(self):
         return f"Decimal('{self}')"
 
-    def __format__(self, specifier):
+    def __format__(self, specifier, override=None):
+        if not isinstance(specifier, str):
+            raise TypeError("format arg must be str")
+        if override is not None:
+            if not isinstance(override, dict):
+                raise TypeError("optional argument must be a dict")
+            # Its keys are decimal_point, grouping and thousands_sep, all texts.
+            if not all(isinstance(value, str) for value in override.values()) or not override:
+                raise ValueError("invalid override dict")
+            from _firstboot_catalogue import unmodelled
+
+            return unmodelled("decimal.Decimal.__format__() with an override")
         return formatted(self, specifier) if specifier else str(self)
 
     # Other numbers.
@@ -342,3 +354,4 @@ _operator("pow", Decimal._power)
 
 
 as_c(Decimal.__new__, "", "value=..., context=...")
+as_c(Decimal.__format__, "", "tuple:specifier, override=..., /")

@@ -21,7 +21,7 @@ logThreads = logProcesses = logMultiprocessing = True
 def getLevelName(level):
     if level in _names:
         return _names[level]
-    return _levels.get(level, f"Level {level}")
+    return _levels[level] if level in _levels else "Level %s" % level
 
 
 def getLevelNamesMapping():
@@ -82,8 +82,11 @@ class Logger(Filterer):
             logger = logger.parent
         return NOTSET
 
+    def __reduce__(self):
+        return getLogger, (self.name,)
+
     def isEnabledFor(self, level):
-        return not self.disabled and self.manager.disable < level >= self.getEffectiveLevel()
+        return not (self.disabled or self.manager.disable >= level) and level >= self.getEffectiveLevel()
 
     def debug(self, msg, *args, **kwargs):
         self._log_if(DEBUG, msg, args, **kwargs)

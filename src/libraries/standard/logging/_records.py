@@ -122,9 +122,10 @@ class Filter:
 
     def __init__(self, name=""):
         self.name = name
+        self.nlen = len(name)
 
     def filter(self, record):
-        return not self.name or record.name == self.name or record.name.startswith(self.name + ".")
+        return not self.nlen or record.name == self.name or record.name.startswith(self.name + ".")
 
 
 class Filterer:

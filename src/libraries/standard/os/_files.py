@@ -11,17 +11,31 @@ __c_names__ = (
 _NO_SUCH = (2, "No such file or directory")
 
 
-def _absolute(target, function, others=" or os.PathLike"):
-    """Where a path lies; `others` names what the C function takes besides texts."""
+def _named(target, function, others=" or os.PathLike"):
+    """A path as its text, which errors show; `others` names what the C function takes besides texts."""
     if not isinstance(target, (str, bytes)) and not hasattr(type(target), "__fspath__"):
         raise TypeError(
             f"{function}: path should be string, bytes{others}, not {type(target).__name__}"
         )
-    target = fspath(target)
-    return _path.abspath(target.decode() if isinstance(target, bytes) else target)
+    return fspath(target)
+
+
+def _place(name):
+    return _path.abspath(name.decode() if isinstance(name, bytes) else name)
 
 
 _OR_INTEGER = ", os.PathLike or integer"
+
+
+def _descriptor(number):
+    """An open file's number as C holds it."""
+    if isinstance(number, bool):
+        import warnings
+
+        warnings.warn("bool is used as a file descriptor", RuntimeWarning, stacklevel=3)
+    if not -0x80000000 <= number < 0x80000000:
+        raise OverflowError(f"fd is {'less than minimum' if number < 0 else 'greater than maximum'}")
+    return int(number)
 
 
 def _fail(error_class, number, words, target):
@@ -33,11 +47,11 @@ def getcwd():
 
 
 def chdir(path):
-    _files.change_directory(_directory(path, "chdir", _OR_INTEGER))
+    _files.change_directory(_directory(_named(path, "chdir", _OR_INTEGER)))
 
 
-def _directory(path, *function):
-    place = _absolute(path, *function)
+def _directory(path):
+    place = _place(path)
     if _files.is_directory(place):
         return place
     if _files.exists(place):
@@ -47,11 +61,15 @@ def _directory(path, *function):
 
 def listdir(path="."):
     path = "." if path is None else path
-    return _files.entries(_directory(path, "listdir", ", os.PathLike, integer or None"))
+    if isinstance(path, int):
+        _descriptor(path)
+        raise OSError(9, "Bad file descriptor")
+    return _files.entries(_directory(_named(path, "listdir", ", os.PathLike, integer or None")))
 
 
 def mkdir(path, mode=0o777, *, dir_fd=None):
-    place = _absolute(path, "mkdir")
+    path = _named(path, "mkdir")
+    place = _place(path)
     if _files.exists(place):
         _fail(FileExistsError, 17, "File exists", path)
     parent = _path.dirname(place)
@@ -81,7 +99,8 @@ def makedirs(name, mode=0o777, exist_ok=False):
 
 
 def rmdir(path, *, dir_fd=None):
-    place = _directory(path, "rmdir")
+    path = _named(path, "rmdir")
+    place = _directory(path)
     if _files.entries(place):
         _fail(OSError, 39, "Directory not empty", path)
     _files.remove(place)
@@ -99,7 +118,8 @@ def removedirs(name):
 
 
 def remove(path, *, dir_fd=None):
-    place = _absolute(path, "remove")
+    path = _named(path, "remove")
+    place = _place(path)
     if not _files.exists(place):
         _fail(FileNotFoundError, *_NO_SUCH, path)
     if _files.is_directory(place):
@@ -111,7 +131,8 @@ unlink = remove
 
 
 def rename(src, dst, *, src_dir_fd=None, dst_dir_fd=None):
-    source, target = _absolute(src, "rename"), _absolute(dst, "rename")
+    src, dst = _named(src, "rename"), _named(dst, "rename")
+    source, target = _place(src), _place(dst)
     if not _files.exists(source):
         raise FileNotFoundError(2, _NO_SUCH[1], src, None, dst)
     _files.rename(source, target)
@@ -121,7 +142,7 @@ replace = rename
 
 
 def access(path, mode, *, dir_fd=None, effective_ids=False, follow_symlinks=True):
-    return _files.exists(_absolute(path, "access", _OR_INTEGER))
+    return _files.exists(_place(_named(path, "access", _OR_INTEGER)))
 
 
 class stat_result:
@@ -133,7 +154,15 @@ class stat_result:
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
-    place = _absolute(path, "stat", _OR_INTEGER)
+    if isinstance(path, int):
+        number = _descriptor(path)
+        if number < 0:
+            _fail(FileNotFoundError, *_NO_SUCH, path)
+        if number > 2:
+            _fail(OSError, 9, "Bad file descriptor", path)
+        return stat_result(0o20620, 0)
+    path = _named(path, "stat", _OR_INTEGER)
+    place = _place(path)
     if _files.is_directory(place):
         return stat_result(0o40755, 4096)
     if not _files.exists(place):

@@ -18,7 +18,7 @@ class PurePath:
     __slots__ = ("_text",)
     parser = os.path
 
-    def __new__(cls, *args):
+    def __new__(cls, *args, **kwargs):
         if cls is Path:
             cls = PosixPath
         elif cls is PurePath:
@@ -153,12 +153,12 @@ class PurePath:
     def is_absolute(self):
         return self._text.startswith("/")
 
-    def is_relative_to(self, other, *rest):
-        other = type(self)(other, *rest)
+    def is_relative_to(self, other):
+        other = type(self)(other)
         return other == self or other in self.parents
 
-    def relative_to(self, other, *rest, walk_up=False):
-        other = type(self)(other, *rest)
+    def relative_to(self, other, *, walk_up=False):
+        other = type(self)(other)
         if self.is_relative_to(other):
             names = self.parts[len(other.parts) :]
             return self._made("/".join(names))
@@ -171,10 +171,16 @@ class PurePath:
             raise ValueError(f"{self!r} has an empty name")
         if not name or "/" in name or name == ".":
             raise ValueError(f"Invalid name {name!r}")
-        return self.parent / name
+        names = [*self.parts[1 if self.root else 0 : -1], name]
+        return self._made(self.root + "/".join(names))
 
     def with_stem(self, stem):
-        return self.with_name(stem + self.suffix)
+        suffix = self.suffix
+        if not suffix:
+            return self.with_name(stem)
+        if not stem:
+            raise ValueError(f"{self!r} has a non-empty suffix")
+        return self.with_name(stem + suffix)
 
     def with_suffix(self, suffix):
         if suffix and (not suffix.startswith(".") or suffix == "." or "/" in suffix):
@@ -188,6 +194,8 @@ class PurePath:
 
         pattern = type(self)(path_pattern)
         wanted, names = pattern.parts, self.parts
+        if not wanted:
+            raise ValueError("empty pattern")
         if len(wanted) > len(names) or (pattern.root and len(wanted) != len(names)):
             return False
         return all(
@@ -214,9 +222,7 @@ class Path(PurePath):
         return self if self.is_absolute() else self._made(os.path.join(os.getcwd(), self._text))
 
     def resolve(self, strict=False):
-        if strict and not self.exists():
-            raise FileNotFoundError(2, "No such file or directory", os.path.abspath(self._text))
-        return self._made(os.path.abspath(self._text))
+        return self._made(os.path.realpath(self._text, strict=strict))
 
     def expanduser(self):
         return self._made(os.path.expanduser(self._text))
@@ -303,7 +309,10 @@ class Path(PurePath):
     def glob(self, pattern, *, case_sensitive=None, recurse_symlinks=False):
         from fnmatch import fnmatchcase
 
-        parts = [part for part in str(pattern).split("/") if part]
+        _, root, text = os.path.splitroot(pattern)
+        if root:
+            raise NotImplementedError("Non-relative patterns are unsupported")
+        parts = [part for part in os.fspath(text).split("/") if part]
         if not parts:
             raise ValueError(f"Unacceptable pattern: {pattern!r}")
 

@@ -1,12 +1,13 @@
 """re: regular expressions."""
 
 import _firstboot_regex as _regex
-from _firstboot_interpreter import type_name
+from _firstboot_interpreter import index, type_name
 from enum import IntFlag
 
 from re._match import Made, Match, expand
 
 _SEARCH, _MATCH, _FULLMATCH = 0, 1, 2
+_END = 0x7FFF_FFFF_FFFF_FFFF
 
 
 class RegexFlag(IntFlag):
@@ -86,30 +87,32 @@ class Pattern(Made):
         return bytes(string).decode("latin-1")
 
     def _one(self, string, pos, endpos, kind):
+        if pos or endpos is not _END:
+            pos, endpos = index(pos), index(endpos)
         text = self._text(string)
-        endpos = len(text) if endpos is None else endpos
         spans = _regex.find(self._regex, text, pos, endpos, kind)
-        return None if spans is None else Match._of(self, string, pos, endpos, spans)
+        return None if spans is None else Match._of(self, string, pos, min(endpos, len(text)), spans)
 
-    def _all(self, string, pos=0, endpos=None, most=0):
+    def _all(self, string, pos=0, endpos=_END, most=0):
+        if pos or endpos is not _END:
+            pos, endpos = index(pos), index(endpos)
         text = self._text(string)
-        endpos = len(text) if endpos is None else endpos
         spans = _regex.find_all(self._regex, text, pos, endpos, most)
-        return [Match._of(self, string, pos, endpos, each) for each in spans]
+        return [Match._of(self, string, pos, min(endpos, len(text)), each) for each in spans]
 
-    def search(self, string, pos=0, endpos=None):
+    def search(self, string, pos=0, endpos=_END):
         return self._one(string, pos, endpos, _SEARCH)
 
-    def match(self, string, pos=0, endpos=None):
+    def match(self, string, pos=0, endpos=_END):
         return self._one(string, pos, endpos, _MATCH)
 
-    def fullmatch(self, string, pos=0, endpos=None):
+    def fullmatch(self, string, pos=0, endpos=_END):
         return self._one(string, pos, endpos, _FULLMATCH)
 
-    def finditer(self, string, pos=0, endpos=None):
+    def finditer(self, string, pos=0, endpos=_END):
         return iter(self._all(string, pos, endpos))
 
-    def findall(self, string, pos=0, endpos=None):
+    def findall(self, string, pos=0, endpos=_END):
         empty = string[:0] if isinstance(string, (str, bytes)) else b""
         if self.groups == 0:
             return [match.group() for match in self._all(string, pos, endpos)]
@@ -168,19 +171,20 @@ _compiled = {}
 
 
 def compile(pattern, flags=0):
+    flags = flags._value_ if isinstance(flags, RegexFlag) else flags
+    key = (type(pattern), pattern, flags)
+    if key in _compiled:
+        return _compiled[key]
     if isinstance(pattern, Pattern):
         if flags:
             raise ValueError("cannot process flags argument with a compiled pattern")
         return pattern
-    if not isinstance(flags, int):
-        flags & VERBOSE._value_
-    flags = int(flags)
-    key = (type(pattern), pattern, flags)
-    if key in _compiled:
-        return _compiled[key]
     of_bytes = isinstance(pattern, bytes)
     if not of_bytes and not isinstance(pattern, str):
         raise TypeError("first argument must be string or compiled pattern")
+    if not isinstance(flags, int):
+        flags & VERBOSE._value_
+    flags = int(flags)
     if of_bytes and flags & UNICODE:
         raise ValueError("cannot use UNICODE flag with a bytes pattern")
     if not of_bytes and flags & LOCALE:
@@ -215,15 +219,39 @@ def finditer(pattern, string, flags=0):
     return compile(pattern, flags).finditer(string)
 
 
-def sub(pattern, repl, string, count=0, flags=0):
+_absent = object()
+
+
+def _limited(function, word, args, named, flags):
+    """The number and the flags of a call that may give both by position, which is deprecated."""
+    if not args:
+        return 0 if named is _absent else named, 0 if flags is _absent else flags
+    for name, given, count in ((word, named, 1), ("flags", flags, 2)):
+        if given is not _absent and len(args) >= count:
+            raise TypeError(f"{function}() got multiple values for argument {name!r}")
+    if len(args) > 2:
+        few = 2 if function == "split" else 3
+        raise TypeError(
+            f"{function}() takes from {few} to {few + 2} positional arguments but {few + len(args)} were given"
+        )
+    import warnings
+
+    warnings.warn(f"{word!r} is passed as positional argument", DeprecationWarning, stacklevel=3)
+    return args[0], args[1] if len(args) > 1 else 0 if flags is _absent else flags
+
+
+def sub(pattern, repl, string, *args, count=_absent, flags=_absent):
+    count, flags = _limited("sub", "count", args, count, flags)
     return compile(pattern, flags).sub(repl, string, count)
 
 
-def subn(pattern, repl, string, count=0, flags=0):
+def subn(pattern, repl, string, *args, count=_absent, flags=_absent):
+    count, flags = _limited("subn", "count", args, count, flags)
     return compile(pattern, flags).subn(repl, string, count)
 
 
-def split(pattern, string, maxsplit=0, flags=0):
+def split(pattern, string, *args, maxsplit=_absent, flags=_absent):
+    maxsplit, flags = _limited("split", "maxsplit", args, maxsplit, flags)
     return compile(pattern, flags).split(string, maxsplit)
 
 

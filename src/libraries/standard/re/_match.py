@@ -28,7 +28,7 @@ class Match(Made):
         if isinstance(group, int):
             number = group
         else:
-            number = self.re.groupindex.get(group, -1) if isinstance(group, str) else -1
+            number = self.re.groupindex.get(group, -1)
         if not 0 <= number <= self.re.groups:
             raise IndexError("no such group")
         return number

@@ -19,18 +19,28 @@ _SCHEME = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456
 
 
 def quote(string, safe="/", encoding=None, errors=None):
-    if isinstance(string, str):
-        string = string.encode(encoding or "utf-8", errors or "strict")
-    elif encoding is not None or errors is not None:
-        raise TypeError("quote() doesn't support 'encoding' or 'errors' for bytes")
+    is_text = isinstance(string, str)
+    if is_text:
+        if not string:
+            return string
+        string = string.encode(_given(encoding, "utf-8"), _given(errors, "strict"))
+    for name, given in (("encoding", encoding), ("errors", errors)):
+        if given is not None and not is_text:
+            raise TypeError(f"quote() doesn't support {name!r} for bytes")
     return quote_from_bytes(string, safe)
+
+
+def _given(value, default):
+    return default if value is None else value
 
 
 def quote_from_bytes(bs, safe="/"):
     if not isinstance(bs, (bytes, bytearray)):
         raise TypeError("quote_from_bytes() expected bytes")
-    if isinstance(safe, bytes):
-        safe = safe.decode("ascii")
+    if not bs:
+        return ""
+    if not isinstance(safe, str):
+        safe = "".join([chr(byte) for byte in safe if byte < 128])
     pieces = []
     for byte in bs:
         c = chr(byte)
@@ -39,10 +49,10 @@ def quote_from_bytes(bs, safe="/"):
 
 
 def quote_plus(string, safe="", encoding=None, errors=None):
-    space = b" " if isinstance(string, bytes) else " "
-    if space not in string:
+    if isinstance(string, (str, bytes)) and (b" " if isinstance(string, bytes) else " ") not in string:
         return quote(string, safe, encoding, errors)
-    return quote(string, safe + " ", encoding, errors).replace(" ", "+")
+    space = " " if isinstance(safe, str) else b" "
+    return quote(string, safe + space, encoding, errors).replace(" ", "+")
 
 
 def unquote_to_bytes(string):
@@ -61,8 +71,10 @@ def unquote_to_bytes(string):
 
 def unquote(string, encoding="utf-8", errors="replace"):
     if isinstance(string, bytes):
-        return unquote_to_bytes(string).decode(encoding or "utf-8", errors or "replace")
+        return unquote_to_bytes(string).decode(_given(encoding, "utf-8"), _given(errors, "replace"))
     if "%" not in string:
+        # What is no text has no split, and the error is the one of that.
+        string.split
         return string
     # What is not ASCII stays as it is; each run of ASCII is decoded by itself.
     pieces, at = [], 0
@@ -73,7 +85,7 @@ def unquote(string, encoding="utf-8", errors="replace"):
             end += 1
         run = string[at:end]
         if ascii_run:
-            run = unquote_to_bytes(run).decode(encoding or "utf-8", errors or "replace")
+            run = unquote_to_bytes(run).decode(_given(encoding, "utf-8"), _given(errors, "replace"))
         pieces.append(run)
         at = end
     return "".join(pieces)
@@ -86,7 +98,7 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
     if hasattr(query, "items"):
         query = query.items()
-    elif len(query) and not isinstance(query[0], tuple):
+    elif not hasattr(query, "__len__") or len(query) and not isinstance(query[0], tuple):
         raise TypeError("not a valid non-string sequence or mapping object")
 
     def quoted(value):
@@ -103,7 +115,28 @@ def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via
 
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8",
-              errors="replace", max_num_fields=None, separator="&"):
+              errors="replace", max_num_fields=None, separator="&", *, _stack_level=1):
+    if not isinstance(separator, (str, bytes)) or not separator:
+        raise ValueError("Separator must be of type string or bytes.")
+    if not isinstance(qs, str):
+        if qs is not None and not isinstance(qs, (bytes, bytearray)) and not qs:
+            import warnings
+
+            warnings.warn(
+                f"Accepting {type(qs).__name__} objects with false value in urllib.parse.parse_qsl() is "
+                "deprecated as of 3.14",
+                DeprecationWarning,
+                stacklevel=_stack_level + 1,
+            )
+        if not qs:
+            return []
+        pairs = parse_qsl(
+            bytes(memoryview(qs)).decode("latin-1"), keep_blank_values, strict_parsing, "latin-1", "strict",
+            max_num_fields, separator if isinstance(separator, str) else separator.decode("ascii"),
+        )
+        return [(name.encode("latin-1"), value.encode("latin-1")) for name, value in pairs]
+    if max_num_fields is not None and qs and max_num_fields < 1 + qs.count(separator):
+        raise ValueError("Max number of fields exceeded")
     pairs = []
     for field in qs.split(separator) if qs else []:
         if not field and not strict_parsing:
@@ -120,7 +153,7 @@ def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8"
              errors="replace", max_num_fields=None, separator="&"):
     found = {}
     for name, value in parse_qsl(
-        qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator
+        qs, keep_blank_values, strict_parsing, encoding, errors, max_num_fields, separator, _stack_level=2
     ):
         found.setdefault(name, []).append(value)
     return found
@@ -174,6 +207,17 @@ class SplitResult(
     __slots__ = ()
 
 
+class DefragResult(namedtuple("DefragResult", "url fragment", module="urllib.parse")):
+    __slots__ = ()
+
+    def geturl(self):
+        return f"{self.url}#{self.fragment}" if self.fragment else self.url
+
+
+class DefragResultBytes(namedtuple("DefragResultBytes", "url fragment", module="urllib.parse")):
+    __slots__ = ()
+
+
 class SplitResultBytes(
     namedtuple("SplitResultBytes", "scheme netloc path query fragment", module="urllib.parse")
 ):
@@ -194,22 +238,29 @@ class ParseResult(
 
 
 def _coerce_args(*args):
-    """The arguments as texts, and whether they were bytes."""
+    """The arguments as texts, and behind them whether they were bytes."""
     texts = isinstance(args[0], str)
     for each in args[1:]:
         if each and isinstance(each, str) != texts:
             raise TypeError("Cannot mix str and non-str arguments")
-    return args if texts else [each.decode("ascii") if each else "" for each in args], not texts
+    return *(args if texts else [each.decode("ascii") if each else "" for each in args]), not texts
 
 
 def urlsplit(url, scheme="", allow_fragments=True):
-    (url, scheme), of_bytes = _coerce_args(url, scheme)
+    # What was split before is kept, which what has no hash cannot be.
+    hash((url, scheme, allow_fragments))
+    return _split(url, scheme, allow_fragments)
+
+
+def _split(url, scheme, allow_fragments):
+    url, scheme, of_bytes = _coerce_args(url, scheme)
     if of_bytes:
-        parts = urlsplit(url, scheme, allow_fragments)
+        parts = _split(url, scheme, allow_fragments)
         return SplitResultBytes(*(part.encode("ascii") for part in parts))
-    url = url.lstrip("".join(map(chr, range(33))))
+    edges = "".join(map(chr, range(33)))
+    url, scheme = url.lstrip(edges), "" if scheme is None else scheme.strip(edges)
     for unsafe in "\t\r\n":
-        url = url.replace(unsafe, "")
+        url, scheme = url.replace(unsafe, ""), scheme.replace(unsafe, "")
     netloc = query = fragment = ""
     colon = url.find(":")
     if colon > 0 and url[0].isascii() and url[0].isalpha() and _SCHEME.issuperset(url[:colon]):
@@ -227,11 +278,11 @@ def urlsplit(url, scheme="", allow_fragments=True):
 
 
 def urlparse(url, scheme="", allow_fragments=True):
-    (url, scheme), of_bytes = _coerce_args(url, scheme)
+    url, scheme, of_bytes = _coerce_args(url, scheme)
     if of_bytes:
         parts = urlparse(url, scheme, allow_fragments)
         return ParseResultBytes(*(part.encode("ascii") for part in parts))
-    scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
+    scheme, netloc, path, query, fragment = _split(url, scheme, allow_fragments)
     params = ""
     if scheme in uses_params and ";" in path:
         start = path.find(";", path.rfind("/") if "/" in path else 0)
@@ -241,7 +292,9 @@ def urlparse(url, scheme="", allow_fragments=True):
 
 
 def urlunsplit(components):
-    scheme, netloc, url, query, fragment = components
+    scheme, netloc, url, query, fragment, of_bytes = _coerce_args(*components)
+    if of_bytes:
+        return urlunsplit((scheme, netloc, url, query, fragment)).encode("ascii")
     if netloc:
         url = "//" + netloc + ("/" if url and url[:1] != "/" else "") + url
     elif url[:2] == "//" or (scheme in uses_netloc and scheme and url[:1] == "/"):
@@ -252,18 +305,25 @@ def urlunsplit(components):
 
 
 def urlunparse(components):
-    scheme, netloc, url, params, query, fragment = components
-    return urlunsplit((scheme, netloc, f"{url};{params}" if params else url, query, fragment))
+    scheme, netloc, url, params, query, fragment, of_bytes = _coerce_args(*components)
+    whole = urlunsplit((scheme, netloc, f"{url};{params}" if params else url, query, fragment))
+    return whole.encode("ascii") if of_bytes else whole
 
 
 def urldefrag(url):
+    url, of_bytes = _coerce_args(url)
     base, _, fragment = url.partition("#")
-    return base, fragment
+    if of_bytes:
+        return DefragResultBytes(base.encode("ascii"), fragment.encode("ascii"))
+    return DefragResult(base, fragment)
 
 
 def urljoin(base, url, allow_fragments=True):
     if not base or not url:
         return url or base
+    base, url, of_bytes = _coerce_args(base, url)
+    if of_bytes:
+        return urljoin(base, url, allow_fragments).encode("ascii")
     b, u = urlparse(base), urlparse(url, urlparse(base).scheme, allow_fragments)
     if u.scheme != b.scheme or u.scheme not in uses_relative:
         return url

@@ -1,4 +1,6 @@
 # What choices say to values that are none of them.
+import warnings
+
 from flask import Flask
 from flask_wtf import FlaskForm
 from werkzeug.datastructures import MultiDict
@@ -32,3 +34,15 @@ app.config["ERRORS"] = [
     errors_of(size="3", shop="a", extras=["tea"], numbers=["3"]),
     errors_of(size="1", shop="1", colour="red"),
 ]
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    with app.test_request_context("/"):
+        form = Order()
+        form.size.choices = [(5, "Huge")]
+        app.config["CHOICES"] = [form.size.choices, form.shop.choices, form.colour.choices]
+    for choices in ({"A": "b"}, {"A": [("b", "B")]}, {"A": ["b"]}, {"A": {"b": "B"}}, ("a", ("b", "B"))):
+        form = type("Grouped", (FlaskForm,), {"kind": SelectField(choices=choices)})
+        with app.test_request_context("/"):
+            app.config["CHOICES"].append(form().kind.choices)
+app.config["WARNINGS"] = [str(item.message) for item in caught]

@@ -356,9 +356,10 @@ class _Configuration:
             assigned = getattr(value, "columns_to_assign", None)
             if assigned is None:
                 continue
-            del self.properties[key]
             replacement = value.mapper_property_to_assign
-            if replacement is not None:
+            if replacement is None:
+                del self.properties[key]
+            else:
                 self.properties[key] = replacement
             for column, order in assigned:
                 names.setdefault(column.name, []).append(key)

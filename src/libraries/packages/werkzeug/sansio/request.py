@@ -10,6 +10,16 @@ class Request:
         self.cookies = MultiDict()
         self.host = environ.get("HTTP_HOST", "localhost")
         self.scheme = environ.get("wsgi.url_scheme", "http")
+        self.content_type = environ.get("CONTENT_TYPE") or self.headers.get("Content-Type")
+
+    @property
+    def mimetype(self):
+        return (self.content_type or "").partition(";")[0].strip().lower()
+
+    @property
+    def is_json(self):
+        kind = self.mimetype
+        return kind == "application/json" or kind.startswith("application/") and kind.endswith("+json")
 
     @property
     def base_url(self):

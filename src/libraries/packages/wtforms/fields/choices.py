@@ -21,6 +21,27 @@ class SelectFieldBase(Field):
         return False
 
 
+def _warn_of_tuples(choices):
+    items = choices
+    if isinstance(choices, dict):
+        if all([isinstance(value, (str, dict)) for value in choices.values()]):
+            return
+        _warn("in a dict", "pass a list of SelectChoice objects with a custom optgroup attribute instead")
+        items = [item for group in choices.values() for item in group]
+    if any([isinstance(item, tuple) for item in items]):
+        _warn("as tuples", "use SelectChoice instead")
+
+
+def _warn(old, new):
+    import warnings
+
+    warnings.warn(
+        f"Passing SelectField choices {old} is deprecated and will be removed in wtforms 3.4. Please {new}.",
+        DeprecationWarning,
+        stacklevel=4,
+    )
+
+
 class SelectField(SelectFieldBase):
     widget = widgets.Select()
 
@@ -28,7 +49,10 @@ class SelectField(SelectFieldBase):
                  invalid_value_message=None, invalid_choice_message=None, **kwargs):
         super().__init__(label, validators, **kwargs)
         self.coerce = coerce
-        self.choices = choices
+        if choices is not None and not callable(choices):
+            _warn_of_tuples(choices)
+            choices = dict(choices) if isinstance(choices, dict) else list(choices)
+        self._choices = choices
         self.validate_choice = validate_choice
         self.invalid_value_message = invalid_value_message
         self.invalid_choice_message = invalid_choice_message
@@ -41,10 +65,7 @@ class SelectField(SelectFieldBase):
 
     @choices.setter
     def choices(self, value):
-        if value is None or callable(value):
-            self._choices = value
-        else:
-            self._choices = dict(value) if isinstance(value, dict) else list(value)
+        self._choices = value
 
     def _values(self):
         choices = self.choices
