@@ -1,8 +1,13 @@
+from typing import Generic, TypeVar
+
 from .decorators import missing
 from .exceptions import StringNotCollectionError
 
 
-class Field:
+_InternalType = TypeVar("_InternalType")
+
+
+class Field(Generic[_InternalType]):
     default_error_messages = {
         "required": "Missing data for required field.",
         "null": "Field may not be null.",

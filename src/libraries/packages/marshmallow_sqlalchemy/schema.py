@@ -1,3 +1,5 @@
+from types import GenericAlias
+
 from marshmallow.fields import Field
 from marshmallow.schema import Schema, SchemaMeta, SchemaOpts
 
@@ -82,6 +84,7 @@ class SQLAlchemyAutoSchemaMeta(SQLAlchemySchemaMeta):
 
 
 class SQLAlchemySchema(Schema, metaclass=SQLAlchemySchemaMeta):
+    __class_getitem__ = classmethod(GenericAlias)
     OPTIONS_CLASS = SQLAlchemySchemaOpts
 
     def __init__(self, *args, session=None, instance=None, transient=False, **kwargs):
