@@ -7,15 +7,41 @@ def _outside():
     )
 
 
+def _of_request(name):
+    from flask import g
+
+    found = g.get(name, None)
+    return _outside() if found is None else found
+
+
 def get_jwt():
-    return _outside()
+    return _of_request("_jwt_extended_jwt")
 
 
-get_jwt_header = get_jwt_request_location = get_current_user = get_jwt
+def get_jwt_header():
+    return _of_request("_jwt_extended_jwt_header")
+
+
+def get_jwt_request_location():
+    from flask import g
+
+    return g.get("_jwt_extended_jwt_location", None)
 
 
 def get_jwt_identity():
-    return _outside()
+    from flask import current_app
+
+    return get_jwt().get(current_app.config["JWT_IDENTITY_CLAIM"], None)
+
+
+def get_current_user():
+    from flask import g
+
+    get_jwt()
+    user = g.get("_jwt_extended_jwt_user", None)
+    if user is None:
+        raise RuntimeError("You must provide a `@jwt.user_lookup_loader` callback to use this method")
+    return user["loaded_user"]
 
 
 current_user = LocalProxy(lambda: get_current_user())
