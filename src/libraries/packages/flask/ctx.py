@@ -116,15 +116,31 @@ def make_environment(app, path="/", base_url=None, method="GET", **options):
     if base_url is not None:
         host = base_url.partition("://")[2].partition("/")[0]
     path, _, query = path.partition("?")
+    data, content_type = options.get("data"), options.get("content_type")
+    if options.get("json") is not None:
+        if data is not None:
+            raise TypeError("can't provide both json and data")
+        data = app.json.dumps(options["json"])
+        content_type = content_type or "application/json"
+    content_type = content_type or _header(options.get("headers"), "content-type")
+    if not content_type and isinstance(data, dict) and data:
+        sends_files = any([isinstance(value, tuple) or hasattr(value, "read") for value in data.values()])
+        content_type = "multipart/form-data" if sends_files else "application/x-www-form-urlencoded"
     return {
         "REQUEST_METHOD": method,
         "PATH_INFO": path,
         "QUERY_STRING": query,
-        "_firstboot.form": options.get("data"),
+        "CONTENT_TYPE": content_type,
+        "_firstboot.form": data,
         "_firstboot.headers": options.get("headers"),
         "HTTP_HOST": host,
         "wsgi.url_scheme": app.config["PREFERRED_URL_SCHEME"],
     }
+
+
+def _header(headers, name):
+    pairs = headers.items() if hasattr(headers, "items") else headers or ()
+    return next((value for key, value in pairs if key.lower() == name), "")
 
 
 class RequestContext:

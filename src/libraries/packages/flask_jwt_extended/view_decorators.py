@@ -1,4 +1,5 @@
 from _firstboot_functions import update_wrapper
+from werkzeug.exceptions import BadRequest
 
 from .exceptions import InvalidHeaderError, InvalidQueryParamError, NoAuthorizationError
 
@@ -44,7 +45,14 @@ def _token_of_query(request, config, refresh):
 def _token_of_json(request, config, refresh):
     if not request.is_json:
         raise NoAuthorizationError("Invalid content-type. Must be application/json.")
-    return request.json
+    key = config["JWT_REFRESH_JSON_KEY" if refresh else "JWT_JSON_KEY"]
+    try:
+        token = request.json and request.json.get(key, None)
+    except BadRequest:
+        token = None
+    if not token:
+        raise NoAuthorizationError(f'Missing "{key}" key in json data.')
+    return token
 
 
 _places = {
@@ -90,8 +98,10 @@ def verify_jwt_in_request(optional=False, fresh=False, refresh=False, locations=
         g._jwt_extended_jwt_user = {"loaded_user": None}
         g._jwt_extended_jwt_location = None
         return None
-    from _firstboot_catalogue import unmodelled
+    from _firstboot_catalogue import note_unmodelled, unmodelled
 
+    # The view runs all the same; so this is said even where it asks for no claim.
+    note_unmodelled("reading the token of a request")
     claims = unmodelled("reading the token of a request")
     g._jwt_extended_jwt = g._jwt_extended_jwt_header = g._jwt_extended_jwt_user = claims
     g._jwt_extended_jwt_location = claims

@@ -1,13 +1,67 @@
+import json
+
 from ..datastructures import ImmutableMultiDict, MultiDict
 from ..sansio.request import Request as RequestBase
 
 
 class Request(RequestBase):
+    json_module = json
+
     def __init__(self, environ, populate_request=True, shallow=False):
         super().__init__(environ)
         self.environ = environ
         self.form = _form(environ.get("_firstboot.form"))
         self.files = MultiDict()
+
+    @property
+    def content_type(self):
+        return self.environ.get("CONTENT_TYPE") or None
+
+    @property
+    def mimetype(self):
+        return (self.content_type or "").partition(";")[0].strip().lower()
+
+    @property
+    def is_json(self):
+        kind = self.mimetype
+        return kind == "application/json" or kind.startswith("application/") and kind.endswith("+json")
+
+    def get_data(self, cache=True, as_text=False, parse_form_data=False):
+        body = self.environ.get("_firstboot.form")
+        if isinstance(body, dict):
+            from _firstboot_catalogue import unmodelled
+
+            return unmodelled("the body of a form's request")
+        body = body.encode() if isinstance(body, str) else body or b""
+        return body.decode(errors="replace") if as_text else body
+
+    @property
+    def data(self):
+        return self.get_data()
+
+    @property
+    def json(self):
+        return self.get_json()
+
+    def get_json(self, force=False, silent=False, cache=True):
+        if not (force or self.is_json):
+            return None if silent else self.on_json_loading_failed(None)
+        known = self.__dict__.setdefault("_read_json", {})
+        if not cache or silent not in known:
+            try:
+                known[silent] = self.json_module.loads(self.get_data(as_text=True))
+            except ValueError as error:
+                known[silent] = None if silent else self.on_json_loading_failed(error)
+        return known[silent]
+
+    def on_json_loading_failed(self, e):
+        from ..exceptions import BadRequest, UnsupportedMediaType
+
+        if e is not None:
+            raise BadRequest(f"Failed to decode JSON object: {e}")
+        raise UnsupportedMediaType(
+            "Did not attempt to load JSON data because the request Content-Type was not 'application/json'."
+        )
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.url!r} [{self.method}]>"
