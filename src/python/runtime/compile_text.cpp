@@ -59,7 +59,9 @@ void expect_code(Interpreter& interpreter, std::size_t source_bytes) {
 }
 
 void show_warnings(Interpreter& interpreter, const SourceFile& source) {
-    if (source.warnings.empty()) {
+    // An interpreter without libraries has nobody who would show them.
+    if (source.warnings.empty() ||
+        interpreter.host().find_library("warnings", false).kind == LibraryKind::absent) {
         return;
     }
     const Value show =
