@@ -61,7 +61,7 @@ void expect_code(Interpreter& interpreter, std::size_t source_bytes) {
 void show_warnings(Interpreter& interpreter, const SourceFile& source) {
     // An interpreter without libraries has nobody who would show them.
     if (source.warnings.empty() ||
-        interpreter.host().find_library("warnings", false).kind == LibraryKind::absent) {
+        interpreter.host().find_library("warnings", true).kind == LibraryKind::absent) {
         return;
     }
     const Value show =
