@@ -1,9 +1,9 @@
+from _firstboot_answers import Answering, answer_of, json_answer, method_of, unpack
 from _firstboot_functions import update_wrapper
 from _firstboot_rules import LateRule, rule_adder
 from flask import abort as original_flask_abort
-from flask import make_response as original_flask_make_response
+from flask import request
 from flask.views import MethodView
-from werkzeug.wrappers import Response
 
 
 def abort(http_status_code, **kwargs):
@@ -18,17 +18,7 @@ def abort(http_status_code, **kwargs):
 
 
 def output_json(data, code, headers=None):
-    from json import dumps
-
-    from flask import current_app
-
-    settings = current_app.config.get("RESTFUL_JSON", {})
-    if current_app.debug:
-        settings.setdefault("indent", 4)
-        settings.setdefault("sort_keys", False)
-    response = original_flask_make_response(dumps(data, **settings) + "\n", code)
-    response.headers.extend(headers or {})
-    return response
+    return json_answer(data, code, headers, "RESTFUL_JSON", indent=4, sort_keys=False)
 
 
 class Resource(MethodView):
@@ -36,45 +26,13 @@ class Resource(MethodView):
     method_decorators = []
 
     def dispatch_request(self, *args, **kwargs):
-        from flask import request
-
-        method = getattr(self, request.method.lower(), None)
-        if method is None and request.method == "HEAD":
-            method = self.get
-        assert method is not None, f"Unimplemented method {request.method!r}"
         decorators = self.method_decorators
         if isinstance(decorators, dict):
             decorators = decorators.get(request.method.lower(), [])
-        for decorator in decorators:
-            method = decorator(method)
-        answer = method(*args, **kwargs)
-        representations = self.representations or {}
-        wanted = None if isinstance(answer, Response) else _wanted(representations, None)
-        if wanted not in representations:
-            return answer
-        data, code, headers = unpack(answer)
-        answer = representations[wanted](data, code, headers)
-        answer.headers["Content-Type"] = wanted
-        return answer
+        return answer_of(self, method_of(self, decorators), args, kwargs)
 
 
-def unpack(value):
-    """Data, status and headers of what a resource returns."""
-    if isinstance(value, tuple) and len(value) in (2, 3):
-        return value if len(value) == 3 else (*value, {})
-    return value, 200, {}
-
-
-def _wanted(representations, fallback):
-    """The type that the client likes best."""
-    from flask import request
-
-    if "Accept" not in request.headers:
-        return fallback
-    return request.accept_mimetypes.best_match(representations, default=fallback)
-
-
-class Api:
+class Api(Answering):
     def __init__(
         self,
         app=None,
@@ -164,32 +122,6 @@ class Api:
                 app.add_url_rule(LateRule(self, url), view_func=view, **kwargs)
             else:
                 app.add_url_rule(self._complete_url(url, ""), view_func=view, **kwargs)
-
-    def output(self, resource):
-        def wrapper(*args, **kwargs):
-            answer = resource(*args, **kwargs)
-            if isinstance(answer, Response):
-                return answer
-            data, code, headers = unpack(answer)
-            return self.make_response(data, code, headers=headers)
-
-        return update_wrapper(wrapper, resource)
-
-    def make_response(self, data, *args, **kwargs):
-        from werkzeug.exceptions import InternalServerError, NotAcceptable
-
-        fallback = kwargs.pop("fallback_mediatype", None) or self.default_mediatype
-        wanted = _wanted(self.representations, fallback)
-        if wanted is None:
-            raise NotAcceptable()
-        if wanted in self.representations:
-            response = self.representations[wanted](data, *args, **kwargs)
-        elif wanted == "text/plain":
-            response = original_flask_make_response(str(data), *args, **kwargs)
-        else:
-            raise InternalServerError()
-        response.headers["Content-Type"] = wanted
-        return response
 
     def representation(self, mediatype):
         def wrapper(func):
