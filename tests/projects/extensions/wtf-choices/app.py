@@ -32,3 +32,13 @@ app.config["ERRORS"] = [
     errors_of(size="3", shop="a", extras=["tea"], numbers=["3"]),
     errors_of(size="1", shop="1", colour="red"),
 ]
+
+
+class Grouped(FlaskForm):
+    drink = SelectField(choices={"Hot": [("tea", "Tea")], "Cold": [("milk", "Milk")]})
+    plain = SelectField(choices=[("a", "A")])
+
+
+with app.test_request_context("/"):
+    grouped = Grouped()
+    app.config["GROUPED"] = [grouped.drink.has_groups(), grouped.plain.has_groups()]

@@ -46,6 +46,14 @@ class SelectField(SelectFieldBase):
         else:
             self._choices = dict(value) if isinstance(value, dict) else list(value)
 
+    def iter_choices(self):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("wtforms.SelectField.iter_choices()")
+
+    def has_groups(self):
+        return isinstance(self.choices, dict)
+
     def _values(self):
         choices = self.choices
         if choices is None:
