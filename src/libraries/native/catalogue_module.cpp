@@ -6,6 +6,7 @@
 #include "libraries/native/values.h"
 #include "libraries/recorded_names.h"
 #include "libraries/world.h"
+#include "python/runtime/real_names.h"
 
 namespace firstboot::libraries {
 
@@ -45,7 +46,7 @@ Value missing_name(Interpreter& interpreter, Arguments arguments) {
     const std::string_view name = text_of(interpreter, arguments[1]);
     const Catalogue::Names names = recorded_names().module_names(module);
     if (std::find(names.begin(), names.end(), name) != names.end()) {
-        return interpreter.make_unknown(std::string(module) + "." + std::string(name));
+        return member_in_reality(interpreter, module, name);
     }
     const Value object = interpreter.modules()->find(interpreter.name(module));
     raise_missing(

@@ -14,11 +14,13 @@ using python::NativeKind;
 using python::Value;
 using Arguments = std::span<const Value>;
 
-/// An absolute, normal path: os.path makes it so before it asks.
+/// An absolute, normal path: os.path makes it so before it asks, but for two slashes in front. It
+/// leaves them since POSIX lets them mean something; here they do not.
 std::string_view path_of(Interpreter& interpreter, Value value) {
     const auto* text = python::as<python::Str>(value);
     if (text == nullptr) interpreter.raise_type_error("a path must be a str");
-    return text->view();
+    const std::string_view path = text->view();
+    return path.starts_with("//") ? path.substr(1) : path;
 }
 
 Value working_directory(Interpreter& interpreter, Arguments) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "python/compile/opcode.h"
+#include "python/syntax/syntax_error.h"
 #include "text/line_index.h"
 #include "text/span.h"
 
@@ -33,6 +34,8 @@ struct SourceFile {
     /// Written by Firstboot: its frames do not show.
     bool library;
     text::LineIndex lines;
+    /// What the compiler warned of, in its order.
+    std::vector<syntax::SyntaxWarning> warnings = {};
 };
 
 /// An instruction word.

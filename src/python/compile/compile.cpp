@@ -31,7 +31,13 @@ CompileResult compile_source(std::string_view source, std::string_view path, Com
     Compiler compiler(tree, symbols, file);
     CompileResult result =
         mode == CompileMode::expression ? compiler.compile_expression() : compiler.compile_module();
-    if (library) file->forget_text();
+    if (library) {
+        file->forget_text();
+    } else {
+        file->warnings = tree.warnings();
+        file->warnings.insert(file->warnings.end(), compiler.warnings().begin(),
+                              compiler.warnings().end());
+    }
     return result;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,6 +26,8 @@ class Compiler {
 
     [[nodiscard]] std::shared_ptr<const CodeUnit> compile_module();
     [[nodiscard]] std::shared_ptr<const CodeUnit> compile_expression();
+
+    [[nodiscard]] const std::vector<syntax::SyntaxWarning>& warnings() const { return warnings_; }
 
   private:
     /// The argument of Opcode::binary.
@@ -90,6 +93,14 @@ class Compiler {
         const auto name = node.span.end - static_cast<std::uint32_t>(node.name.size());
         const bool other_line = source_of({span.begin, name}).find('\n') != std::string_view::npos;
         return other_line ? text::Span{name, span.end} : span;
+    }
+
+    /// Warns of a place, if there is something to say.
+    void doubt(std::optional<std::string> message, text::Span place) {
+        if (message) {
+            const auto line = static_cast<std::int32_t>(source_->lines.position(place.begin).line);
+            warnings_.push_back({std::move(*message), line});
+        }
     }
 
     // Units (compiler_units.cpp)
@@ -243,6 +254,7 @@ class Compiler {
     std::vector<Unit*> outer_units_;
     std::string class_name_;
     std::vector<std::unique_ptr<std::string>> texts_;
+    std::vector<syntax::SyntaxWarning> warnings_;
 };
 
 }  // namespace firstboot::python

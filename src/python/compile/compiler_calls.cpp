@@ -1,6 +1,7 @@
 // Calls.
 
 #include "python/compile/compiler.h"
+#include "python/compile/doubts.h"
 
 namespace firstboot::python {
 
@@ -21,6 +22,7 @@ bool asks_generator(const ast::Call& node) {
 }  // namespace
 
 void Compiler::call(const ast::Call& node) {
+    doubt(doubt_of_call(node), node.function->span);
     text::Span span = node.span;
     bool expanded = false;
     for (const ast::Expression* argument : node.arguments) {

@@ -1,6 +1,7 @@
 // Conditions, loops, and leaving blocks.
 
 #include "python/compile/compiler.h"
+#include "python/compile/doubts.h"
 
 namespace firstboot::python {
 
@@ -224,6 +225,7 @@ void Compiler::continue_statement(text::Span span) {
 }
 
 void Compiler::assert_statement(const ast::Assert& node) {
+    doubt(doubt_of_assert(node), node.span);
     const Label end = out().new_label();
     jump_if(*node.test, end, true);
     out().set_span(node.test->span);

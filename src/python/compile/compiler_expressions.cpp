@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "python/compile/compiler.h"
+#include "python/compile/doubts.h"
 #include "python/compile/literals.h"
 
 namespace firstboot::python {
@@ -111,6 +112,7 @@ struct Compiler::ExpressionWriter {
         out().emit(Opcode::load_attribute, out().name(self.mangle(node.name)));
     }
     void operator()(const ast::Subscript& node) const {
+        self.doubt(doubt_of_item(node), node.value->span);
         self.expression(*node.value);
         self.subscript_index(*node.index);
         out().set_span(node.span);
@@ -252,6 +254,7 @@ void Compiler::compare_operator(ast::ComparisonOperator op) {
 }
 
 void Compiler::compare(const ast::Compare& node) {
+    doubt(doubt_of_comparison(node), node.span);
     expression(*node.left);
     const std::size_t last = node.operators.size() - 1;
     if (last == 0) {
@@ -283,6 +286,7 @@ void Compiler::compare(const ast::Compare& node) {
 }
 
 void Compiler::jump_if_compare(const ast::Compare& test, Label target, bool when) {
+    doubt(doubt_of_comparison(test), test.span);
     const Label cleanup = out().new_label();
     const Label end = out().new_label();
     const std::size_t last = test.operators.size() - 1;

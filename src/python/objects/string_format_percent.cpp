@@ -38,6 +38,9 @@ class PercentFormatter {
                 text += reader.literal();
                 continue;
             }
+            if (const auto key = result_or_raise(interpreter_, reader.key())) {
+                look_up(*key);
+            }
             PercentConversion conversion = result_or_raise(interpreter_, reader.conversion());
             text += rendered(conversion);
             expect_items(interpreter_, text.size(), 1);
@@ -73,17 +76,18 @@ class PercentFormatter {
         return size_number(interpreter_, argument);
     }
 
-    std::string rendered(PercentConversion& conversion) {
-        if (conversion.key) {
-            if (!mapping_) {
-                interpreter_.raise_type_error("format requires a mapping");
-            }
-            // From here on what the key found is the only argument, also for what has no key.
-            whole_ = interpreter_.get_item(table_, formatted_ == Formatted::text
-                                                       ? interpreter_.string(*conversion.key)
-                                                       : interpreter_.bytes(*conversion.key));
-            next_ = 0;
+    void look_up(std::string_view key) {
+        if (!mapping_) {
+            interpreter_.raise_type_error("format requires a mapping");
         }
+        // From here on what the key found is the only argument, also for what has no key.
+        whole_ = interpreter_.get_item(table_, formatted_ == Formatted::text
+                                                   ? interpreter_.string(key)
+                                                   : interpreter_.bytes(key));
+        next_ = 0;
+    }
+
+    std::string rendered(PercentConversion& conversion) {
         if (conversion.width_from_argument) {
             conversion.width = number_argument();
             if (conversion.width < 0) {

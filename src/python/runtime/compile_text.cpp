@@ -58,6 +58,22 @@ void expect_code(Interpreter& interpreter, std::size_t source_bytes) {
     interpreter.heap().expect(source_bytes * bytes_a_character);
 }
 
+void show_warnings(Interpreter& interpreter, const SourceFile& source) {
+    // An interpreter without libraries has nobody who would show them.
+    if (source.warnings.empty() ||
+        interpreter.host().find_library("warnings", true).kind == LibraryKind::absent) {
+        return;
+    }
+    const Value show =
+        interpreter.get_attribute(interpreter.import_module("warnings"), "warn_explicit");
+    const Value category = interpreter.builtins()->find(interpreter.name("SyntaxWarning"));
+    for (const syntax::SyntaxWarning& warning : source.warnings) {
+        interpreter.call(show, {interpreter.string(warning.message), category,
+                                interpreter.string(source.path),
+                                interpreter.integer(warning.line)});
+    }
+}
+
 }  // namespace
 
 Code* load_unit(Interpreter& interpreter, std::shared_ptr<const CodeUnit> unit) {
@@ -77,7 +93,9 @@ Code* compile_text(Interpreter& interpreter, std::string_view source, std::strin
         interpreter.note_unmodelled(unmodelled->what);
         throw CannotKnow{unmodelled->what};
     }
-    return load_unit(interpreter, std::move(std::get<std::shared_ptr<const CodeUnit>>(result)));
+    auto& unit = std::get<std::shared_ptr<const CodeUnit>>(result);
+    show_warnings(interpreter, *unit->source);
+    return load_unit(interpreter, std::move(unit));
 }
 
 }  // namespace firstboot::python

@@ -89,12 +89,7 @@ Value attribute_in_reality(Interpreter& in, Value object, Str* attribute) {
         if (!module->library || !contains(in.host().real_names(NamesOf::module, full), name)) {
             return {};
         }
-        const std::string submodule = full + "." + std::string(name);
-        const LibraryKind kind = in.host().find_library(submodule, false).kind;
-        const bool here = kind == LibraryKind::frozen || kind == LibraryKind::native;
-        const bool known_by_names = kind == LibraryKind::unmodelled &&
-                                    !in.host().real_names(NamesOf::module, submodule).empty();
-        return here || known_by_names ? in.import_module(submodule) : in.make_unknown(submodule);
+        return member_in_reality(in, full, name);
     }
     const auto [type, kind] = classes_of(object);
     for (const Type* candidate : type->mro) {
@@ -104,6 +99,15 @@ Value attribute_in_reality(Interpreter& in, Value object, Str* attribute) {
         }
     }
     return {};
+}
+
+Value member_in_reality(Interpreter& in, std::string_view module, std::string_view name) {
+    const std::string full = std::string(module) + "." + std::string(name);
+    const LibraryKind kind = in.host().find_library(full, false).kind;
+    const bool here = kind == LibraryKind::frozen || kind == LibraryKind::native;
+    const bool known_by_names = kind == LibraryKind::unmodelled &&
+                                !in.host().real_names(NamesOf::module, full).empty();
+    return here || known_by_names ? in.import_module(full) : in.make_unknown(full);
 }
 
 std::vector<std::string_view> public_names_in_reality(Interpreter& in, const Module& module) {

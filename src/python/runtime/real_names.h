@@ -14,6 +14,10 @@ namespace firstboot::python {
 /// what they themselves define.
 [[nodiscard]] Value attribute_in_reality(Interpreter& interpreter, Value object, Str* attribute);
 
+/// The same of a name that a library's module is known to have.
+[[nodiscard]] Value member_in_reality(Interpreter& interpreter, std::string_view module,
+                                      std::string_view name);
+
 /// What `from module import *` takes from a library's module that has no __all__ in reality: its
 /// model may lack some of that and have helpers of its own. Empty where nobody knows.
 [[nodiscard]] std::vector<std::string_view> public_names_in_reality(Interpreter& interpreter,

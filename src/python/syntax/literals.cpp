@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "python/numbers/float_text.h"
 #include "python/numbers/integer_text.h"
@@ -227,7 +228,11 @@ class EscapeReader {
              begin);
     }
 
+    /// A literal warns once.
     void warn(std::string message, std::size_t begin) {
+        if (std::exchange(warned_, true)) {
+            return;
+        }
         warnings_.push_back({std::move(message), position_ + static_cast<std::uint32_t>(begin)});
     }
 
@@ -237,6 +242,7 @@ class EscapeReader {
     std::vector<PlacedWarning>& warnings_;
     std::size_t at_ = 0;
     std::size_t counted_ = 0;
+    bool warned_ = false;
 };
 
 /// The body with every line end as "\n"; the body itself where it has no other.

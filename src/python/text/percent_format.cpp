@@ -46,21 +46,24 @@ std::string_view PercentFormatReader::literal() {
     return text;
 }
 
+Outcome<std::optional<std::string_view>> PercentFormatReader::key() {
+    ++offset_;
+    if (at() != '(') {
+        return std::optional<std::string_view>();
+    }
+    const std::size_t begin = ++offset_;
+    for (std::size_t depth = 1; depth > 0; ++offset_) {
+        if (offset_ >= format_.size()) {
+            return value_error("incomplete format key");
+        }
+        depth += at() == '(' ? 1U : 0U;
+        depth -= at() == ')' ? 1U : 0U;
+    }
+    return std::optional(format_.substr(begin, offset_ - 1 - begin));
+}
+
 Outcome<PercentConversion> PercentFormatReader::conversion() {
     PercentConversion conversion;
-    const auto at = [&]() -> char { return offset_ < format_.size() ? format_[offset_] : '\0'; };
-    ++offset_;
-    if (at() == '(') {
-        const std::size_t begin = ++offset_;
-        for (std::size_t depth = 1; depth > 0; ++offset_) {
-            if (offset_ >= format_.size()) {
-                return value_error("incomplete format key");
-            }
-            depth += at() == '(' ? 1U : 0U;
-            depth -= at() == ')' ? 1U : 0U;
-        }
-        conversion.key = format_.substr(begin, offset_ - 1 - begin);
-    }
     for (bool flag = true; flag;) {
         switch (at()) {
             case '-':

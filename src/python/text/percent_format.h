@@ -11,10 +11,8 @@
 
 namespace firstboot::python {
 
-/// One conversion of the % operator: %[(key)][flags][width][.precision]type.
+/// One conversion of the % operator: %[(key)][flags][width][.precision]type, but for its key.
 struct PercentConversion {
-    /// What stands between the parentheses; borrows the format.
-    std::optional<std::string_view> key;
     bool left_adjust = false;
     bool always_sign = false;
     bool blank_sign = false;
@@ -42,9 +40,14 @@ class PercentFormatReader {
     [[nodiscard]] bool has_conversion() const {
         return !at_end() && format_[offset_] == '%' && format_.substr(offset_, 2) != "%%";
     }
+    /// What stands between parentheses behind its "%", if anything; borrows the format.
+    [[nodiscard]] Outcome<std::optional<std::string_view>> key();
+    /// The rest of it. A key is looked up before that is read, and so comes to nothing first.
     [[nodiscard]] Outcome<PercentConversion> conversion();
 
   private:
+    [[nodiscard]] char at() const { return at_end() ? '\0' : format_[offset_]; }
+
     std::string_view format_;
     std::size_t offset_ = 0;
 };

@@ -19,6 +19,17 @@ db = SQLAlchemy(
 )
 
 
+def misnamed(convention):
+    try:
+        other = MetaData(naming_convention={"uq": convention})
+        return str(db.Table("other", other, db.Column("name", db.String), db.UniqueConstraint("name")).constraints)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+
+
+app.config["MISNAMED"] = [misnamed(text) for text in ("uq_%(table_nmae)s", "uq_%(table_names)", "uq_%(table_name)", "uq_%(table_name")]
+
+
 class Author(db.Model):
     id = db.Column(db.Integer, primary_key=True)
     name = db.Column(db.String(40), unique=True)

@@ -120,23 +120,31 @@ def make_environment(app, path="/", base_url=None, method="GET", **options):
         from urllib.parse import urlencode
 
         query = given if isinstance(given, str) else urlencode(given, doseq=True)
-    body, content_type = options.get("data"), options.get("content_type")
-    if (given := options.get("json")) is not None:
-        if body is not None:
+    data, content_type = options.get("data"), options.get("content_type")
+    if options.get("json") is not None:
+        if data is not None:
             raise TypeError("can't provide both json and data")
-        body, content_type = app.json.dumps(given), content_type or "application/json"
-    elif isinstance(body, dict):
-        content_type = content_type or "application/x-www-form-urlencoded"
+        data = app.json.dumps(options["json"])
+        content_type = content_type or "application/json"
+    content_type = content_type or _header(options.get("headers"), "content-type")
+    if not content_type and isinstance(data, dict) and data:
+        sends_files = any([isinstance(value, tuple) or hasattr(value, "read") for value in data.values()])
+        content_type = "multipart/form-data" if sends_files else "application/x-www-form-urlencoded"
     return {
         "REQUEST_METHOD": method,
         "PATH_INFO": path,
         "QUERY_STRING": query,
-        "_firstboot.body": body,
-        "CONTENT_TYPE": content_type or "",
+        "CONTENT_TYPE": content_type,
+        "_firstboot.body": data,
         "_firstboot.headers": options.get("headers"),
         "HTTP_HOST": host,
         "wsgi.url_scheme": app.config["PREFERRED_URL_SCHEME"],
     }
+
+
+def _header(headers, name):
+    pairs = headers.items() if hasattr(headers, "items") else headers or ()
+    return next((value for key, value in pairs if key.lower() == name), "")
 
 
 class RequestContext:

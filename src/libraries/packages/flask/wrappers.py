@@ -22,6 +22,24 @@ class Request(RequestBase):
             raise BadRequest() from error
 
     @property
+    def json_module(self):
+        from . import json
+
+        return json
+
+    def on_json_loading_failed(self, e):
+        from werkzeug.exceptions import BadRequest
+
+        from .globals import current_app
+
+        try:
+            return super().on_json_loading_failed(e)
+        except BadRequest as error:
+            if current_app and current_app.debug:
+                raise
+            raise BadRequest() from error
+
+    @property
     def endpoint(self):
         return None if self.url_rule is None else self.url_rule.endpoint
 

@@ -51,15 +51,25 @@ class LoginManager:
         return response
 
     def unauthorized(self):
-        from flask import abort, redirect
+        from flask import abort, current_app, flash, redirect, request
+
+        from .utils import login_url
 
         if self.unauthorized_callback:
             return self.unauthorized_callback()
-        if not self.login_view:
-            abort(401)
-        from .utils import login_url
 
-        return redirect(login_url(self.login_view))
+        view = self.blueprint_login_views.get(request.blueprint, self.login_view)
+        if not view:
+            abort(401)
+        if self.login_message:
+            message = self.login_message
+            message = self.localize_callback(message) if self.localize_callback else message
+            flash(message, category=self.login_message_category)
+        if current_app.config.get("USE_SESSION_FOR_NEXT"):
+            from _firstboot_catalogue import unmodelled
+
+            return unmodelled("flask_login: USE_SESSION_FOR_NEXT")
+        return redirect(login_url(view, next_url=request.url))
 
     def user_loader(self, callback):
         self._user_callback = callback

@@ -30,7 +30,13 @@ def decode_cookie(cookie, key=None):
 
 
 def make_next_param(base_url, current_url):
-    return current_url
+    """Where to go after the login: without scheme and host where these are the login's own."""
+    from urllib.parse import urlsplit, urlunsplit
+
+    base, current = urlsplit(base_url), urlsplit(current_url)
+    if base.scheme not in ("", current.scheme) or base.netloc not in ("", current.netloc):
+        return current_url
+    return urlunsplit(("", "", current.path, current.query, ""))
 
 
 def expand_login_view(login_view):
@@ -42,8 +48,16 @@ def expand_login_view(login_view):
 
 
 def login_url(login_view, next_url=None, next_field="next"):
+    from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
+
     base = expand_login_view(login_view)
-    return base if next_url is None else f"{base}?{next_field}={next_url}"
+    if next_url is None:
+        return base
+    parts = urlsplit(base)
+    query = parse_qs(parts.query, keep_blank_values=True)
+    query[next_field] = make_next_param(base, next_url)
+    host = current_app.config.get("FORCE_HOST_FOR_REDIRECTS") or parts.netloc
+    return urlunsplit((parts.scheme, host, parts.path, urlencode(query, doseq=True), parts.fragment))
 
 
 def login_fresh():

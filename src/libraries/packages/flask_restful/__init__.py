@@ -1,6 +1,8 @@
+from _firstboot_answers import Answering, answer_of, json_answer, method_of, unpack
 from _firstboot_functions import update_wrapper
 from _firstboot_rules import LateRule, rule_adder
 from flask import abort as original_flask_abort
+from flask import request
 from flask.views import MethodView
 
 
@@ -15,12 +17,22 @@ def abort(http_status_code, **kwargs):
         raise
 
 
+def output_json(data, code, headers=None):
+    return json_answer(data, code, headers, "RESTFUL_JSON", indent=4, sort_keys=False)
+
+
 class Resource(MethodView):
     representations = None
     method_decorators = []
 
+    def dispatch_request(self, *args, **kwargs):
+        decorators = self.method_decorators
+        if isinstance(decorators, dict):
+            decorators = decorators.get(request.method.lower(), [])
+        return answer_of(self, method_of(self, decorators), args, kwargs)
 
-class Api:
+
+class Api(Answering):
     def __init__(
         self,
         app=None,
@@ -32,7 +44,7 @@ class Api:
         url_part_order="bae",
         errors=None,
     ):
-        self.representations = {}
+        self.representations = {"application/json": output_json}
         self.urls = {}
         self.prefix = prefix
         self.default_mediatype = default_mediatype
@@ -110,12 +122,6 @@ class Api:
                 app.add_url_rule(LateRule(self, url), view_func=view, **kwargs)
             else:
                 app.add_url_rule(self._complete_url(url, ""), view_func=view, **kwargs)
-
-    def output(self, resource):
-        def wrapper(*args, **kwargs):
-            return resource(*args, **kwargs)
-
-        return update_wrapper(wrapper, resource)
 
     def representation(self, mediatype):
         def wrapper(func):

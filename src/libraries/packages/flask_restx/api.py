@@ -1,6 +1,6 @@
 import re
 
-from _firstboot_functions import update_wrapper
+from _firstboot_answers import Answering, json_answer
 from _firstboot_rules import LateRule, rule_adder
 
 from . import apidoc
@@ -16,7 +16,11 @@ class SwaggerView(Resource):
         return ["application/json"]
 
 
-class Api:
+def output_json(data, code, headers=None):
+    return json_answer(data, code, headers, "RESTX_JSON", indent=4)
+
+
+class Api(Answering):
     def __init__(
         self,
         app=None,
@@ -64,7 +68,7 @@ class Api:
         self.namespaces = []
         self.default_swagger_filename = default_swagger_filename
         self.ns_paths = {}
-        self.representations = {}
+        self.representations = {"application/json": output_json}
         self.urls = {}
         self.prefix = prefix
         self.default_mediatype = default_mediatype
@@ -180,11 +184,11 @@ class Api:
             else:
                 app.add_url_rule(self._complete_url(url, ""), view_func=view, **kwargs)
 
-    def output(self, resource):
-        def wrapper(*args, **kwargs):
-            return resource(*args, **kwargs)
+    @property
+    def __schema__(self):
+        from _firstboot_catalogue import unmodelled
 
-        return update_wrapper(wrapper, resource)
+        return unmodelled("flask_restx.Api.__schema__")
 
     def documentation(self, func):
         self._doc_view = func

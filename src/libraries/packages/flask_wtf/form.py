@@ -36,7 +36,13 @@ class FlaskForm(Form):
         def wrap_formdata(self, form, formdata):
             if formdata is not _Auto:
                 return formdata
-            return request.form if _is_submitted() and request.form else None
+            if not _is_submitted():
+                return None
+            if request.form or not request.is_json:
+                return request.form or None
+            from werkzeug.datastructures import ImmutableMultiDict
+
+            return ImmutableMultiDict(request.get_json())
 
         def get_translations(self, form):
             # Without a request there is no language to choose; who has none asks Flask for the setting all the same.

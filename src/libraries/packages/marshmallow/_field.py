@@ -1,13 +1,17 @@
 """What all fields are."""
 
 from copy import copy
+from typing import Generic, TypeVar
 
 from .decorators import missing
 from .exceptions import ValidationError
 from .utils import get_value, is_iterable_but_not_string
 
 
-class Field:
+_InternalType = TypeVar("_InternalType")
+
+
+class Field(Generic[_InternalType]):
     # Whether what is dumped is an attribute of the object.
     _CHECK_ATTRIBUTE = True
     default_error_messages = {

@@ -1,3 +1,5 @@
+from types import GenericAlias
+
 from marshmallow.decorators import post_load
 from marshmallow.fields import Field
 from marshmallow.schema import Schema, SchemaMeta, SchemaOpts
@@ -101,6 +103,7 @@ class SQLAlchemyAutoSchemaMeta(SQLAlchemySchemaMeta):
 
 
 class SQLAlchemySchema(Schema, metaclass=SQLAlchemySchemaMeta):
+    __class_getitem__ = classmethod(GenericAlias)
     OPTIONS_CLASS = SQLAlchemySchemaOpts
 
     def __init__(self, *args, **kwargs):

@@ -67,9 +67,16 @@ HTTP_STATUS_CODES = {
 
 
 def http_date(timestamp=None):
-    from email.utils import format_datetime
+    from datetime import date, datetime, timezone
+    from email.utils import format_datetime, formatdate
 
-    return format_datetime(timestamp, usegmt=True)
+    if not isinstance(timestamp, date):
+        return formatdate(timestamp, usegmt=True)
+    if not isinstance(timestamp, datetime):
+        timestamp = datetime(timestamp.year, timestamp.month, timestamp.day)
+    if timestamp.tzinfo is None:
+        timestamp = timestamp.replace(tzinfo=timezone.utc)
+    return format_datetime(timestamp.astimezone(timezone.utc), usegmt=True)
 
 
 def parse_options_header(value):

@@ -62,9 +62,29 @@ def _explain(import_name, exception):
 def redirect(location, code=302, Response=None):
     if Response is None:
         from .wrappers import Response
-    response = Response("", code, mimetype="text/html")
+    from markupsafe import escape
+
+    shown = escape(location)
+    lines = (
+        "<!doctype html>",
+        "<html lang=en>",
+        "<title>Redirecting...</title>",
+        "<h1>Redirecting...</h1>",
+        "<p>You should be redirected automatically to the target URL: "
+        f'<a href="{shown}">{shown}</a>. If not, click the link.\n',
+    )
+    response = Response("\n".join(lines), code, mimetype="text/html")
     response.headers["Location"] = location
     return response
+
+
+def get_content_type(mimetype, charset):
+    """The type with the character set, where its content is text."""
+    main, _, kind = mimetype.partition("/")
+    textual = main == "text" or kind.endswith("+xml") or main == "application" and kind in (
+        "ecmascript", "javascript", "sql", "xml", "xml-dtd", "xml-external-parsed-entity"
+    )
+    return f"{mimetype}; charset={charset}" if textual else mimetype
 
 
 def secure_filename(filename):

@@ -205,7 +205,7 @@ def _name_of(database, uri):
     if path in (":memory:", ""):
         _unnamed[0] += 1
         return f"sqlite3:memory:{_unnamed[0]}"
-    path = os.path.abspath(path)
+    path = "/" + os.path.abspath(path).lstrip("/")
     if not os.path.isdir(os.path.dirname(path)) or os.path.isdir(path) or must_exist and not os.path.exists(path):
         raise told_by_sqlite("OperationalError", "unable to open database file", 14)
     if not os.path.exists(path):

@@ -17,6 +17,13 @@ def make_msgid(idstring=None, domain=None):
     return f"<0.{idstring + '.' if idstring else ''}firstboot@{domain or 'localhost'}>"
 
 
+def format_datetime(dt, usegmt=False):
+    if usegmt and (dt.tzinfo is None or dt.utcoffset()):
+        raise ValueError("usegmt option requires a UTC datetime")
+    zone = "GMT" if usegmt else "-0000" if dt.tzinfo is None else dt.strftime("%z")
+    return dt.strftime("%a, %d %b %Y %H:%M:%S ") + zone
+
+
 def formatdate(timeval=None, localtime=False, usegmt=False):
     from datetime import datetime, timezone
     import time

@@ -59,3 +59,13 @@ class Late(Resource):
 
 api.add_resource(Late, "/late", "/later")
 api.add_namespace(todos)
+
+
+def ask(path, method="GET"):
+    with app.test_request_context(path, method=method):
+        endpoint, arguments = app.url_map.bind("").match(path, method)
+        answer = app.view_functions[endpoint](**arguments)
+        return f"{answer.status_code} {answer.content_type} {answer.get_data(as_text=True)!r}"
+
+
+app.config["ANSWERS"] = [ask("/api/hello"), ask("/api/late", "PUT"), ask("/api/todos/5", "DELETE")]

@@ -46,3 +46,12 @@ with warnings.catch_warnings(record=True) as caught:
         with app.test_request_context("/"):
             app.config["CHOICES"].append(form().kind.choices)
 app.config["WARNINGS"] = [str(item.message) for item in caught]
+
+class Drinks(FlaskForm):
+    drink = SelectField(choices={"Hot": [("tea", "Tea")], "Cold": [("milk", "Milk")]})
+    plain = SelectField(choices=[("a", "A")])
+
+
+with app.test_request_context("/"):
+    drinks = Drinks()
+    app.config["GROUPED"] = [drinks.drink.has_groups(), drinks.plain.has_groups()]

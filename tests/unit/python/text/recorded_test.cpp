@@ -93,6 +93,10 @@ std::string percent(const Arguments& arguments) {
     if (!reader.has_conversion()) {
         return "=" + std::string(reader.literal());
     }
+    const auto key = reader.key();
+    if (const auto* complaint = std::get_if<Complaint>(&key)) {
+        return outcome_of(*complaint);
+    }
     const auto outcome = reader.conversion();
     if (const auto* complaint = std::get_if<Complaint>(&outcome)) {
         return outcome_of(*complaint);

@@ -131,7 +131,7 @@ class Connection:
         if self.closed:
             raise exc.ResourceClosedError("This Connection is closed")
         if self._database is None:
-            _check_folder(self.engine.url)
+            _make_file(self.engine.url)
             self._database = _name_of(self.engine)
             self._tell_of_connection()
         return self._database
@@ -356,10 +356,11 @@ def _name_of(engine):
         return name if number == 0 else f"{name} ({number + 1})"
     import os
 
-    return f"sqlite:///{os.path.abspath(path)}"
+    # Two slashes in front, which POSIX lets stand, are as good as one.
+    return f"sqlite:////{os.path.abspath(path).lstrip('/')}"
 
 
-def _check_folder(url):
+def _make_file(url):
     """SQLite makes a file, but not the folder that it is to lie in."""
     path = url.database
     if url.get_backend_name() != "sqlite" or not path or path == ":memory:" or url.query.get("uri"):
@@ -369,6 +370,8 @@ def _check_folder(url):
     folder = os.path.dirname(os.path.abspath(path))
     if not os.path.isdir(folder) or os.path.isdir(path):
         _checked(("error", "OperationalError", "unable to open database file", 14), None, None)
+    if not os.path.exists(path):
+        open(path, "wb").close()
 
 
 def _checked(answer, sql, parameters):

@@ -1,7 +1,10 @@
 from collections.abc import MutableMapping, MutableSet
+from typing import Generic
+
+from ..orm.base import _T_co
 
 
-class AssociationProxy:
+class AssociationProxy(Generic[_T_co]):
     """An attribute that shows an attribute of the objects in a relationship."""
 
     _is_orm_descriptor = True

@@ -1,7 +1,9 @@
 from functools import update_wrapper
+from typing import Generic
 
 from ..exc import InvalidRequestError
 from ..orm.attributes import QueryableAttribute
+from ..orm.base import _T_co
 from ..sql.elements import ClauseElement, ColumnOperators
 
 
@@ -34,7 +36,7 @@ def _plain(function):
     return getattr(function, "__func__", function)
 
 
-class hybrid_property:
+class hybrid_property(Generic[_T_co]):
     _is_orm_descriptor = True
 
     def __init__(self, fget, fset=None, fdel=None, expr=None, custom_comparator=None, update_expr=None):
@@ -164,7 +166,7 @@ class _HybridAttribute(QueryableAttribute):
         )
 
 
-class Comparator:
+class Comparator(Generic[_T_co]):
     def __init__(self, expression):
         self.expression = expression
 

@@ -8,6 +8,7 @@ class QueryableAttribute(ColumnOperators):
     """A mapped attribute as the class shows it: an SQL expression, or a relationship's comparator."""
 
     _is_orm_descriptor = True
+    _says_what_is_mapped = True
     is_attribute = True
 
     def __init__(self, class_, key, prop):

@@ -5,13 +5,13 @@ _T_co = TypeVar("_T_co", covariant=True)
 
 
 class Mapped(Generic[_T_co]):
-    pass
+    _says_what_is_mapped = True
 
 
 def is_mapped(annotation):
     """Whether this is `Mapped[…]`, or another container of what is mapped."""
     origin = getattr(annotation, "__origin__", None)
-    return isinstance(origin, type) and issubclass(origin, Mapped)
+    return isinstance(origin, type) and getattr(origin, "_says_what_is_mapped", False)
 
 
 class LoaderCallableStatus(Enum):

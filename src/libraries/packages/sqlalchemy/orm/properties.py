@@ -135,6 +135,8 @@ def raise_for_required(construct, cls, key):
 class MappedColumn(ColumnOperators):
     """What mapped_column() makes: a Column that an annotation completes."""
 
+    _says_what_is_mapped = True
+
     def __init__(self, *args, **kw):
         self.dataclass_options = kw.pop("attribute_options", {})
         self.use_existing_column = kw.pop("use_existing_column", False)

@@ -14,6 +14,9 @@ class Query:
     # What is bound to the names in its texts.
     _params = {}
 
+    def __class_getitem__(cls, parameters):
+        return cls
+
     def __init__(self, entities, session=None):
         if not isinstance(entities, (tuple, list)):
             entities = (entities,)

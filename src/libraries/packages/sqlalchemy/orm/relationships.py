@@ -1,3 +1,5 @@
+from types import GenericAlias
+
 from .. import exc
 from .properties import MapperProperty, _take_dataclass_options, raise_for_required
 
@@ -40,6 +42,7 @@ class CascadeOptions(frozenset):
 
 
 class RelationshipProperty(MapperProperty):
+    __class_getitem__ = classmethod(GenericAlias)
     _is_relationship = True
     direction = None
     secondary = None
@@ -188,7 +191,7 @@ class RelationshipProperty(MapperProperty):
 
 
 class Relationship(RelationshipProperty):
-    pass
+    _says_what_is_mapped = True
 
 
 class _RelationshipDeclared(Relationship):

@@ -1,7 +1,10 @@
+from typing import Generic
+
 from .. import exc
+from .base import _T_co
 
 
-class scoped_session:
+class scoped_session(Generic[_T_co]):
     """The session of a scope, such as an application context, under one name for all."""
 
     def __init__(self, session_factory, scopefunc=None):

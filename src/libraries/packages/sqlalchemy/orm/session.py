@@ -1,5 +1,8 @@
+from typing import Generic
+
 from .. import exc as sa_exc
 from ..util import automatically
+from .base import _T_co
 from .exc import UnmappedInstanceError
 from .state import state_of, state_of_given
 
@@ -727,7 +730,7 @@ def _expire(instance, names=None):
     state.former = None
 
 
-class sessionmaker:
+class sessionmaker(Generic[_T_co]):
     def __init__(self, bind=None, *, class_=Session, autoflush=True, expire_on_commit=True, info=None, **kw):
         kw["bind"] = bind
         kw["autoflush"] = autoflush

@@ -1,3 +1,5 @@
+from types import GenericAlias
+
 from _firstboot_versions import sqlalchemy as _release
 
 from .. import exc
@@ -33,6 +35,10 @@ class ClauseElement:
     __visit_name__ = "clause"
     description = None
     _is_clause_list = False
+
+    # What stands in the brackets is for type checkers alone.
+    def __class_getitem__(cls, parameters):
+        return cls
 
     def self_group(self, against=None):
         return self
@@ -84,6 +90,7 @@ class ColumnOperators:
     """The operators of SQL expressions, each of which makes an expression."""
 
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     def operate(self, name, *other, **kw):
         from . import operations

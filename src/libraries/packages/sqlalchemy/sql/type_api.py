@@ -14,6 +14,10 @@ class TypeEngine:
     # What the type adds to its description for the DDL: attributes that are read as they are.
     _described = ()
 
+    # What stands in the brackets is for type checkers alone.
+    def __class_getitem__(cls, parameters):
+        return cls
+
     def __init_subclass__(cls, **kwargs):
         super().__init_subclass__(**kwargs)
 

@@ -1,33 +1,47 @@
+import json
+
 from ..datastructures import ImmutableMultiDict, MultiDict
 from ..sansio.request import Request as RequestBase
 
 
 class Request(RequestBase):
+    json_module = json
+
     def __init__(self, environ, populate_request=True, shallow=False):
         super().__init__(environ)
         self.environ = environ
-        body = environ.get("_firstboot.body")
-        self.form = _form(body)
-        self._body = body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else b""
+        self.form = _form(environ.get("_firstboot.body"))
         self.files = MultiDict()
 
     def get_data(self, cache=True, as_text=False, parse_form_data=False):
-        return self._body.decode() if as_text else self._body
+        body = self.environ.get("_firstboot.body")
+        if isinstance(body, dict):
+            from _firstboot_catalogue import unmodelled
 
-    data = property(lambda self: self._body)
-    json = property(lambda self: self.get_json())
+            return unmodelled("the body of a form's request")
+        body = body.encode() if isinstance(body, str) else body or b""
+        return body.decode(errors="replace") if as_text else body
+
+    @property
+    def data(self):
+        return self.get_data()
+
+    @property
+    def json(self):
+        return self.get_json()
 
     def get_json(self, force=False, silent=False, cache=True):
         if not (force or self.is_json):
-            return None if silent else self.on_json_loading_failure(None)
-        from json import loads
+            return None if silent else self.on_json_loading_failed(None)
+        known = self.__dict__.setdefault("_read_json", {})
+        if not cache or silent not in known:
+            try:
+                known[silent] = self.json_module.loads(self.get_data(as_text=True))
+            except ValueError as error:
+                known[silent] = None if silent else self.on_json_loading_failed(error)
+        return known[silent]
 
-        try:
-            return loads(self._body)
-        except ValueError as error:
-            return None if silent else self.on_json_loading_failure(error)
-
-    def on_json_loading_failure(self, e):
+    def on_json_loading_failed(self, e):
         from ..exceptions import BadRequest, UnsupportedMediaType
 
         if e is not None:

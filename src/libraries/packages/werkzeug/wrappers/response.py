@@ -1,4 +1,5 @@
 from ..datastructures import Headers
+from ..utils import get_content_type
 
 
 class Response:
@@ -13,9 +14,13 @@ class Response:
             self.status_code = int(status.split()[0])
         else:
             self.status_code = self.default_status if status is None else status
-        self.mimetype = mimetype or self.default_mimetype
-        if "Content-Type" not in self.headers:
-            self.headers["Content-Type"] = content_type or self.mimetype
+        if content_type is None:
+            if mimetype is None and "Content-Type" not in self.headers:
+                mimetype = self.default_mimetype
+            if mimetype is not None:
+                content_type = get_content_type(mimetype, self.charset)
+        if content_type is not None:
+            self.headers["Content-Type"] = content_type
 
     def __call__(self, environ, start_response):
         from _firstboot_catalogue import unmodelled
@@ -27,6 +32,27 @@ class Response:
         from ..http import HTTP_STATUS_CODES
 
         return f"{self.status_code} {HTTP_STATUS_CODES.get(self.status_code, 'UNKNOWN').upper()}"
+
+    @property
+    def content_type(self):
+        return self.headers.get("Content-Type")
+
+    @content_type.setter
+    def content_type(self, value):
+        self.headers["Content-Type"] = value
+
+    @property
+    def mimetype(self):
+        return (self.content_type or "").partition(";")[0].strip().lower()
+
+    @mimetype.setter
+    def mimetype(self, value):
+        self.content_type = get_content_type(value, self.charset)
+
+    @property
+    def is_json(self):
+        kind = self.mimetype
+        return kind == "application/json" or kind.startswith("application/") and kind.endswith("+json")
 
     @property
     def location(self):

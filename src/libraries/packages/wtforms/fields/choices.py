@@ -67,6 +67,14 @@ class SelectField(SelectFieldBase):
     def choices(self, value):
         self._choices = value
 
+    def iter_choices(self):
+        from _firstboot_catalogue import unmodelled
+
+        return unmodelled("wtforms.SelectField.iter_choices()")
+
+    def has_groups(self):
+        return isinstance(self.choices, dict)
+
     def _values(self):
         choices = self.choices
         if choices is None:
