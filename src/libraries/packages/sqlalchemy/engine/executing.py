@@ -277,6 +277,7 @@ def _execute_many(connection, statement, rows):
         one = statement
         if statement.__visit_name__ in ("insert", "update"):
             one = prepare_values(connection, statement, values)
+            one._is_of_many = True
         text, renderer = compile_statement(connection, one)
         for name, value in values.items():
             if name in renderer.parameters:

@@ -327,9 +327,14 @@ def _set_scalar(instance, prop, value, tell=True, cascades=True):
     before = instance.__dict__.get(prop.key)
     if prop.key not in instance.__dict__:
         before = _related_before(instance, prop)
-        before = None if before is LoaderCallableStatus.PASSIVE_NO_RESULT else before
+        is_known = before is not LoaderCallableStatus.PASSIVE_NO_RESULT
+        before = before if is_known else None
+    else:
+        is_known = True
     instance.__dict__[prop.key] = value
     state = state_of(instance)
+    if state.key is not None and is_known and prop.key not in state.modified:
+        state.originals[prop.key] = before
     state.modified.add(prop.key)
     if state.session is not None:
         state.session._note_change(instance)
@@ -357,9 +362,14 @@ def _related_before(instance, prop):
         return LoaderCallableStatus.PASSIVE_NO_RESULT
     known = known_target(instance, prop)[0]
     # What has expired may be gone.
-    if known is not None and prop.mapper._columntoproperty[prop.mapper.primary_key[0]].key not in known.__dict__:
+    if known is not None and is_expired(known):
         return LoaderCallableStatus.PASSIVE_NO_RESULT
     return known
+
+
+def is_expired(instance):
+    mapper = type(instance).__mapper__
+    return mapper._columntoproperty[mapper.primary_key[0]].key not in instance.__dict__
 
 
 def known_target(instance, prop):

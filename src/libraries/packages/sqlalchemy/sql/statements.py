@@ -288,8 +288,11 @@ def insert_text(renderer, insert):
         columns = list(insert.table.c)
         rows = [{column: None for column in columns}]
     renderer.inserted = (insert.table, columns)
-    if not columns:
+    if not columns and not insert._is_of_many:
         return f"INSERT INTO {table} DEFAULT VALUES" + _returning(renderer, insert)
+    if not columns:
+        first = renderer.quote(list(insert.table.c)[0].name)
+        return f"INSERT INTO {table} ({first}) VALUES (NULL)" + _returning(renderer, insert)
     names = ", ".join([renderer.quote(column.name) for column in columns])
     groups = []
     for number, row in enumerate(rows):
