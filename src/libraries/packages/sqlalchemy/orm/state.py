@@ -276,7 +276,7 @@ def set_attribute(instance, attribute, value):
         replace(instance, prop, value)
     else:
         value = _validated(instance, key, value)
-        value = _told(attribute, "set", instance, value, instance.__dict__.get(key, LoaderCallableStatus.NO_VALUE))
+        value = _told(attribute, "set", instance, value, _before(instance, prop))
         _set_scalar(instance, prop, value)
 
 
@@ -303,6 +303,20 @@ def _told(attribute, identifier, instance, value, *before):
     if not _listeners:
         return value
     return changed(attribute, identifier, instance, value, *before, AttributeEventToken(attribute.key, identifier))
+
+
+def _heard(instance, prop, identifier, value, *before):
+    return _told(getattr(type(instance), prop.key), identifier, instance, value, *before)
+
+
+def _before(instance, prop):
+    """What listeners are told that a relationship led to."""
+    from ..event import _listeners
+
+    if prop.key in instance.__dict__ or not _listeners:
+        return instance.__dict__.get(prop.key, LoaderCallableStatus.NO_VALUE)
+    found = _related_before(instance, prop)
+    return LoaderCallableStatus.NO_VALUE if found is None else found
 
 
 def _check_target(instance, prop, value):
@@ -392,12 +406,18 @@ def _set_collection(instance, prop, value):
     state = state_of(instance)
     state.modified.add(prop.key)
     items = list(_items(new))
+    _heard(instance, prop, "bulk_replace", items)
     for item in items:
         if not any([item is other for other in old_items]):
-            item_added(instance, prop, _validated(instance, prop.key, item))
+            item = _validated(instance, prop.key, item)
+            item_added(instance, prop, _heard(instance, prop, "append", item))
     for item in old_items:
         if not any([item is other for other in items]):
+            _heard(instance, prop, "remove", item)
             item_removed(instance, prop, item)
+            if item is not None and prop._reverse:
+                # The other side tells of it again.
+                _heard(instance, prop, "remove", item)
 
 
 def _items(collection):
@@ -478,6 +498,7 @@ def _tell_partners(instance, prop, before, after):
 
 def _give_to(owner, prop, item):
     if prop.lazy in ("dynamic", "write_only"):
+        _heard(owner, prop, "append", item)
         mark_changed(owner, prop.key)
         owner.__dict__.setdefault("_sa_pending_" + prop.key, []).append(item)
     elif prop.uselist:
@@ -489,15 +510,18 @@ def _give_to(owner, prop, item):
                 mark_changed(owner, prop.key)
                 pending = owner.__dict__.setdefault("_sa_pending_" + prop.key, [])
                 if not any([item is known for known in pending]):
+                    _heard(owner, prop, "append", item)
                     pending.append(item)
                 return
             collection = owner.__dict__[prop.key] = empty_collection(prop, owner)
         if not any([item is known for known in _items(collection)]):
             _validated_by_partner(owner, prop.key, item)
+            _heard(owner, prop, "append", item)
             collection._quietly_add(item)
             mark_changed(owner, prop.key)
             state_of(item).parents[prop] = owner
     elif owner.__dict__.get(prop.key) is not item:
+        _heard(owner, prop, "set", item, _before(owner, prop))
         # What only the other side was given does not come into the session.
         _set_scalar(owner, prop, item, owner.__dict__.get(prop.key) is not None, False)
 
@@ -507,14 +531,17 @@ def _take_from(owner, prop, item):
         collection = owner.__dict__.get(prop.key)
         pending = owner.__dict__.get("_sa_pending_" + prop.key, ())
         if any([item is known for known in pending]):
+            _heard(owner, prop, "remove", item)
             pending[:] = [known for known in pending if known is not item]
         if collection is not None and any([item is known for known in _items(collection)]):
+            _heard(owner, prop, "remove", item)
             collection._quietly_remove(item)
             mark_changed(owner, prop.key)
             lose_parent(owner, prop, item)
         return
     before = owner.__dict__[prop.key] if prop.key in owner.__dict__ else _related_before(owner, prop)
     if before is item or before is LoaderCallableStatus.PASSIVE_NO_RESULT:
+        _heard(owner, prop, "set", None, before)
         owner.__dict__[prop.key] = None
         mark_changed(owner, prop.key)
         lose_parent(owner, prop, item)
