@@ -4,6 +4,7 @@ from ..engine.executing import from_driver
 from ..event import fire
 from ..exc import InvalidRequestError
 from .context import Reader
+from .lifecycle import told
 from .state import InstanceState, empty_collection, state_of
 
 
@@ -91,6 +92,7 @@ class Loading:
             self._begin(known, reader)
             self._with_related(known, reader, row)
             fire(known, "load", known, self)
+            told(self.session, "loaded_as_persistent", known)
             return known
         filled = {name for name in values if self.populate or name not in known.__dict__}
         for name in filled:

@@ -2,27 +2,42 @@
 
 from .exc import FlushError
 from .flush_steps import Steps
+from .lifecycle import told
 from .persistence import delete, identity_key, save, write_afterwards, write_secondary
 from .state import is_expired, items_of, known_target, state_of, warn_of_strangers
 
 
+class UOWTransaction:
+    """What listeners are given of a flush."""
+
+    __module__ = "sqlalchemy.orm.unitofwork"
+
+    def __init__(self, session):
+        self.session = session
+
+
 def flush(session):
     from ..event import fire
+    from .session import SessionTransaction
 
     if not (session._new or session._changed or session._deleted):
         return
-    fire(session, "before_flush", session, None, None)
+    context = UOWTransaction(session)
+    fire(session, "before_flush", session, context, None)
     _delete_orphans(session)
     session._check_usable()
+    within = SessionTransaction(session, session.get_nested_transaction() or session.get_transaction())
+    told(session, "after_transaction_create", within)
     work = _Work(session)
     try:
         work.run()
-        fire(session, "after_flush", session, None)
+        fire(session, "after_flush", session, context)
     except Exception as error:
         session._fail(error)
         raise
     work.finish()
-    fire(session, "after_flush_postexec", session, None)
+    fire(session, "after_flush_postexec", session, context)
+    told(session, "after_transaction_end", within)
 
 
 def _delete_orphans(session):
@@ -350,6 +365,10 @@ class _Work:
         added = _without(session._new[len(self.fresh) :], self.saved)
         deleted = _without(session._deleted, self.deleted)
         session._new, session._changed, session._deleted = added, [], deleted
+        for instance in self.deleted:
+            told(session, "persistent_to_deleted", instance)
+        for instance in self.fresh:
+            told(session, "pending_to_persistent", instance)
 
 
 def _forget_at_partner(prop, instance, item):
