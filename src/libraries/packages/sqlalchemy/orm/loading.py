@@ -218,8 +218,10 @@ def refresh(session, instance, state, keys=None):
     """Loads the attributes of an instance anew, or only those that are named."""
     mapper = type(instance).__mapper__
     if keys is None and state.modified:
-        # What is changed stays as it is.
-        keys = [key for key in mapper._props if key not in instance.__dict__ and key not in state.modified]
+        # What is changed stays as it is, and what is deferred waits until somebody asks for it.
+        keys = [key for key, prop in mapper._props.items() if key not in instance.__dict__ and not (
+            key in state.modified or key in state.deferred or getattr(prop, "deferred", False)
+        )]
     absent = [] if mapper.inherits is None or mapper.concrete else _absent_of_one_table(instance, mapper, keys)
     session._autoflush()
     if absent:

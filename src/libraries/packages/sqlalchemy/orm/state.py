@@ -276,6 +276,7 @@ def set_attribute(instance, attribute, value):
         replace(instance, prop, value)
     else:
         value = _validated(instance, key, value)
+        _check_single_parent(instance, prop, value)
         value = _told(attribute, "set", instance, value, _before(instance, prop))
         _set_scalar(instance, prop, value)
 
@@ -307,6 +308,19 @@ def _told(attribute, identifier, instance, value, *before):
 
 def _heard(instance, prop, identifier, value, *before):
     return _told(getattr(type(instance), prop.key), identifier, instance, value, *before)
+
+
+def _check_single_parent(instance, prop, value):
+    if not prop.single_parent or value is None or instance.__dict__.get(prop.key) is value:
+        return
+    if state_of_given(value).parents.get(prop):
+        from ..exc import InvalidRequestError
+
+        raise InvalidRequestError(
+            f"Instance <{type(value).__name__} at 0x{id(value):x}> is already associated with an instance of"
+            f" {type(instance)} via its {prop} attribute, and is only allowed a single parent.",
+            code="bbf1",
+        )
 
 
 def _before(instance, prop):
@@ -410,6 +424,7 @@ def _set_collection(instance, prop, value):
     for item in items:
         if not any([item is other for other in old_items]):
             item = _validated(instance, prop.key, item)
+            _check_single_parent(instance, prop, item)
             item_added(instance, prop, _heard(instance, prop, "append", item))
     for item in old_items:
         if not any([item is other for other in items]):
