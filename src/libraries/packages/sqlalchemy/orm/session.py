@@ -478,9 +478,10 @@ class Session:
         self._check_persistent(instance)
         _expire(instance, attribute_names)
         from .exc import ObjectDeletedError
+        from .loading import refresh
 
         try:
-            self._refresh(instance, state_of(instance), attribute_names)
+            refresh(self, instance, state_of(instance), attribute_names, style=None)
         except ObjectDeletedError as error:
             raise sa_exc.InvalidRequestError(
                 f"Could not refresh instance '<{type(instance).__name__} at 0x{id(instance):x}>'"
