@@ -44,9 +44,7 @@ class Function(FunctionElement):
         return self.name
 
     def __repr__(self):
-        known = self.name in _result_types
-        kind = f"sqlalchemy.sql.functions.{self.name if known else 'Function'}"
-        return f"<{kind} at 0x{id(self):x}; {self.name}>"
+        return f"<sqlalchemy.sql.functions.{type(self).__name__} at 0x{id(self):x}; {self.name}>"
 
 
 class GenericFunction(Function):
@@ -134,7 +132,20 @@ class _FunctionGenerator:
                 from . import sqltypes
 
                 type_ = getattr(sqltypes, result)()
-        return Function(name, *args, type_=type_, packagenames=self._names[:-1])
+        made = Function(name, *args, type_=type_, packagenames=self._names[:-1])
+        if name in _result_types:
+            made.__class__ = _class_called(name)
+        return made
+
+
+_classes = {}
+
+
+def _class_called(name):
+    """SQLAlchemy has a class of its own for each function of which it knows what it gives."""
+    if name not in _classes:
+        _classes[name] = type(name, (Function,), {"__module__": __name__})
+    return _classes[name]
 
 
 class NextValue(FunctionElement):
