@@ -1,5 +1,7 @@
 """Relationships inside of SQL expressions."""
 
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from ..sql.elements import BindParameter
 from ..sql.joins import flat, joined_on, replaced_tables
@@ -117,9 +119,9 @@ def exists_criterion(prop, criterion, kind=None, /, **kwargs):
     asked = [] if criterion is None else [expect_condition(criterion)]
     asked += [getattr(kind or prop.mapper.class_, name) == value for name, value in kwargs.items()]
     if isinstance(kind, type):
-        # SQLAlchemy asks for it where it joins, and again where it selects.
+        # SQLAlchemy asks for it where it joins, and from 2.1 on again where it selects.
         kinds = [each for each in [kind_criterion(kind.__mapper__)] if each is not None]
-        asked = kinds + asked + kinds
+        asked = kinds + asked + (kinds if _release != "2.0" else [])
     if prop.mapper.local_table is prop.parent.local_table:
         tables, joins = _of_itself(prop)
         asked = [adapted(each, replaced_tables([(prop.mapper.local_table, tables[0])])) for each in asked]

@@ -11,6 +11,9 @@ class FunctionElement(ColumnElement):
         self.clause_expr = ClauseList()
         name = getattr(self, "name", None)
         self.clause_expr.clauses = [coerce(clause, None, name) for clause in clauses]
+        # The classes whose attributes it is given.
+        owners = [getattr(clause, "class_", None) for clause in clauses]
+        self._of_classes = [owner for owner in owners if hasattr(owner, "__mapper__")]
 
     @property
     def clauses(self):

@@ -92,7 +92,8 @@ def _is_mapped(entity):
     alias = getattr(entity, "_aliased", None)
     if mapper_of(entity) is not None or (alias is not None and alias._below is not None):
         return True
-    owner = getattr(entity, "class_", None)
+    within = getattr(getattr(entity, "element", entity), "_of_classes", ())
+    owner = within[0] if within else getattr(entity, "class_", None)
     mapper = getattr(owner, "__mapper__", None) if isinstance(owner, type) else None
     if mapper is None:
         return False
