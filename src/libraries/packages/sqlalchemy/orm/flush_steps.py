@@ -28,9 +28,6 @@ class Step:
             return f"{self.kind}All", f"{sort_name(self.subject.parent)}_{self.subject.key}", self.goes
         return f"{self.kind}All", sort_name(self.subject), self.goes
 
-    def is_like(self, other):
-        return self.kind == other.kind and self.subject is other.subject and self.goes == other.goes
-
     def __repr__(self):
         mark = "" if _release == "2.0" else "_"
         if self.instance is None:
@@ -123,16 +120,28 @@ class Steps:
             self._break_up(circle)
         waiting = [step for step in self.steps.values() if step not in circle and not step.is_left_out]
         waiting.sort(key=lambda step: step.place)
-        while waiting:
-            left = set(waiting)
-            ready = [step for step in waiting if left.isdisjoint(self.edges.get(step, ()))]
-            if not ready:
-                found = _in_circles({then: {first: 1 for first in self.edges[then] if first in left} for then in left
-                                     if then in self.edges})
-                raise CircularDependencyError("Circular dependency detected.", found, None)
-            taken = set(ready)
-            waiting = [step for step in waiting if step not in taken]
+        places = {step: place for place, step in enumerate(waiting)}
+        # How many others each still waits for, and which wait for each.
+        missing, followers = {}, {}
+        for step in waiting:
+            firsts = [first for first in self.edges.get(step, ()) if first in places]
+            missing[step] = len(firsts)
+            for first in firsts:
+                followers.setdefault(first, []).append(step)
+        ready = [step for step in waiting if not missing[step]]
+        while ready:
             yield _alike(ready)
+            freed = []
+            for step in ready:
+                del missing[step]
+                for then in followers.get(step, ()):
+                    missing[then] -= 1
+                    if not missing[then]:
+                        freed.append(then)
+            ready = sorted(freed, key=places.get)
+        if missing:
+            edges = {then: {first: 1 for first in self.edges[then] if first in missing} for then in missing}
+            raise CircularDependencyError("Circular dependency detected.", _in_circles(edges), None)
 
     def _break_up(self, circle):
         """The steps of a circle become steps of single instances."""
@@ -217,11 +226,7 @@ def _reaches(edges, step):
 
 def _alike(steps):
     """Steps of single instances that do the same are taken together."""
-    groups = []
+    groups = {}
     for step in steps:
-        known = [group for group in groups if step.instance is not None and group[0].is_like(step)]
-        if known:
-            known[0].append(step)
-        else:
-            groups.append([step])
-    return groups
+        groups.setdefault((step.kind, id(step.subject), step.goes, step.instance is None), []).append(step)
+    return list(groups.values())

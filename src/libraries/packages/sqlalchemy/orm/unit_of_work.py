@@ -100,6 +100,8 @@ class _Work:
         self.afterwards = {}
         # What is in a collection and must not be: a None, or an instance of another class.
         self.misfits = []
+        # By an instance's identity: when its turn is among those that are written at the same time.
+        self.places = {}
         # What the dynamic relationships of what is deleted lead to, by both.
         self.asked = {}
         # What is wrong with losing a parent, if anything is.
@@ -190,6 +192,7 @@ class _Work:
     def run(self):
         if self.refusal is not None:
             raise self.refusal
+        self.places = {id(instance): place for place, instance in enumerate(self.saved + self.deleted)}
         for ready in Steps(self.saved, self.deleted, _relationships, self.asked).sets():
             for steps in ready:
                 self._take(steps[0], [step.instance for step in steps])
@@ -204,9 +207,10 @@ class _Work:
         elif step.kind == "PostUpdate":
             self._update_afterwards(step.subject, gone)
         else:
-            wanted = None if step.instance is None else {id(instance) for instance in instances}
-            instances = [each for each in gone if type(each).__mapper__.base_mapper is step.subject
-                         and (wanted is None or id(each) in wanted)]
+            if step.instance is None:
+                instances = [each for each in gone if type(each).__mapper__.base_mapper is step.subject]
+            else:
+                instances.sort(key=lambda instance: self.places.get(id(instance)))
             if instances and step.kind == "Delete":
                 delete(self.session, instances)
             elif instances:
