@@ -293,7 +293,9 @@ class EnumType(type):
 
     def __dir__(cls):
         own = "class contains doc getitem init_subclass iter len members module name qualname"
-        return [*(f"__{name}__" for name in own.split()), *cls._member_names_]
+        own = [*(f"__{name}__" for name in own.split()), *cls._member_names_]
+        # What the members are besides can be asked of the class, too.
+        return own if cls._member_type_ is object else sorted({*dir(cls._member_type_), *own})
 
 
 EnumMeta = EnumType

@@ -97,3 +97,18 @@ with app.app_context():
     db.session.delete(cid)
     db.session.commit()
     app.config["NOBODY"] = Post.query.filter(Post.user_id.is_(None)).count(), User.query.all(), Draft.query.count()
+    dan = User(name="dan")
+    dan.posts.append(Post(body="one"))
+    dan.posts.append(Post(body="two"))
+    app.config["APART"] = apart = [dan.posts.count(), [post.body for post in dan.posts]]
+    for what in (
+        lambda: dan.posts.filter_by(body="one"),
+        lambda: db.session.add(dan),
+        lambda: dan.posts.filter_by(body="one").count(),
+        lambda: type(dan.posts.order_by(Post.id)).__name__,
+        lambda: dan.posts.filter_by(body="one").frist(),
+    ):
+        try:
+            apart.append(what())
+        except Exception as error:
+            apart.append(repr(error))

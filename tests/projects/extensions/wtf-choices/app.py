@@ -47,6 +47,7 @@ with warnings.catch_warnings(record=True) as caught:
             app.config["CHOICES"].append(form().kind.choices)
 app.config["WARNINGS"] = [str(item.message) for item in caught]
 
+
 class Drinks(FlaskForm):
     drink = SelectField(choices={"Hot": [("tea", "Tea")], "Cold": [("milk", "Milk")]})
     plain = SelectField(choices=[("a", "A")])

@@ -199,6 +199,8 @@ def compile_statement(connection, statement):
 
 def _bound(text, renderer, name, given=None):
     value, type_ = renderer.parameters[name]
+    if isinstance(value, _Failed):
+        raise value.refusal(text, given)
     try:
         return to_driver(value, type_)
     except Exception as error:
@@ -277,6 +279,7 @@ def _execute_many(connection, statement, rows):
         one = statement
         if statement.__visit_name__ in ("insert", "update"):
             one = prepare_values(connection, statement, values)
+            one._is_of_many = True
         text, renderer = compile_statement(connection, one)
         for name, value in values.items():
             if name in renderer.parameters:
@@ -341,12 +344,35 @@ def inserted_key(statement, last):
     return tuple(key)
 
 
+class _Failed:
+    """What stands for a value that a column's default could not make, until the statement is there to be told of."""
+
+    def __init__(self, error):
+        self.error = error
+        # The parameters that were passed, where the statement has values of its own besides.
+        self.passed = None
+
+    def refusal(self, text, given):
+        from .. import exc
+
+        error = self.error
+        kind = type(error)
+        given = self.passed if given is None else given
+        said = f"({kind.__module__}.{kind.__qualname__}) {error}"
+        made = exc.StatementError(said, text, given if isinstance(given, list) else [given], error)
+        made.__cause__ = error
+        return made.with_traceback(error.__traceback__)
+
+
 def default_value(default, values):
     """What a column default gives for one row, of which so many values are known by their columns."""
     if default.is_callable:
         from .default import DefaultExecutionContext
 
-        return default.arg(DefaultExecutionContext(values))
+        try:
+            return default.arg(DefaultExecutionContext(values))
+        except Exception as error:
+            return _Failed(error)
     if default.is_sequence:
         return None
     return default.arg
@@ -364,7 +390,7 @@ def prepare_values(connection, statement, parameters):
         copied = statement._copy()
         copied._values = [in_order(table, _completed(table, dict(row), creating)) for row in values]
         return copied
-    values = dict(values or {})
+    values, passed = dict(values or {}), dict(parameters)
     for name in list(parameters):
         column = table.c.get(name)
         if column is None and _is_asked_for(statement, name):
@@ -375,7 +401,7 @@ def prepare_values(connection, statement, parameters):
     if creating and statement._select is not None:
         return statement
     copied = statement._copy()
-    copied._values = in_order(table, _completed(table, values, creating))
+    copied._values = in_order(table, _completed(table, values, creating, passed))
     return copied
 
 
@@ -390,7 +416,7 @@ def _is_asked_for(statement, name):
     ])
 
 
-def _completed(table, values, creating):
+def _completed(table, values, creating, passed=()):
     """The values with those that Python gives for the columns that nobody set."""
     defaults = {}
     for column in table.c:
@@ -400,6 +426,8 @@ def _completed(table, values, creating):
     known = values | {column: None for column, default in defaults.items() if default.is_callable}
     for column, default in defaults.items():
         known[column] = value = default_value(default, known)
+        if isinstance(value, _Failed):
+            value.passed = dict(passed)
         if value is not None:
             values[column] = value
     return values

@@ -16,7 +16,7 @@ def _key(target):
 
 
 def listen(target, identifier, fn, *args, **kw):
-    from ._names import is_event_of
+    from ._names import is_event_of, never_told
 
     if not is_event_of(target, identifier):
         from ..exc import InvalidRequestError
@@ -24,6 +24,10 @@ def listen(target, identifier, fn, *args, **kw):
         raise InvalidRequestError(f"No such event '{identifier}' for target '{target}'")
     if isinstance(target, str):
         raise AttributeError("'str' object has no attribute 'dispatch'")
+    if identifier in never_told:
+        from _firstboot_catalogue import note_unmodelled
+
+        note_unmodelled(f"the event '{identifier}'")
     place = (_key(target), identifier)
     _listeners.setdefault(place, []).append(fn)
     _began.setdefault(id(fn), len(_began))

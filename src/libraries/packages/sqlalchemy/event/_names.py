@@ -33,6 +33,14 @@ _of_engines = (
 _of_classes = ("attribute_instrument", "class_instrument", "class_uninstrument")
 _of_queries = ("before_compile", "before_compile_delete", "before_compile_update")
 
+# What happens while a project starts, but nobody is told of.
+never_told = frozenset(
+    (
+        "after_bulk_delete after_bulk_update after_execute append_wo_mutation before_compile before_execute begin checkin"
+        " checkout commit do_orm_execute engine_connect expire first_connect init_scalar instrument_class rollback"
+    ).split()
+)
+
 
 def is_event_of(target, identifier):
     if identifier in _of_mappers or identifier in _of_attributes or identifier in _of_queries:

@@ -222,6 +222,10 @@ def _strip(argument, cls, module):
     if len(rest) == 1:
         inner, inner_nullable = (rest[0], False) if isinstance(rest[0], str) else _strip(rest[0], cls, module)
         return inner, nullable or inner_nullable
+    if nullable and not any([isinstance(part, str) for part in rest]):
+        from typing import Union
+
+        return Union[tuple(rest)], True
     return argument, nullable
 
 

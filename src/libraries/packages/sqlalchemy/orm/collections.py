@@ -13,9 +13,10 @@ class _Collection:
         return self
 
     def _added(self, item):
-        from .state import _told, _validated, item_added
+        from .state import _check_single_parent, _told, _validated, item_added
 
         checked = _validated(self._owner, self._prop.key, item)
+        _check_single_parent(self._owner, self._prop, checked)
         checked = _told(getattr(type(self._owner), self._prop.key), "append", self._owner, checked)
         item_added(self._owner, self._prop, checked)
         return checked

@@ -1,12 +1,15 @@
 """Relationships inside of SQL expressions."""
 
+from _firstboot_versions import sqlalchemy as _release
+
 from .. import exc
 from ..sql.elements import BindParameter
 from ..sql.joins import flat, joined_on, replaced_tables
 from ..sql.operations import and_, expect_condition, identity, not_, or_
-from ..sql.selectable import Alias
+from ..sql.selectable import Alias, Join, Select, Subquery
 from ..sql.traversal import adapted, clone
 from .inheriting import kind_criterion, source_of
+from .joining import unmarked
 
 
 def operate(attribute, name, *other, **kw):
@@ -111,23 +114,52 @@ def _contains(prop, other):
 def exists_criterion(prop, criterion, kind=None, /, **kwargs):
     """That there is a row that a relationship leads to; `kind` is the class below that it must be of."""
     from ..sql.elements import literal_column
-    from ..sql.selectable import Exists, Select
+    from ..sql.selectable import Exists
 
     asked = [] if criterion is None else [expect_condition(criterion)]
     asked += [getattr(kind or prop.mapper.class_, name) == value for name, value in kwargs.items()]
     if isinstance(kind, type):
-        # SQLAlchemy asks for it where it joins, and again where it selects.
+        # SQLAlchemy asks for it where it joins, and from 2.1 on again where it selects.
         kinds = [each for each in [kind_criterion(kind.__mapper__)] if each is not None]
-        asked = kinds + asked + kinds
+        asked = kinds + asked + (kinds if _release != "2.0" else [])
     if prop.mapper.local_table is prop.parent.local_table:
         tables, joins = _of_itself(prop)
         asked = [adapted(each, replaced_tables([(prop.mapper.local_table, tables[0])])) for each in asked]
+    elif prop.mapper.base_mapper is prop.parent.base_mapper and kind is None:
+        tables, joins, change = _of_hierarchy(prop)
+        asked = [adapted(each, change) for each in asked]
     else:
         tables = [source_of(prop.mapper.class_)] + ([prop.secondary] if prop.secondary is not None else [])
         joins = [join for join in (prop.primaryjoin, prop.secondaryjoin) if join is not None]
     sources = [source_of(kind)] + tables[1:] if isinstance(kind, type) else tables
     inner = Select(literal_column("1")).select_from(*sources).where(and_(*joins, *asked))
     return Exists(inner.correlate_except(*[table for source in sources for table in flat(source)]))
+
+
+def _of_hierarchy(prop):
+    """What a relationship between classes that share a table leads to, apart from what it comes from: the tables, the
+    conditions that join them, and what puts the columns of the one into the place of the other's."""
+    source = source_of(prop.mapper.class_)
+    columns = [column for table in flat(source) if not isinstance(table, Join) for column in table.c]
+    if isinstance(source, Join):
+        inside = Select(*columns).select_from(source)
+        inside._label_style = "tablename"
+        other = Subquery(inside)
+    else:
+        other = Alias(source)
+    instead = {id(column): there for column, there in zip(columns, list(other.c))}
+
+    def change(column):
+        return instead.get(id(unmarked(column)))
+
+    if prop.secondary is None:
+        remotes = {id(remote) for _, remote in prop.local_remote_pairs}
+        join = adapted(prop.primaryjoin, lambda column: change(column) if id(unmarked(column)) in remotes else None)
+        return [other], [join], change
+    middle = Alias(prop.secondary)
+    between = replaced_tables([(prop.secondary, middle)])
+    first, second = [adapted(join, between) for join in (prop.primaryjoin, prop.secondaryjoin)]
+    return [other, middle], [first, adapted(second, change)], change
 
 
 def _of_itself(prop):

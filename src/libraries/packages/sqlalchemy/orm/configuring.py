@@ -201,14 +201,16 @@ class _Relationship:
             raise exc.ArgumentError(
                 f"Property {prop} specified with secondary join condition but no secondary argument"
             )
+        # The keys of a class's own table come before those of the tables above it.
+        own, childs = [[mapper.local_table] for mapper in (self.parent, prop.mapper)]
         try:
             if prop.secondary is not None:
                 if prop.secondaryjoin is None:
-                    prop.secondaryjoin = join_condition(self.child_tables, [prop.secondary], self.foreign_keys)
+                    prop.secondaryjoin = join_condition(self.child_tables, [prop.secondary], self.foreign_keys, childs)
                 if prop.primaryjoin is None:
-                    prop.primaryjoin = join_condition(self.parent_tables, [prop.secondary], self.foreign_keys)
+                    prop.primaryjoin = join_condition(self.parent_tables, [prop.secondary], self.foreign_keys, own)
             elif prop.primaryjoin is None:
-                prop.primaryjoin = join_condition(self.parent_tables, self.child_tables, self.foreign_keys)
+                prop.primaryjoin = join_condition(self.parent_tables, self.child_tables, self.foreign_keys, own)
         except exc.NoForeignKeysError as error:
             raise exc.NoForeignKeysError(self.no_join("there are no foreign keys", False)) from error
         except exc.AmbiguousForeignKeysError as error:

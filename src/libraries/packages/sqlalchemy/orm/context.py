@@ -62,6 +62,7 @@ class _Chain:
 class _Planning:
     def __init__(self, select, is_outermost):
         self.select = with_inherited(select)
+        self.is_inside = not is_outermost
         self.is_outermost = is_outermost and select._execution_options.get("_eager", True)
         # The relationships by which a load of many instances has come here.
         self.came_by = select._execution_options.get("_came_by", ())
@@ -147,11 +148,11 @@ class _Planning:
         reader = Reader(mapper)
         reader.is_mixed = bool(below)
         only = self.select._execution_options.get("_only") if not path else None
-        wanted = _wanted_columns(mapper, chains) if only is None else only
+        wanted = _wanted_columns(mapper, chains, self.is_inside) if only is None else only
         props = list(mapper._props.values())
         for other in below:
             props += [prop for prop in other._props.values() if not any([prop is known for known in props])]
-            wanted = wanted | _wanted_columns(other, [])
+            wanted = wanted | _wanted_columns(other, [], self.is_inside)
         for prop in props:
             if prop._is_relationship and self.is_outermost and (only is None or prop.key in only):
                 self._relationship(reader, prop, table, chains, columns, path)
@@ -204,11 +205,21 @@ class _Planning:
             source = Join(middle, right, adapted(prop.secondaryjoin, replaced_tables(pairs)))
         else:
             source = right
-        self.joins.append((left, source, joined_on(prop, pairs, right), not inner))
+        self._attach(left, source, joined_on(prop, pairs, right), inner)
         nested = self._entity(prop.mapper, right, rest, self.secondary, path + (prop,))
         reader.joined.append((prop, nested))
         change = replaced_tables(pairs)
         self.order_by += [adapted(coerce(clause), change) for clause in prop.order_by or ()]
+
+    def _attach(self, left, right, condition, inner):
+        """A join that drops rows must not drop those that an outer join before it has kept: it goes inside of that."""
+        for index, (before, source, on, keeps) in enumerate(self.joins):
+            if keeps and any([left is part for part in flat(source)]):
+                if inner and inner != "unnested":
+                    self.joins[index] = (before, Join(source, right, condition), on, keeps)
+                    return
+                inner = False
+        self.joins.append((left, right, condition, not inner))
 
     def _joined_froms(self, select):
         explicit = all_froms(select)
@@ -306,12 +317,15 @@ def _begins_at(option, entity, mapper):
     return option.entity in mapper.class_.__mro__ or mapper.class_ in option.entity.__mro__
 
 
-def _wanted_columns(mapper, chains):
-    """The keys of the columns that are loaded at once."""
-    found = {prop.key for prop in mapper._props.values()
-             if isinstance(prop, ColumnProperty) and not getattr(prop, "deferred", False)}
+def _wanted_columns(mapper, chains, is_inside):
+    """The keys of the columns that are loaded at once; a SELECT inside of another has all columns of its tables."""
+    props = [prop for prop in mapper._props.values() if isinstance(prop, ColumnProperty)]
+    if is_inside:
+        return {prop.key for prop in props if not prop.deferred or prop.columns[0].__visit_name__ == "column"}
+    found = {prop.key for prop in props if not getattr(prop, "deferred", False)}
     own = [chain.steps[0] for chain in chains if chain.steps]
-    keys = {mapper._columntoproperty[column].key for column in mapper.primary_key}
+    needed = [*mapper.primary_key, mapper.polymorphic_on]
+    keys = {mapper._columntoproperty[column].key for column in needed if column in mapper._columntoproperty}
     for step in own:
         named = {attribute.key for attribute in step.attributes if not is_every(attribute)}
         if step.kind == "load_only":

@@ -362,7 +362,9 @@ class _Configuration:
             else:
                 self.properties[key] = replacement
             for column, order in assigned:
-                names.setdefault(column.name, []).append(key)
+                # A composite's columns may have attributes of their own.
+                if not hasattr(value, "composite_class"):
+                    names.setdefault(column.name, []).append(key)
                 if not any([column is known for known in self.columns]):
                     self.columns.append(column)
                 self.order[column] = order

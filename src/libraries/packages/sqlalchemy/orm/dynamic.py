@@ -85,13 +85,42 @@ class _AppenderMixin(_Appending):
     def __init__(self, instance, prop):
         from .state import state_of
 
+        self._related = None
         _Appending.__init__(self, instance, prop)
         super(_Appending, self).__init__(prop.mapper.class_, state_of(instance).session)
-        if state_of(instance).key is not None:
-            from .loading import related_statement
 
-            self._statement = related_statement(instance, prop)
-            self._statement._label_style = "tablename"
+    @property
+    def _statement(self):
+        """What is asked, as soon as the owner has a key: an owner that waits to be written is written for that."""
+        from .loading import related_statement
+        from .state import state_of
+
+        owner = state_of(self.instance)
+        if owner.key is None and self.session is not None:
+            self.session._autoflush()
+        if self._related is None and owner.key is not None:
+            self._related = related_statement(self.instance, self.prop)
+            self._related._label_style = "tablename"
+        return self._unrelated if self._related is None else self._related
+
+    @_statement.setter
+    def _statement(self, statement):
+        self._unrelated = statement
+
+    def _with(self, statement):
+        """What is narrowed down is a query like any other."""
+        if self.session is None:
+            from .exc import DetachedInstanceError
+
+            raise DetachedInstanceError(
+                f"Parent instance <{type(self.instance).__name__} at 0x{id(self.instance):x}> is not bound to a Session, and"
+                " no contextual session is established; lazy load operation of attribute"
+                f" '{self.prop.key}' cannot proceed"
+            )
+        kind = self.prop.query_class or self.session._query_cls or Query
+        made = kind(self.prop.mapper.class_, self.session)
+        made._statement = statement
+        return made
 
     def append(self, item):
         self.add(item)

@@ -1,6 +1,7 @@
 """Relationships that are loaded for many instances at once, right after these."""
 
 from ..sql.selectable import Join, Select, Subquery
+from .inheriting import with_inherited
 from .loading import _load, _own_label_style, _select_for
 from .options import Load
 from .state import empty_collection, state_of
@@ -8,7 +9,8 @@ from .state import empty_collection, state_of
 _most_keys = 500
 
 
-def load_later(session, statement, prop, how, rest, path, instances):
+def load_later(session, statement, prop, how, rest, path, instances, later):
+    """Loads a relationship; what that asks for comes `later`."""
     waiting = [each for each in instances if prop.key not in each.__dict__]
     if not waiting:
         return
@@ -21,7 +23,7 @@ def load_later(session, statement, prop, how, rest, path, instances):
         """With what goes on from there: the options, and how deep it is already."""
         came_by = statement._execution_options.get("_came_by", ()) + path + (prop,)
         options = [Load(prop.mapper.class_, chain.steps) for chain in rest]
-        return asked.options(*options).execution_options(_came_by=came_by)
+        return asked.options(*options).execution_options(_came_by=came_by, _waiting=later)
 
     if how == "subquery" and not path:
         _by_subquery(session, statement, prop, completed, waiting)
@@ -120,7 +122,7 @@ def _targets(session, prop, completed, instances):
 
 def _by_subquery(session, statement, prop, completed, instances):
     local, remote, source = _sides(prop)
-    inside = statement._copy()
+    inside = with_inherited(statement)._copy()
     inside.__dict__.pop("_plan", None)
     inside.entities = list(local)
     inside._options = []

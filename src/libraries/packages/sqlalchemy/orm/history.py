@@ -51,5 +51,7 @@ def _parts(state, key):
         return (), [now], ()
     if key in state.originals:
         before = state.originals[key]
-        return ((), [now], ()) if before is now or before == now else ([now], (), [before])
+        if before is now or not prop._is_relationship and before == now:
+            return (), [now], ()
+        return [now], (), [before]
     return [now], (), ()

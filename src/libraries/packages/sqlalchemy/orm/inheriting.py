@@ -3,7 +3,7 @@
 from .. import exc
 from ..sql.joins import flat
 from ..sql.operations import and_
-from ..sql.selectable import Join, from_clause, mapper_of
+from ..sql.selectable import Join, _join_target, from_clause, mapper_of
 
 
 def joined_tables(mapper):
@@ -97,21 +97,31 @@ def _source(entity):
     return source_of(cls), mapper, kind_criterion(mapper)
 
 
+def _source_within(entity):
+    """The same of a function of a class's attributes, where the class shares its table."""
+    classes = getattr(getattr(entity, "element", entity), "_of_classes", ())
+    if not classes or not classes[0].__mapper__.single:
+        return None
+    return _source(classes[0])
+
+
 def with_inherited(select):
     """The SELECT with the joins and conditions that its classes bring."""
     sources = {}
     for entity in select.entities:
-        found = _source(entity)
+        found = _source(entity) or _source_within(entity)
         if found is not None:
             sources.setdefault((id(found[1]), id(found[0]) if hasattr(found[0], "name") else 0), found)
     if not sources:
         return select
     made = select._copy()
     made._froms, made._where = list(select._froms), list(select._where)
+    joined = [_join_target(target) for target, _, _, _ in select._joins]
     for source, mapper, criterion in sources.values():
         known = [part for given in made._froms for part in flat(given)]
         if isinstance(source, Join) and not any([mapper.local_table is part for part in known]):
             made._froms.append(source)
-        if criterion is not None:
+        # What is joined has been asked for its kind where it is joined.
+        if criterion is not None and not any([mapper.class_ is target for target in joined]):
             made._where.append(criterion)
     return made

@@ -4,6 +4,7 @@ from ..engine.executing import from_driver
 from ..event import fire
 from ..exc import InvalidRequestError
 from .context import Reader
+from .lifecycle import told
 from .state import InstanceState, empty_collection, state_of
 
 
@@ -91,6 +92,7 @@ class Loading:
             self._begin(known, reader)
             self._with_related(known, reader, row)
             fire(known, "load", known, self)
+            told(self.session, "loaded_as_persistent", known)
             return known
         filled = {name for name in values if self.populate or name not in known.__dict__}
         for name in filled:
@@ -149,10 +151,16 @@ class Loading:
             committed.append(item)
 
     def finish(self):
-        """Loads what is not loaded with the rows themselves but right after them."""
-        if not self._later:
+        """Loads what is not loaded with the rows themselves but right after them, and then what that asks for."""
+        found = sorted(self._later.values(), key=lambda each: len(each[0][3]))
+        waiting = [(self.statement, *what, instances) for what, instances in found]
+        around = getattr(self.statement, "_execution_options", {}).get("_waiting")
+        if around is not None:
+            around += waiting
             return
-        from .eager import load_later
+        while waiting:
+            from .eager import load_later
 
-        for (prop, how, rest, path), instances in self._later.values():
-            load_later(self.session, self.statement, prop, how, rest, path, instances)
+            those, waiting = waiting, []
+            for each in those:
+                load_later(self.session, *each, waiting)

@@ -207,6 +207,10 @@ def get(session, entity, ident, options=(), populate=False, came_by=()):
     return _load(session, connection, statement, statement.entities, populate=populate).scalar()
 
 
+# How the ORM labels columns where nothing else is asked for.
+_own = object()
+
+
 def _own_label_style(of_related=True):
     """From 2.1 on what the ORM loads on its own names its columns less, and those of relationships not at all."""
     if _release == "2.0":
@@ -214,12 +218,14 @@ def _own_label_style(of_related=True):
     return "none" if of_related else None
 
 
-def refresh(session, instance, state, keys=None):
+def refresh(session, instance, state, keys=None, style=_own):
     """Loads the attributes of an instance anew, or only those that are named."""
     mapper = type(instance).__mapper__
     if keys is None and state.modified:
-        # What is changed stays as it is.
-        keys = [key for key in mapper._props if key not in instance.__dict__ and key not in state.modified]
+        # What is changed stays as it is, and what is deferred waits until somebody asks for it.
+        keys = [key for key, prop in mapper._props.items() if key not in instance.__dict__ and not (
+            key in state.modified or key in state.deferred or getattr(prop, "deferred", False)
+        )]
     absent = [] if mapper.inherits is None or mapper.concrete else _absent_of_one_table(instance, mapper, keys)
     session._autoflush()
     if absent:
@@ -227,11 +233,11 @@ def refresh(session, instance, state, keys=None):
             raise _deleted(instance)
         return
     if keys is not None:
-        if not _load_columns(session, instance, keys):
+        if not _load_columns(session, instance, keys, style):
             raise _deleted(instance)
         return
     statement = _select_for(mapper)._copy()
-    statement._label_style = _own_label_style(of_related=False)
+    statement._label_style = _own_label_style(of_related=False) if style is _own else style
     # What is loaded along with it is loaded anew too, one by one.
     statement._execution_options = {"_refreshes": True}
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, state.key[1])])
@@ -273,10 +279,10 @@ def _deleted(instance):
     )
 
 
-def _load_columns(session, instance, keys):
+def _load_columns(session, instance, keys, style):
     mapper = type(instance).__mapper__
     statement = Select(mapper.class_)
-    statement._label_style = _own_label_style(of_related=False)
+    statement._label_style = _own_label_style(of_related=False) if style is _own else style
     statement._execution_options = {"_refreshes": True, "_only": set(keys)}
     identity = state_of(instance).key[1]
     statement = statement.where(*[c == value for c, value in zip(mapper.primary_key, identity)])

@@ -9,6 +9,11 @@ def _next_version(version):
     return (version or 0) + 1
 
 
+def _expect_column(argument, value):
+    if value is not None and not isinstance(value, (str, MapperProperty)) and not hasattr(value, "__clause_element__"):
+        raise exc.ArgumentError(f"Column expression or string key expected for argument '{argument}'; got {value!r}.")
+
+
 class Mapper:
     is_mapper = True
     configured = False
@@ -67,6 +72,8 @@ class Mapper:
             self.local_table._mapped_by = self
         self._given_primary_key = to_list(primary_key)
         self.inherit_condition = inherit_condition
+        _expect_column("version_id_col", version_id_col)
+        _expect_column("polymorphic_on", polymorphic_on)
         if version_id_col is None and self.inherits is not None:
             version_id_col, version_id_generator = self.inherits.version_id_col, self.inherits.version_id_generator
         if isinstance(version_id_col, str):
@@ -305,6 +312,9 @@ class Mapper:
         value = self.class_.__dict__.get(key)
         if value is None or hasattr(value, "__clause_element__"):
             self._instrument_inherited(prop)
+        for mapper in self._inheriting_mappers:
+            if key not in mapper._props:
+                mapper._inherit_property(key, prop)
 
     def _instrument_inherited(self, prop):
         from .attributes import attribute_for

@@ -236,6 +236,7 @@ def _insert_group(session, table, group):
         statement._returning = ordered
         # SQLite does not keep the order of many rows that it gives back: SQLAlchemy inserts them one by one.
         part = (number, len(group)) if returned and len(group) > 1 else None
+        statement._is_of_many = part is not None
         _, rows, _, last = _run(connection, statement, given, part)
         for column, value in zip(ordered, rows[0] if ordered else ()):
             key = row.mapper._columntoproperty[column].key
@@ -293,6 +294,7 @@ def _run_together(connection, statement, rows, given):
     for values in rows:
         copied = statement._copy()
         copied._values = values
+        copied._is_of_many = True
         text, renderer = compile_statement(connection, copied)
         warn_of(connection, text, renderer)
         parameters.append(tuple(bound_values(text, renderer, given)))
@@ -380,11 +382,18 @@ def _update_rows(session, table, instances):
         _update_group(session, table, group)
 
 
-def write_columns(session, instance, columns):
-    """Updates some columns of a row that is there already."""
-    mapper = type(instance).__mapper__
-    values = {column: instance.__dict__[mapper._columntoproperty[column].key] for column in columns}
-    _update_group(session, columns[0].table, [_Row(instance, mapper, values, False, [])])
+def write_afterwards(session, instances, columns):
+    """Updates some columns of rows that are there already, where they have changed."""
+    for table in tables_of(instances):
+        rows = []
+        for instance in _of_table(instances, table):
+            mapper = type(instance).__mapper__
+            keys = [(c, k) for c, k in _keys_of(mapper, table) if any([c is each for each in columns])]
+            values = {column: instance.__dict__[key] for column, key in keys if is_changed(instance, key)}
+            if values:
+                rows.append(_Row(instance, mapper, values, False, []))
+        for group in _groups(rows):
+            _update_group(session, table, group)
 
 
 def _update_group(session, table, group):

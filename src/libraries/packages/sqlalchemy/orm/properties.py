@@ -191,7 +191,8 @@ class MappedColumn(ColumnOperators):
     def declarative_scan(self, scan, cls, key, collected):
         from .decl_base import name_column
 
-        if self.use_existing_column and scan.inherits is not None:
+        shares_table = scan.inherits is not None and scan.tablename is None and "__table__" not in cls.__dict__
+        if self.use_existing_column and shares_table:
             if self.deferred is not _absent:
                 raise exc.ArgumentError("Can't use use_existing_column with mapped_column(deferred)")
             table = scan.inherits.__mapper__.local_table

@@ -21,9 +21,9 @@ class Query:
         if not isinstance(entities, (tuple, list)):
             entities = (entities,)
         self.session = session
-        self._statement = Select(*entities)
-        self._statement._label_style = "tablename"
-        for entity in self._statement.entities:
+        self._statement = statement = Select(*entities)
+        statement._label_style = "tablename"
+        for entity in statement.entities:
             mapper = _mapper_of(entity)
             if mapper is not None:
                 mapper._check_configure()

@@ -3,6 +3,7 @@ from typing import Generic
 from .. import exc as sa_exc
 from ..util import automatically
 from .base import _T_co
+from .lifecycle import tell_of_leaving, told
 from .exc import UnmappedInstanceError
 from .state import state_of, state_of_given
 
@@ -46,8 +47,11 @@ class IdentitySet:
 class SessionTransaction:
     """What begin() gives: it ends with the session's transaction."""
 
-    def __init__(self, session):
+    nested = False
+
+    def __init__(self, session, parent=None):
         self.session = session
+        self.parent = parent
         self.is_active = True
 
     def commit(self):
@@ -69,6 +73,8 @@ class SessionTransaction:
 class _NestedTransaction(SessionTransaction):
     """A savepoint, which may be taken back without the rest."""
 
+    nested = True
+
     def __init__(self, session):
         super().__init__(session)
         session._check_usable()
@@ -76,6 +82,7 @@ class _NestedTransaction(SessionTransaction):
         session._autobegin()
         self.before = session._nested
         session._nested = self
+        told(session, "after_transaction_create", self)
         self._born = list(session._born)
         self._gone = list(session._gone)
         self._points = []
@@ -90,6 +97,7 @@ class _NestedTransaction(SessionTransaction):
         if self.before is not None:
             self.before.join(connection)
         self._points.append((connection, connection._savepoint()))
+        told(self.session, "after_begin", self, connection)
 
     def commit(self):
         from ..event import fire
@@ -110,6 +118,7 @@ class _NestedTransaction(SessionTransaction):
             self._take_back()
         self.session._failure = None
         self._end()
+        told(self.session, "after_soft_rollback", self)
 
     def fail(self):
         """A flush within failed: what was done since the savepoint is undone, but it is still to be rolled back."""
@@ -136,10 +145,10 @@ class _NestedTransaction(SessionTransaction):
 
         session = self.session
         self._run("ROLLBACK TO SAVEPOINT")
+        fire(session, "after_rollback", session)
         session._take_back(_others(session._born, self._born), _others(session._gone, self._gone), self.touched)
         session._born = list(self._born)
         session._gone = list(self._gone)
-        fire(session, "after_rollback", session)
 
     def _run(self, how):
         for connection, name in self._points:
@@ -149,6 +158,7 @@ class _NestedTransaction(SessionTransaction):
         self.is_active = False
         self._is_over = True
         self.session._nested = self.before
+        told(self.session, "after_transaction_end", self)
 
 
 class Session:
@@ -192,12 +202,28 @@ class Session:
         self._failure = None
         # Whether a transaction has begun, by whatever asks for it first, and the innermost savepoint.
         self._begun = False
+        self._transaction = None
         self._nested = None
         # The sessionmaker that has made it, whose listeners are its own.
         self._maker = None
 
     def _autobegin(self):
-        self._begun = True
+        if not self._begun:
+            self._begun = True
+            self._transaction = SessionTransaction(self)
+            told(self, "after_transaction_create", self._transaction)
+
+    def _take_transaction(self):
+        """The transaction, which the session has no more."""
+        transaction, self._transaction = self._transaction, None
+        self._begun = False
+        return transaction
+
+    def get_transaction(self):
+        return self._transaction
+
+    def get_nested_transaction(self):
+        return self._nested
 
     def _take_back(self, born, gone, touched=None):
         """What was written and is no more is as if it had never been; the rest is there and loaded anew, or of it what
@@ -209,13 +235,14 @@ class Session:
                 self._identities[state.former] = instance
                 state.key = state.former
         for instance in list(self._new) + born:
-            self._forget(instance)
+            self._forget(instance, becomes="transient")
             state_of(instance).key = None
         for instance in gone:
             state = state_of(instance)
             state.deleted_now = False
             if state.key is not None:
                 self._identities[state.key] = instance
+                told(self, "deleted_to_persistent", instance)
         if touched is None:
             self.expire_all()
         else:
@@ -261,8 +288,8 @@ class Session:
         for connection in self._connections.values():
             if not connection.closed:
                 connection.rollback()
-        self._take_back_all()
         fire(self, "after_rollback", self)
+        self._take_back_all()
 
     def _take_back_all(self):
         self._take_back(self._born, self._gone)
@@ -277,7 +304,10 @@ class Session:
         connection = self._connections.get(id(engine))
         if connection is None or connection.closed:
             connection = self._connections[id(engine)] = engine.connect()
+        is_first = not connection._in_transaction
         connection._begun()
+        if is_first:
+            told(self, "after_begin", self._transaction, connection)
         if self._nested is not None:
             self._nested.join(connection)
         return connection
@@ -342,8 +372,6 @@ class Session:
             )
         if state.session is not self:
             self._attach(instance, state)
-            if state.key is None:
-                self._new.append(instance)
             self._cascade_from(instance)
 
     def _attach(self, instance, state):
@@ -352,12 +380,19 @@ class Session:
                 f"Object '<{type(instance).__name__} at 0x{id(instance):x}>' is already attached to session"
                 f" '{state.session.hash_key}' (this is '{self.hash_key}')"
             )
-        state.session = self
         self._autobegin()
-        if state.key is not None:
+        if state.session is self and not state.deleted_now:
+            return
+        told(self, "before_attach", instance)
+        state.session = self
+        if state.key is None:
+            self._new.append(instance)
+        else:
             self._identities[state.key] = instance
             if state.modified:
                 self._note_change(instance)
+        told(self, "after_attach", instance)
+        told(self, "transient_to_pending" if state.key is None else "detached_to_persistent", instance)
 
     def _cascade_from(self, instance):
         for prop in type(instance).__mapper__._props.values():
@@ -396,21 +431,24 @@ class Session:
             )
         self._forget(instance)
 
-    def _forget(self, instance):
+    def _forget(self, instance, becomes="detached"):
         state = state_of(instance)
         state.session = None
         self._new = [known for known in self._new if known is not instance]
         self._changed = [known for known in self._changed if known is not instance]
         if state.key is not None:
             self._identities.pop(state.key, None)
+        tell_of_leaving(self, instance, becomes)
 
     def expunge_all(self):
-        for instance in list(self._new) + list(self._identities.values()):
-            state_of(instance).session = None
+        leaving = list(self._identities.values()) + list(self._new)
         self._new = []
         self._changed = []
         self._deleted = []
         self._identities = {}
+        for instance in leaving:
+            state_of(instance).session = None
+            tell_of_leaving(self, instance, "detached")
 
     def __contains__(self, instance):
         state = self._mapped(instance)
@@ -443,9 +481,10 @@ class Session:
         self._check_persistent(instance)
         _expire(instance, attribute_names)
         from .exc import ObjectDeletedError
+        from .loading import refresh
 
         try:
-            self._refresh(instance, state_of(instance), attribute_names)
+            refresh(self, instance, state_of(instance), attribute_names, style=None)
         except ObjectDeletedError as error:
             raise sa_exc.InvalidRequestError(
                 f"Could not refresh instance '<{type(instance).__name__} at 0x{id(instance):x}>'"
@@ -509,14 +548,17 @@ class Session:
         self._flush_all()
         for connection in self._connections.values():
             connection.commit()
-        self._begun = False
+        ended = self._take_transaction()
         self._born = []
         fire(self, "after_commit", self)
         if self.expire_on_commit:
             self.expire_all()
             for instance in self._gone:
                 state_of(instance).session = None
+                told(self, "deleted_to_detached", instance)
             self._gone = []
+        if ended is not None:
+            told(self, "after_transaction_end", ended)
 
     def rollback(self):
         from ..event import fire
@@ -531,11 +573,14 @@ class Session:
 
             warn("Session's state has been changed on a non-active transaction - this state will be discarded.")
         self._failure = None
-        self._begun = False
+        ended = self._take_transaction()
         self._end_nested()
-        self._take_back_all()
         if begun and not was_ended:
             fire(self, "after_rollback", self)
+        self._take_back_all()
+        if ended is not None:
+            told(self, "after_transaction_end", ended)
+            told(self, "after_soft_rollback", ended)
 
     def _end_nested(self):
         while self._nested is not None:
@@ -546,10 +591,12 @@ class Session:
             connection.close()
         self._connections = {}
         self._failure = None
-        self._begun = False
+        ended = self._take_transaction()
         self._end_nested()
         self._born, self._gone = [], []
         self.expunge_all()
+        if ended is not None:
+            told(self, "after_transaction_end", ended)
 
     reset = invalidate = close
 
@@ -559,7 +606,7 @@ class Session:
         if self._begun:
             raise sa_exc.InvalidRequestError("A transaction is already begun on this Session.")
         self._autobegin()
-        return SessionTransaction(self)
+        return self._transaction
 
     def begin_nested(self):
         return _NestedTransaction(self)

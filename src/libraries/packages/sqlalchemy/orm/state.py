@@ -276,7 +276,8 @@ def set_attribute(instance, attribute, value):
         replace(instance, prop, value)
     else:
         value = _validated(instance, key, value)
-        value = _told(attribute, "set", instance, value, instance.__dict__.get(key, LoaderCallableStatus.NO_VALUE))
+        _check_single_parent(instance, prop, value)
+        value = _told(attribute, "set", instance, value, _before(instance, prop))
         _set_scalar(instance, prop, value)
 
 
@@ -305,6 +306,33 @@ def _told(attribute, identifier, instance, value, *before):
     return changed(attribute, identifier, instance, value, *before, AttributeEventToken(attribute.key, identifier))
 
 
+def _heard(instance, prop, identifier, value, *before):
+    return _told(getattr(type(instance), prop.key), identifier, instance, value, *before)
+
+
+def _check_single_parent(instance, prop, value):
+    if not prop.single_parent or value is None or instance.__dict__.get(prop.key) is value:
+        return
+    if state_of_given(value).parents.get(prop):
+        from ..exc import InvalidRequestError
+
+        raise InvalidRequestError(
+            f"Instance <{type(value).__name__} at 0x{id(value):x}> is already associated with an instance of"
+            f" {type(instance)} via its {prop} attribute, and is only allowed a single parent.",
+            code="bbf1",
+        )
+
+
+def _before(instance, prop):
+    """What listeners are told that a relationship led to."""
+    from ..event import _listeners
+
+    if prop.key in instance.__dict__ or not _listeners:
+        return instance.__dict__.get(prop.key, LoaderCallableStatus.NO_VALUE)
+    found = _related_before(instance, prop)
+    return LoaderCallableStatus.NO_VALUE if found is None else found
+
+
 def _check_target(instance, prop, value):
     """What a relationship is given is looked at where somebody follows it: a session, its partner, or its owner."""
     if value is None:
@@ -327,9 +355,14 @@ def _set_scalar(instance, prop, value, tell=True, cascades=True):
     before = instance.__dict__.get(prop.key)
     if prop.key not in instance.__dict__:
         before = _related_before(instance, prop)
-        before = None if before is LoaderCallableStatus.PASSIVE_NO_RESULT else before
+        is_known = before is not LoaderCallableStatus.PASSIVE_NO_RESULT
+        before = before if is_known else None
+    else:
+        is_known = True
     instance.__dict__[prop.key] = value
     state = state_of(instance)
+    if state.key is not None and is_known and prop.key not in state.modified:
+        state.originals[prop.key] = before
     state.modified.add(prop.key)
     if state.session is not None:
         state.session._note_change(instance)
@@ -357,9 +390,14 @@ def _related_before(instance, prop):
         return LoaderCallableStatus.PASSIVE_NO_RESULT
     known = known_target(instance, prop)[0]
     # What has expired may be gone.
-    if known is not None and prop.mapper._columntoproperty[prop.mapper.primary_key[0]].key not in known.__dict__:
+    if known is not None and is_expired(known):
         return LoaderCallableStatus.PASSIVE_NO_RESULT
     return known
+
+
+def is_expired(instance):
+    mapper = type(instance).__mapper__
+    return mapper._columntoproperty[mapper.primary_key[0]].key not in instance.__dict__
 
 
 def known_target(instance, prop):
@@ -382,12 +420,19 @@ def _set_collection(instance, prop, value):
     state = state_of(instance)
     state.modified.add(prop.key)
     items = list(_items(new))
+    _heard(instance, prop, "bulk_replace", items)
     for item in items:
         if not any([item is other for other in old_items]):
-            item_added(instance, prop, _validated(instance, prop.key, item))
+            item = _validated(instance, prop.key, item)
+            _check_single_parent(instance, prop, item)
+            item_added(instance, prop, _heard(instance, prop, "append", item))
     for item in old_items:
         if not any([item is other for other in items]):
+            _heard(instance, prop, "remove", item)
             item_removed(instance, prop, item)
+            if item is not None and prop._reverse:
+                # The other side tells of it again.
+                _heard(instance, prop, "remove", item)
 
 
 def _items(collection):
@@ -468,6 +513,7 @@ def _tell_partners(instance, prop, before, after):
 
 def _give_to(owner, prop, item):
     if prop.lazy in ("dynamic", "write_only"):
+        _heard(owner, prop, "append", item)
         mark_changed(owner, prop.key)
         owner.__dict__.setdefault("_sa_pending_" + prop.key, []).append(item)
     elif prop.uselist:
@@ -479,15 +525,18 @@ def _give_to(owner, prop, item):
                 mark_changed(owner, prop.key)
                 pending = owner.__dict__.setdefault("_sa_pending_" + prop.key, [])
                 if not any([item is known for known in pending]):
+                    _heard(owner, prop, "append", item)
                     pending.append(item)
                 return
             collection = owner.__dict__[prop.key] = empty_collection(prop, owner)
         if not any([item is known for known in _items(collection)]):
             _validated_by_partner(owner, prop.key, item)
+            _heard(owner, prop, "append", item)
             collection._quietly_add(item)
             mark_changed(owner, prop.key)
             state_of(item).parents[prop] = owner
     elif owner.__dict__.get(prop.key) is not item:
+        _heard(owner, prop, "set", item, _before(owner, prop))
         # What only the other side was given does not come into the session.
         _set_scalar(owner, prop, item, owner.__dict__.get(prop.key) is not None, False)
 
@@ -497,14 +546,17 @@ def _take_from(owner, prop, item):
         collection = owner.__dict__.get(prop.key)
         pending = owner.__dict__.get("_sa_pending_" + prop.key, ())
         if any([item is known for known in pending]):
+            _heard(owner, prop, "remove", item)
             pending[:] = [known for known in pending if known is not item]
         if collection is not None and any([item is known for known in _items(collection)]):
+            _heard(owner, prop, "remove", item)
             collection._quietly_remove(item)
             mark_changed(owner, prop.key)
             lose_parent(owner, prop, item)
         return
     before = owner.__dict__[prop.key] if prop.key in owner.__dict__ else _related_before(owner, prop)
     if before is item or before is LoaderCallableStatus.PASSIVE_NO_RESULT:
+        _heard(owner, prop, "set", None, before)
         owner.__dict__[prop.key] = None
         mark_changed(owner, prop.key)
         lose_parent(owner, prop, item)

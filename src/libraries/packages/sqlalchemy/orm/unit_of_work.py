@@ -1,27 +1,43 @@
 """The order in which a session writes what has changed, and the keys that go from instance to instance."""
 
 from .exc import FlushError
-from .persistence import delete, identity_key, save, write_columns, write_secondary
-from .state import items_of, known_target, state_of, warn_of_strangers
+from .flush_steps import Steps
+from .lifecycle import told
+from .persistence import delete, identity_key, save, write_afterwards, write_secondary
+from .state import is_expired, items_of, known_target, state_of, warn_of_strangers
+
+
+class UOWTransaction:
+    """What listeners are given of a flush."""
+
+    __module__ = "sqlalchemy.orm.unitofwork"
+
+    def __init__(self, session):
+        self.session = session
 
 
 def flush(session):
     from ..event import fire
+    from .session import SessionTransaction
 
     if not (session._new or session._changed or session._deleted):
         return
-    fire(session, "before_flush", session, None, None)
+    context = UOWTransaction(session)
+    fire(session, "before_flush", session, context, None)
     _delete_orphans(session)
     session._check_usable()
+    within = SessionTransaction(session, session.get_nested_transaction() or session.get_transaction())
+    told(session, "after_transaction_create", within)
     work = _Work(session)
     try:
         work.run()
-        fire(session, "after_flush", session, None)
+        fire(session, "after_flush", session, context)
     except Exception as error:
         session._fail(error)
         raise
     work.finish()
-    fire(session, "after_flush_postexec", session, None)
+    fire(session, "after_flush_postexec", session, context)
+    told(session, "after_transaction_end", within)
 
 
 def _delete_orphans(session):
@@ -39,10 +55,6 @@ def _relationships(instance):
         props = mapper._props.values()
         mapper._written = [p for p in props if p._is_relationship and not p.viewonly and p.direction is not None]
     return mapper._written
-
-
-def _sort_name(mapper):
-    return f"{mapper.class_.__module__}.{mapper.class_.__name__}"
 
 
 def _fits(prop, item):
@@ -68,14 +80,6 @@ def _without(instances, others):
     return [instance for instance in instances if id(instance) not in known]
 
 
-def _value(instance, prop):
-    return getattr(instance, prop.key)
-
-
-def _nothing():
-    pass
-
-
 class _Work:
     def __init__(self, session):
         self.session = session
@@ -92,17 +96,19 @@ class _Work:
         # side of a relationship has nothing left to do with them.
         self.linked = set()
         self.unlinked = set()
-        # The instances that a step writes.
-        self.of_step = {}
+        # By a hierarchy: the instances of which keys are written after all rows are there, and which columns.
+        self.afterwards = {}
         # What is in a collection and must not be: a None, or an instance of another class.
         self.misfits = []
+        # By an instance's identity: when its turn is among those that are written at the same time.
+        self.places = {}
+        # What the dynamic relationships of what is deleted lead to, by both.
+        self.asked = {}
         # What is wrong with losing a parent, if anything is.
         self.refusal = None
         self._collect()
 
     def _collect(self):
-        from .dynamic import members
-
         for instance in list(self.saved):
             for prop in _relationships(instance):
                 if prop.key in state_of(instance).modified:
@@ -116,20 +122,33 @@ class _Work:
             for prop in _relationships(instance):
                 if prop.direction == "MANYTOMANY" and not prop.passive_deletes:
                     # What it is linked to must be known before anything is written.
-                    (members if prop.lazy == "write_only" else _value)(instance, prop)
-                if prop.direction == "MANYTOONE" and not (
-                    prop.passive_deletes or prop.post_update or prop.key in instance.__dict__
-                ):
-                    known, is_empty = known_target(instance, prop)
-                    if known is not None or is_empty:
-                        instance.__dict__[prop.key] = known
+                    self._members(instance, prop)
+                if prop.direction == "MANYTOONE" and not (prop.passive_deletes or prop.key in instance.__dict__):
+                    self._look_for_target(instance, prop)
                 # A dynamic collection is asked anew, also where all that is in it goes along.
                 asks = prop.lazy == "dynamic" or not prop.cascade.delete
                 if prop.direction == "ONETOMANY" and asks and prop.passive_deletes != "all":
                     if prop.passive_deletes and prop.key not in instance.__dict__:
                         continue
-                    for child in members(instance, prop):
+                    for child in self._members(instance, prop):
                         self._orphan(prop, child)
+
+    @staticmethod
+    def _look_for_target(instance, prop):
+        """What the session has already is not asked for."""
+        known, is_empty = known_target(instance, prop)
+        if is_empty or known is not None and not is_expired(known):
+            instance.__dict__[prop.key] = known
+
+    def _members(self, instance, prop):
+        from .dynamic import members
+
+        if prop.lazy != "dynamic":
+            return members(instance, prop)
+        key = id(instance), id(prop)
+        if key not in self.asked:
+            self.asked[key] = members(instance, prop)
+        return self.asked[key]
 
     def _collect_children(self, instance, prop):
         before = state_of(instance).committed.get(prop.key, ())
@@ -170,157 +189,53 @@ class _Work:
             state_of(child).change(key, None)
         self._add(child)
 
-    # In which order
-
     def run(self):
-        from .cycles import refuse_cycles
-
-        refuse_cycles(self.saved, self.deleted, _relationships)
         if self.refusal is not None:
             raise self.refusal
-        nodes, edges = self._graph()
-        waiting = sorted(nodes.values(), key=lambda node: node[0])
-        while waiting:
-            names = {node[0] for node in waiting}
-            ready = [node for node in waiting if not (edges.get(node[0], set()) & names)]
-            for node in ready:
-                node[1]()
-            done = {node[0] for node in ready} or self._write_together(names, edges)
-            waiting = [node for node in waiting if node[0] not in done]
+        self.places = {id(instance): place for place, instance in enumerate(self.saved + self.deleted)}
+        for ready in Steps(self.saved, self.deleted, _relationships, self.asked).sets():
+            for steps in ready:
+                self._take(steps[0], [step.instance for step in steps])
 
-    def _write_together(self, names, edges):
-        """Kinds of which each waits for the other, though their instances do not; gives whose turn that was."""
-        while (needed := {first for name in names for first in edges.get(name, ()) if first in names}) != names:
-            names = needed
-        for kind, write in (("SaveUpdateAll", self._save), ("DeleteAll", self._delete)):
-            found = {name for name in names if name[0] == kind}
-            if found:
-                write([instance for name in sorted(found) for instance in self.of_step.get(name, ())])
-                return found
-
-    def _graph(self):
-        """{name: (name, what to do)}, and {name: the names that come before it}."""
-        nodes, edges, props = {}, {}, {}
-        saves, deletes = self._by_mapper(self.saved), self._by_mapper(self.deleted)
-        involved = set(saves) | set(deletes)
-        for base, instances in saves.values():
-            name = ("SaveUpdateAll", _sort_name(base))
-            self.of_step[name] = instances
-            nodes[name] = (name, lambda instances=instances: self._save(instances))
-        for base, instances in deletes.values():
-            name = ("DeleteAll", _sort_name(base))
-            self.of_step[name] = instances
-            nodes[name] = (name, lambda instances=instances: self._delete(instances))
-            edges.setdefault(name, set()).add(("SaveUpdateAll", _sort_name(base)))
-        for instance in self.saved:
-            for prop in _relationships(instance):
-                changed = prop.key in state_of(instance).modified
-                other = id(prop.mapper.base_mapper)
-                if changed or "_sa_pending_" + prop.key in instance.__dict__ or (
-                    other in involved and other != id(prop.parent.base_mapper)
-                ):
-                    props[id(prop)] = prop
-        for instance in self.deleted:
-            for prop in _relationships(instance):
-                props[id(prop)] = prop
-        for prop in props.values():
-            self._order(prop, nodes, edges)
-        return nodes, edges
-
-    @staticmethod
-    def _by_mapper(instances):
-        found = {}
-        for instance in instances:
-            base = type(instance).__mapper__.base_mapper
-            found.setdefault(id(base), (base, []))[1].append(instance)
-        return found
-
-    def _order(self, prop, nodes, edges):
-        own, other = _sort_name(prop.parent.base_mapper), _sort_name(prop.mapper.base_mapper)
-        parent, child = ("SaveUpdateAll", own), ("SaveUpdateAll", other)
-        parent_gone, child_gone = ("DeleteAll", own), ("DeleteAll", other)
-
-        def before(first, *then):
-            for name in then:
-                if name != first:
-                    edges.setdefault(name, set()).add(first)
-
-        # A kind of which there is nothing to write keeps its place in the order all the same.
-        name = ("ProcessAll", f"{_sort_name(prop.parent)}_{prop.key}")
-        if prop.direction == "ONETOMANY":
-            nodes[name] = (name, lambda: self._hand_on(prop))
-        for step in (parent, child, name):
-            nodes.setdefault(step, (step, _nothing))
-        if prop.direction == "MANYTOMANY":
-            nodes[name] = (name, lambda: self._write_secondary(prop))
-            before(parent, name)
-            before(child, name)
-            before(name, child_gone)
-            if any([_is_among(prop, _relationships(instance)) for instance in self.deleted]):
-                gone = ("ProcessAll", f"{_sort_name(prop.parent)}_{prop.key}_delete")
-                nodes[gone] = (gone, lambda: self._clear_secondary(prop))
-                before(gone, parent, child, child_gone, parent_gone)
-        elif prop.post_update and prop.direction == "MANYTOONE":
-            nodes[name] = (name, lambda: self._update_afterwards(prop))
-            before(parent, name)
-            before(child, name)
-            before(name, parent_gone, child_gone)
-        elif own == other:
-            return
-        elif prop.direction == "ONETOMANY":
-            before(parent, name)
-            before(name, child, child_gone)
-            before(child, parent_gone)
-            before(child_gone, parent_gone)
+    def _take(self, step, instances):
+        """Takes a step, or those like it that are of one instance each."""
+        gone = self.deleted if step.goes or step.kind == "Delete" else self.saved
+        if step.kind == "Process":
+            if step.instance is None:
+                instances = [each for each in gone if _is_among(step.subject, _relationships(each))]
+            self._process(step.subject, instances, step.goes)
+        elif step.kind == "PostUpdate":
+            self._update_afterwards(step.subject, gone)
         else:
-            before(child, name)
-            before(name, parent)
-            before(parent, child_gone)
-            before(parent_gone, child_gone)
+            if step.instance is None:
+                instances = [each for each in gone if type(each).__mapper__.base_mapper is step.subject]
+            else:
+                instances.sort(key=lambda instance: self.places.get(id(instance)))
+            if instances and step.kind == "Delete":
+                delete(self.session, instances)
+            elif instances:
+                self._save(instances)
 
-    # What each step does
+    def _process(self, prop, instances, goes):
+        """What follows a relationship: rows of other tables, and keys that are written afterwards."""
+        if prop.direction == "MANYTOMANY":
+            (self._clear_secondary if goes else self._write_secondary)(prop, instances)
+        elif prop.direction == "ONETOMANY" and not goes:
+            self._hand_on(prop, instances)
+        elif prop.post_update and prop.direction == "MANYTOONE":
+            for instance in instances:
+                self._point_afterwards(prop, instance, goes)
 
     def _save(self, instances):
-        """Those that refer to others come after them."""
-        waiting = list(instances)
-        while waiting:
-            ready = [i for i in waiting if not any([_is_among(p, waiting) for p in self._needed_by(i) if p is not i])]
-            ready = ready or waiting
-            for instance in ready:
-                self._take_keys(instance)
-            for _, group in self._by_mapper(ready).values():
-                save(self.session, group)
-            waiting = _without(waiting, ready)
-
-    def _delete(self, instances):
-        """Those that refer to others go before them."""
-        waits = {id(instance): set() for instance in instances}
         for instance in instances:
-            for prop in _relationships(instance):
-                if prop.direction == "MANYTOMANY" or prop.post_update:
-                    continue
-                for other in items_of(instance.__dict__.get(prop.key)):
-                    if id(other) in waits:
-                        late, early = (instance, other) if prop.direction == "ONETOMANY" else (other, instance)
-                        waits[id(late)].add(id(early))
-        while instances:
-            left = {id(instance) for instance in instances}
-            ready = [instance for instance in instances if not left & waits[id(instance)]] or instances
-            for _, group in self._by_mapper(ready).values():
-                delete(self.session, group)
-            instances = _without(instances, ready)
-
-    def _needed_by(self, instance):
-        needed = [parent for parent, _ in self.parents.get(id(instance), ())]
-        for prop in _relationships(instance):
-            if prop.direction == "MANYTOONE" and not prop.post_update:
-                needed.extend(items_of(instance.__dict__.get(prop.key)))
-        return [other for other in needed if state_of(other).key is None]
+            self._take_keys(instance)
+        save(self.session, instances)
 
     def _take_keys(self, instance):
         """Foreign keys take the values of what their relationships point to."""
         for parent, prop in self.parents.get(id(instance), ()):
-            self._copy(prop.synchronize_pairs, parent, instance)
+            if not prop.post_update:
+                self._copy(prop.synchronize_pairs, parent, instance)
         for prop in _relationships(instance):
             if prop.direction == "MANYTOONE" and not prop.post_update:
                 self._take_key(instance, prop)
@@ -340,19 +255,30 @@ class _Work:
             if own in mapper._columntoproperty and not own.primary_key:
                 state.change(mapper._columntoproperty[own].key, None)
 
-    def _update_afterwards(self, prop):
+    def _point_afterwards(self, prop, instance, goes):
         """With post_update, rows that point to each other are both written before one takes the key of the other."""
         columns = [own for _, own in prop.synchronize_pairs]
-        for instance in self.saved + self.deleted:
-            if not _is_among(prop, _relationships(instance)) or prop.key not in instance.__dict__:
-                continue
-            if _is_among(instance, self.deleted):
-                if instance.__dict__[prop.key] is None:
-                    continue
-                for column in columns:
-                    state_of(instance).change(type(instance).__mapper__._columntoproperty[column].key, None)
+        if goes:
+            if getattr(instance, prop.key) is None:
+                return
+            for column in columns:
+                state_of(instance).change(type(instance).__mapper__._columntoproperty[column].key, None)
+        elif prop.key not in instance.__dict__:
+            return
+        else:
             self._take_key(instance, prop)
-            write_columns(self.session, instance, columns)
+        self._note_afterwards(instance, columns)
+
+    def _note_afterwards(self, instance, columns):
+        base = type(instance).__mapper__.base_mapper
+        instances, known = self.afterwards.setdefault(id(base), ([], []))
+        if not _is_among(instance, instances):
+            instances.append(instance)
+        known.extend([column for column in columns if not _is_among(column, known)])
+
+    def _update_afterwards(self, base, among):
+        instances, columns = self.afterwards.get(id(base), ((), ()))
+        write_afterwards(self.session, [each for each in among if _is_among(each, instances)], columns)
 
     @staticmethod
     def _copy(pairs, source, target):
@@ -362,35 +288,37 @@ class _Work:
                 value = getattr(source, of_source._columntoproperty[column].key)
                 state_of(target).change(of_target._columntoproperty[own].key, value)
 
-    def _hand_on(self, prop):
-        """What a collection holds takes its parent's key, also where it is not written itself."""
+    def _hand_on(self, prop, instances):
+        """What a collection holds takes its parent's key, also where it is not written itself or only afterwards."""
         for via, child in self.misfits:
             if via is prop:
                 _check_member(prop, child)
         for parent, via, child in self.strangers:
             if via is prop:
                 self._copy(prop.synchronize_pairs, parent, child)
+        if prop.post_update:
+            for child in self.saved:
+                for parent, via in self.parents.get(id(child), ()):
+                    if via is prop and _is_among(parent, instances):
+                        self._copy(prop.synchronize_pairs, parent, child)
+                        self._note_afterwards(child, [own for _, own in prop.synchronize_pairs])
 
-    def _write_secondary(self, prop):
+    def _write_secondary(self, prop, instances):
         removed, added = [], []
-        for instance in self.saved:
-            if _is_among(prop, _relationships(instance)):
-                self._compare_collection(prop, instance, removed, added)
+        for instance in instances:
+            self._compare_collection(prop, instance, removed, added)
         write_secondary(self.session, prop, removed, added)
 
-    def _clear_secondary(self, prop):
+    def _clear_secondary(self, prop, instances):
         """What goes is linked to nothing any more."""
-        from .dynamic import members
-
         removed = []
-        for instance in self.deleted:
-            if _is_among(prop, _relationships(instance)):
-                items = members(instance, prop)
-                # Where both sides go, one of them takes the link along.
-                items = [item for item in items if (id(prop.secondary), id(item), id(instance)) not in self.unlinked]
-                self.unlinked.update([(id(prop.secondary), id(instance), id(item)) for item in items])
-                removed.extend([(instance, item) for item in items])
-                state_of(instance).committed[prop.key] = []
+        for instance in instances:
+            items = self._members(instance, prop)
+            # Where both sides go, one of them takes the link along.
+            items = [item for item in items if (id(prop.secondary), id(item), id(instance)) not in self.unlinked]
+            self.unlinked.update([(id(prop.secondary), id(instance), id(item)) for item in items])
+            removed.extend([(instance, item) for item in items])
+            state_of(instance).committed[prop.key] = []
         write_secondary(self.session, prop, removed, [])
 
     def _compare_collection(self, prop, instance, removed, added):
@@ -441,6 +369,10 @@ class _Work:
         added = _without(session._new[len(self.fresh) :], self.saved)
         deleted = _without(session._deleted, self.deleted)
         session._new, session._changed, session._deleted = added, [], deleted
+        for instance in self.deleted:
+            told(session, "persistent_to_deleted", instance)
+        for instance in self.fresh:
+            told(session, "pending_to_persistent", instance)
 
 
 def _forget_at_partner(prop, instance, item):

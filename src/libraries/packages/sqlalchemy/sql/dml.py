@@ -17,6 +17,8 @@ class UpdateBase(ClauseElement):
         self._returning = []
         self._where = []
         self._values = None
+        # Whether it is one of many that are sent together: each names a column then.
+        self._is_of_many = False
 
     def _copy(self):
         copied = object.__new__(type(self))

@@ -11,6 +11,9 @@ class FunctionElement(ColumnElement):
         self.clause_expr = ClauseList()
         name = getattr(self, "name", None)
         self.clause_expr.clauses = [coerce(clause, None, name) for clause in clauses]
+        # The classes whose attributes it is given.
+        owners = [getattr(clause, "class_", None) for clause in clauses]
+        self._of_classes = [owner for owner in owners if hasattr(owner, "__mapper__")]
 
     @property
     def clauses(self):
@@ -44,9 +47,7 @@ class Function(FunctionElement):
         return self.name
 
     def __repr__(self):
-        known = self.name in _result_types
-        kind = f"sqlalchemy.sql.functions.{self.name if known else 'Function'}"
-        return f"<{kind} at 0x{id(self):x}; {self.name}>"
+        return f"<sqlalchemy.sql.functions.{type(self).__name__} at 0x{id(self):x}; {self.name}>"
 
 
 class GenericFunction(Function):
@@ -134,7 +135,20 @@ class _FunctionGenerator:
                 from . import sqltypes
 
                 type_ = getattr(sqltypes, result)()
-        return Function(name, *args, type_=type_, packagenames=self._names[:-1])
+        made = Function(name, *args, type_=type_, packagenames=self._names[:-1])
+        if name in _result_types:
+            made.__class__ = _class_called(name)
+        return made
+
+
+_classes = {}
+
+
+def _class_called(name):
+    """SQLAlchemy has a class of its own for each function of which it knows what it gives."""
+    if name not in _classes:
+        _classes[name] = type(name, (Function,), {"__module__": __name__})
+    return _classes[name]
 
 
 class NextValue(FunctionElement):

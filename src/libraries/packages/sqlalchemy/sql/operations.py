@@ -278,10 +278,13 @@ def shortened(text, most=25):
     return f"{text[:most]}..." if len(text) > most else text
 
 
+_constants = {None: Null(), True: True_(), False: False_()}
+
+
 def compare(left, operator, other, negate=None):
     if other is None or isinstance(other, (bool, Null, True_, False_)):
         if operator in ("IS DISTINCT FROM", "IS NOT DISTINCT FROM"):
-            return identity(left, "IS NOT" if operator == "IS DISTINCT FROM" else "IS", other)
+            return BinaryExpression(left, _constants.get(other, other), operator, _boolean(), _opposites[operator])
         if operator not in ("=", "!=") or other is None:
             raise exc.ArgumentError(
                 "Only '=', '!=', 'is_()', 'is_not()', 'is_distinct_from()', 'is_not_distinct_from()' operators can be"
@@ -506,6 +509,8 @@ def negate(element):
     if isinstance(element, False_):
         return True_()
     check_operator(element.type, "inv")
+    if isinstance(element, BinaryExpression):
+        element = Grouping(element)
     return UnaryExpression(_grouped(element, "NOT"), prefix="NOT ", type_=_boolean(), operator="NOT")
 
 

@@ -247,6 +247,18 @@ class SelectBase(ClauseElement):
     def union_all(self, *other):
         return CompoundSelect("UNION ALL", self, *other)
 
+    def except_(self, *other):
+        return CompoundSelect("EXCEPT", self, *other)
+
+    def except_all(self, *other):
+        return CompoundSelect("EXCEPT ALL", self, *other)
+
+    def intersect(self, *other):
+        return CompoundSelect("INTERSECT", self, *other)
+
+    def intersect_all(self, *other):
+        return CompoundSelect("INTERSECT ALL", self, *other)
+
     def execution_options(self, **kw):
         copied = self._copy()
         copied._execution_options = {**self._execution_options, **kw}
@@ -360,23 +372,36 @@ class Select(SelectBase):
         return self.where(*[column == value for column, value in zip(found, kwargs.values())])
 
     def _all_entities(self):
-        """What the statement selects from, each once: classes where they are mapped, else tables."""
-        joined = [_join_target(target) for target, _, _, _ in self._joins]
+        """[(what the statement selects from, how it is shown)]: classes where they are mapped, else tables. A class that is
+        joined by itself is its table there, and so another than the same class that is selected."""
+        joined = []
+        for target, _, _, _ in self._joins:
+            entity = _join_target(target)
+            joined.append((entity, str(from_clause(entity)) if target is entity else _shown(entity)))
+        given = [(source._mapped_by.class_, str(source._mapped_by)) if hasattr(source, "_mapped_by") else
+                 (source, _shown(source)) for source in self._froms]
         selected = []
         for entity in self.entities:
             owner = entity if isinstance(entity, type) else getattr(entity, "class_", None)
-            selected += [owner] if owner is not None else getattr(coerce(entity), "_from_objects", [])
+            found = [owner] if owner is not None else getattr(coerce(entity), "_from_objects", [])
+            selected += [(each, _shown(each)) for each in found]
         entities = []
-        for entity in joined + self._froms + selected:
-            if not any([entity is known for known in entities]):
-                entities.append(entity)
+        for entity, shown in joined + given + selected:
+            if not any([entity is known and shown == other for known, other in entities]):
+                entities.append((entity, shown))
         return entities
 
     def _last_entity(self):
         if self._joins:
-            return self._joins[-1][0]
+            return _join_target(self._joins[-1][0])
+        if self._froms:
+            return self._froms[0]._mapped_by.class_ if hasattr(self._froms[0], "_mapped_by") else self._froms[0]
         first = self.entities[0]
-        return getattr(first, "class_", first) if not isinstance(first, type) else first
+        owner = first if isinstance(first, type) else getattr(first, "class_", None)
+        if owner is None:
+            tables = getattr(first, "_from_objects", ())
+            owner = tables[0]._mapped_by.class_ if tables and hasattr(tables[0], "_mapped_by") else first
+        return owner
 
     def having(self, *having):
         return self._extended("_having", [expect_condition(clause) for clause in having])
@@ -463,18 +488,22 @@ for _owner, _names in {
 
 def _named(entity, name):
     """A column or attribute of an entity."""
-    space = entity if isinstance(entity, type) or hasattr(entity, "_aliased_table") else getattr(entity, "c", entity)
+    space = entity if isinstance(entity, type) or hasattr(entity, "_aliased_table") else getattr(entity, "c", None)
     if not hasattr(space, name):
         called = entity.__mapper__.local_table.name if isinstance(entity, type) else entity
         raise exc.InvalidRequestError(f'Entity namespace for "{called}" has no property "{name}"')
     return getattr(space, name)
 
 
+def _shown(entity):
+    return str(getattr(entity, "__mapper__", entity))
+
+
 def _named_by_one(entities, name):
     """The same in the one of the entities that has it."""
-    shown = [str(getattr(entity, "__mapper__", entity)) for entity in entities]
+    shown = [each for _, each in entities]
     words = ", ".join(shown[:3]) + (f", ... ({len(shown)} total)" if len(shown) > 3 else "")
-    having = [entity for entity in entities if _has_name(entity, name)]
+    having = [entity for entity, _ in entities if _has_name(entity, name)]
     if len(having) > 1:
         raise exc.AmbiguousColumnError(
             f'Attribute name "{name}" is ambiguous; it exists in multiple FROM clause entities ({words}). Use filter()'

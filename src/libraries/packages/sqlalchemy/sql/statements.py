@@ -92,7 +92,8 @@ def _is_mapped(entity):
     alias = getattr(entity, "_aliased", None)
     if mapper_of(entity) is not None or (alias is not None and alias._below is not None):
         return True
-    owner = getattr(entity, "class_", None)
+    within = getattr(getattr(entity, "element", entity), "_of_classes", ())
+    owner = within[0] if within else getattr(entity, "class_", None)
     mapper = getattr(owner, "__mapper__", None) if isinstance(owner, type) else None
     if mapper is None:
         return False
@@ -288,8 +289,11 @@ def insert_text(renderer, insert):
         columns = list(insert.table.c)
         rows = [{column: None for column in columns}]
     renderer.inserted = (insert.table, columns)
-    if not columns:
+    if not columns and not insert._is_of_many:
         return f"INSERT INTO {table} DEFAULT VALUES" + _returning(renderer, insert)
+    if not columns:
+        first = renderer.quote(list(insert.table.c)[0].name)
+        return f"INSERT INTO {table} ({first}) VALUES (NULL)" + _returning(renderer, insert)
     names = ", ".join([renderer.quote(column.name) for column in columns])
     groups = []
     for number, row in enumerate(rows):
