@@ -58,9 +58,6 @@ class Field(Generic[_InternalType]):
         self.error_messages.update(error_messages or {})
         self.parent = self.name = self.root = None
 
-    def __class_getitem__(cls, item):
-        return cls
-
     def __repr__(self):
         return (
             f"<fields.{self.__class__.__name__}(dump_default={self.dump_default!r}, attribute={self.attribute!r}, "

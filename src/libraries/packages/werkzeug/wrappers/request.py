@@ -16,6 +16,8 @@ class Request(RequestBase):
     def get_data(self, cache=True, as_text=False, parse_form_data=False):
         body = self.environ.get("_firstboot.body")
         if isinstance(body, dict):
+            if parse_form_data:
+                return "" if as_text else b""
             from _firstboot_catalogue import unmodelled
 
             return unmodelled("the body of a form's request")
@@ -24,7 +26,7 @@ class Request(RequestBase):
 
     @property
     def data(self):
-        return self.get_data()
+        return self.get_data(parse_form_data=True)
 
     @property
     def json(self):
@@ -36,7 +38,8 @@ class Request(RequestBase):
         known = self.__dict__.setdefault("_read_json", {})
         if not cache or silent not in known:
             try:
-                known[silent] = self.json_module.loads(self.get_data(as_text=True))
+                # A form's body is no JSON, be it read already, and then empty, or not.
+                known[silent] = self.json_module.loads(self.get_data(as_text=True, parse_form_data=True))
             except ValueError as error:
                 known[silent] = None if silent else self.on_json_loading_failed(error)
         return known[silent]
