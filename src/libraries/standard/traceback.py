@@ -9,13 +9,19 @@ def _exception_of(exc, value=None):
     return exc if isinstance(exc, BaseException) else value
 
 
+def _text_of(exception):
+    return "NoneType: None\n" if exception is None else _process.format_exception(exception)
+
+
 def format_exception(exc, /, value=None, tb=None, limit=None, chain=True, **options):
-    return _process.format_exception(_exception_of(exc, value)).splitlines(keepends=True)
+    return _text_of(_exception_of(exc, value)).splitlines(keepends=True)
 
 
 def format_exception_only(exc, /, value=None, **options):
     # Without frames there are no names to suggest another from.
     found = _exception_of(exc, value)
+    if found is None:
+        return [_text_of(found)]
     kept, found.__traceback__ = found.__traceback__, None
     try:
         return [_process.format_exception_only(found)]
@@ -24,13 +30,12 @@ def format_exception_only(exc, /, value=None, **options):
 
 
 def format_exc(limit=None, chain=True):
-    current = sys.exception()
-    return "NoneType: None\n" if current is None else _process.format_exception(current)
+    return _text_of(sys.exception())
 
 
 def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True, **options):
     stream = sys.stderr if file is None else file
-    stream.write(_process.format_exception(_exception_of(exc, value)))
+    stream.write(_text_of(_exception_of(exc, value)))
 
 
 def print_exc(limit=None, file=None, chain=True):

@@ -24,6 +24,7 @@ import shlex
 import textwrap
 import threading
 import time
+import traceback
 import types
 import typing
 import urllib.parse

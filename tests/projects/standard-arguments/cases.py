@@ -116,4 +116,14 @@ type("a", None, {})
 eval("1", 5)
 eval("1", collections.ChainMap())
 exec("1", {}, 5)
+collections.OrderedDict(a=1) | {"b": 2}
+{"b": 2} | collections.OrderedDict(a=1)
+collections.OrderedDict(a=1) | [("b", 2)]
+{"b": 2} | collections.defaultdict(list, a=1)
+collections.defaultdict(list, a=1) | {"b": 2}
+collections.defaultdict(list) | 5
+traceback.format_exception(None)
+traceback.format_exception(None, None, None)
+traceback.format_exception_only(None)
+logging.Formatter().format(logging.LogRecord("a", 20, "p.py", 1, "m", (), (None, None, None)))
 '''

@@ -15,6 +15,7 @@ def show():
 
 show()
 app.logger.warning("%d", "x")
+app.logger.error("nothing was raised", exc_info=True)
 logging.basicConfig(stream="no stream")
 logging.error("lost")
 sys.stderr = sys.__stderr__

@@ -17,6 +17,12 @@ __c_names__ = ("OrderedDict", "defaultdict")
 _absent = object()
 
 
+def _merged(first, second):
+    made = first.copy()
+    made.update(second)
+    return made
+
+
 def _fill(mapping, others, named):
     """As OrderedDict is filled: item by item, with words of its own for what is no pair."""
     for other in others:
@@ -98,6 +104,12 @@ class OrderedDict(dict):
 
     __hash__ = None
 
+    def __or__(self, other):
+        return _merged(self, other) if isinstance(other, dict) else NotImplemented
+
+    def __ror__(self, other):
+        return _merged(self.__class__(other), self) if isinstance(other, dict) else NotImplemented
+
     def copy(self):
         return self.__class__(self)
 
@@ -126,11 +138,12 @@ class defaultdict(dict):
     __copy__ = copy
 
     def __or__(self, other):
+        return _merged(self, other) if isinstance(other, dict) else NotImplemented
+
+    def __ror__(self, other):
         if not isinstance(other, dict):
             return NotImplemented
-        merged = self.copy()
-        merged.update(other)
-        return merged
+        return _merged(type(self)(self.default_factory, other), self)
 
     def __repr__(self):
         return f"{type(self).__name__}({self.default_factory!r}, {dict.__repr__(self)})"

@@ -121,7 +121,7 @@ class Logger(Filterer):
         frame = sys._getframe(3)
         if exc_info and not isinstance(exc_info, tuple):
             error = exc_info if isinstance(exc_info, BaseException) else sys.exception()
-            exc_info = (type(error), error, getattr(error, "__traceback__", None))
+            exc_info = (None, None, None) if error is None else (type(error), error, error.__traceback__)
         record = LogRecord(
             self.name, level, frame.f_code.co_filename, frame.f_lineno, msg, args, exc_info,
             frame.f_code.co_name,
