@@ -81,9 +81,9 @@ class PercentFormatter {
             interpreter_.raise_type_error("format requires a mapping");
         }
         // From here on what the key found is the only argument, also for what has no key.
-        whole_ = interpreter_.get_item(table_, formatted_ == Formatted::text
-                                                   ? interpreter_.string(key)
-                                                   : interpreter_.bytes(key));
+        whole_ =
+            interpreter_.get_item(table_, formatted_ == Formatted::text ? interpreter_.string(key)
+                                                                        : interpreter_.bytes(key));
         next_ = 0;
     }
 

@@ -68,9 +68,9 @@ void show_warnings(Interpreter& interpreter, const SourceFile& source) {
         interpreter.get_attribute(interpreter.import_module("warnings"), "warn_explicit");
     const Value category = interpreter.builtins()->find(interpreter.name("SyntaxWarning"));
     for (const syntax::SyntaxWarning& warning : source.warnings) {
-        interpreter.call(show, {interpreter.string(warning.message), category,
-                                interpreter.string(source.path),
-                                interpreter.integer(warning.line)});
+        interpreter.call(
+            show, {interpreter.string(warning.message), category, interpreter.string(source.path),
+                   interpreter.integer(warning.line)});
     }
 }
 

@@ -105,8 +105,8 @@ Value member_in_reality(Interpreter& in, std::string_view module, std::string_vi
     const std::string full = std::string(module) + "." + std::string(name);
     const LibraryKind kind = in.host().find_library(full, false).kind;
     const bool here = kind == LibraryKind::frozen || kind == LibraryKind::native;
-    const bool known_by_names = kind == LibraryKind::unmodelled &&
-                                !in.host().real_names(NamesOf::module, full).empty();
+    const bool known_by_names =
+        kind == LibraryKind::unmodelled && !in.host().real_names(NamesOf::module, full).empty();
     return here || known_by_names ? in.import_module(full) : in.make_unknown(full);
 }
 
