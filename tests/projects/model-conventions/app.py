@@ -27,7 +27,13 @@ def misnamed(convention):
         return f"{type(error).__name__}: {error}"
 
 
-app.config["MISNAMED"] = [misnamed(text) for text in ("uq_%(table_nmae)s", "uq_%(table_names)", "uq_%(table_name)", "uq_%(table_name")]
+app.config["MISNAMED"] = [
+    misnamed(text)
+    for text in (
+        "uq_%(table_nmae)s", "uq_%(table_names)", "uq_%(table_name)", "uq_%(table_name",
+        "uq_%(table_name)d", "uq_%(column_0_name)i", "uq_%(column_0_label)f",
+    )
+]
 
 
 class Author(db.Model):

@@ -10,7 +10,7 @@ class quoted_name(str):
     """A name that says whether it is to be quoted."""
 
     def __new__(cls, value, quote):
-        if isinstance(value, quoted_name) and (quote is None or value.quote == quote):
+        if isinstance(value, cls) and (quote is None or value.quote == quote):
             return value
         made = super().__new__(cls, value)
         made.quote = quote
@@ -18,17 +18,18 @@ class quoted_name(str):
 
     @classmethod
     def construct(cls, value, quote):
-        return value if value is None or quote is None else cls(value, quote)
+        return value if value is None else cls(value, quote)
 
 
-class conv(str):
+class _truncated_label(quoted_name):
+    """A name that is made of others, and cut where a database takes none as long."""
+
+    def __new__(cls, value, quote=None):
+        return super().__new__(cls, value, getattr(value, "quote", quote))
+
+
+class conv(_truncated_label):
     """A constraint's name that naming conventions leave as it is."""
-
-    truncate = True
-
-
-class truncated_name(conv):
-    pass
 
 
 class ClauseElement:

@@ -4,7 +4,7 @@ from .. import exc
 from ..util import set_creation_order
 from .collections import ReadOnlyColumnCollection
 from .dialect_options import DialectKWArgs
-from .elements import ClauseElement, ColumnClause, quoted_name
+from .elements import ClauseElement, ColumnClause, _truncated_label, quoted_name
 
 RETAIN_SCHEMA = "retain"
 BLANK_SCHEMA = "blank"
@@ -591,7 +591,7 @@ class Column(DialectKWArgs, SchemaItem, ColumnClause):
     def _ddl_label(self):
         table = self.table
         prefix = table.name if not table.schema else table.schema.replace(".", "_") + "_" + table.name
-        return prefix + "_" + self.name
+        return _truncated_label(prefix + "_" + self.name)
 
 
 _places = {
