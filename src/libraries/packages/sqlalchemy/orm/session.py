@@ -671,7 +671,7 @@ class Session:
         given = list(objects) if preserve_order else sorted(objects, key=kind)
         for (is_fresh, _), alike in groupby(given, kind):
             if is_fresh and not return_defaults:
-                bulk_insert(self, list(alike))
+                self._write_in_bulk(bulk_insert, self, list(alike))
             else:
                 self.add_all(alike)
                 self.flush()
@@ -681,16 +681,24 @@ class Session:
 
         rows = list(mappings)
         if rows:
-            with self.no_autoflush:
-                self.execute(Insert(getattr(mapper, "class_", mapper)), rows)
+            self._write_in_bulk(self.execute, Insert(getattr(mapper, "class_", mapper)), rows)
 
     def bulk_update_mappings(self, mapper, mappings):
         from ..sql.dml import Update
 
         rows = list(mappings)
         if rows:
+            self._write_in_bulk(self.execute, Update(getattr(mapper, "class_", mapper)), rows)
+
+    def _write_in_bulk(self, write, *given):
+        """As in a flush, what fails ends the transaction."""
+        self._check_usable()
+        try:
             with self.no_autoflush:
-                self.execute(Update(getattr(mapper, "class_", mapper)), rows)
+                write(*given)
+        except Exception as error:
+            self._fail(error)
+            raise
 
     @classmethod
     def object_session(cls, instance):
