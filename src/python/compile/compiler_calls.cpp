@@ -12,7 +12,7 @@ namespace {
 /// `any(x for …)`: CPython asks the generator where it stands, at the place of the name.
 bool asks_generator(const ast::Call& node) {
     if (node.function->kind != ast::ExpressionKind::Name || node.arguments.size() != 1 ||
-        node.keywords.size() != 0 || node.arguments[0]->kind != ast::ExpressionKind::GeneratorExp) {
+        !node.keywords.empty() || node.arguments[0]->kind != ast::ExpressionKind::GeneratorExp) {
         return false;
     }
     const std::string_view name = static_cast<const ast::Name&>(*node.function).id;

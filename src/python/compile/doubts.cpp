@@ -125,7 +125,7 @@ std::optional<std::string> doubt_of_comparison(const ast::Compare& node) {
 
 std::optional<std::string> doubt_of_assert(const ast::Assert& node) {
     if (node.test->kind != Kind::Tuple ||
-        static_cast<const ast::Sequence&>(*node.test).elements.size() == 0) {
+        static_cast<const ast::Sequence&>(*node.test).elements.empty()) {
         return std::nullopt;
     }
     return "assertion is always true, perhaps remove parentheses?";
