@@ -9,18 +9,6 @@ class Request(RequestBase):
     view_args = None
     routing_exception = None
 
-    def on_json_loading_failure(self, e):
-        from werkzeug.exceptions import BadRequest
-
-        from .globals import current_app
-
-        try:
-            super().on_json_loading_failure(e)
-        except BadRequest as error:
-            if current_app and current_app.debug:
-                raise
-            raise BadRequest() from error
-
     @property
     def json_module(self):
         from . import json
