@@ -1,7 +1,8 @@
 from ..datastructures import Headers, ImmutableMultiDict, MultiDict
+from ._content_type import Typed
 
 
-class Request:
+class Request(Typed):
     def __init__(self, environ):
         self.method = environ.get("REQUEST_METHOD", "GET")
         self.path = environ.get("PATH_INFO", "/")
@@ -11,15 +12,6 @@ class Request:
         self.host = environ.get("HTTP_HOST", "localhost")
         self.scheme = environ.get("wsgi.url_scheme", "http")
         self.content_type = environ.get("CONTENT_TYPE") or self.headers.get("Content-Type")
-
-    @property
-    def mimetype(self):
-        return (self.content_type or "").partition(";")[0].strip().lower()
-
-    @property
-    def is_json(self):
-        kind = self.mimetype
-        return kind == "application/json" or kind.startswith("application/") and kind.endswith("+json")
 
     @property
     def base_url(self):

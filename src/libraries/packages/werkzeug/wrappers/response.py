@@ -1,8 +1,9 @@
 from ..datastructures import Headers
+from ..sansio._content_type import Typed
 from ..utils import get_content_type
 
 
-class Response:
+class Response(Typed):
     default_status = 200
     default_mimetype = "text/plain"
     charset = "utf-8"
@@ -41,18 +42,9 @@ class Response:
     def content_type(self, value):
         self.headers["Content-Type"] = value
 
-    @property
-    def mimetype(self):
-        return (self.content_type or "").partition(";")[0].strip().lower()
-
-    @mimetype.setter
+    @Typed.mimetype.setter
     def mimetype(self, value):
         self.content_type = get_content_type(value, self.charset)
-
-    @property
-    def is_json(self):
-        kind = self.mimetype
-        return kind == "application/json" or kind.startswith("application/") and kind.endswith("+json")
 
     @property
     def location(self):
