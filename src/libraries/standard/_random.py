@@ -1,4 +1,6 @@
-"""_random: the Mersenne Twister. One that is not seeded begins with a boot's chance, which is the same each time."""
+"""_random: the Mersenne Twister.
+
+One that is not seeded begins with a boot's chance, which is the same each time, when its first number is drawn."""
 
 import _firstboot_chance as _chance
 import _firstboot_process as _process
@@ -8,27 +10,29 @@ _STATE_WORDS = 624
 
 
 class Random:
-    def __new__(cls, *arguments, **keywords):
-        self = object.__new__(cls)
-        Random.seed(self)
-        return self
+    _state, _numbers, _given = None, (), _STATE_WORDS
+
+    def __init__(self, x=None):
+        self.seed(x)
 
     def seed(self, n=None):
         if n is None:
-            key = _process.random_bytes(4 * _STATE_WORDS)
+            self._state = None
         else:
             number = abs(n) if isinstance(n, int) else hash(n) & (1 << 64) - 1
             key = number.to_bytes(max(1, (number.bit_length() + 31) // 32) * 4, "little")
-        self._begin(_chance.state_of(key), _STATE_WORDS)
+            self._state = _chance.state_of(key)
+        self._given = _STATE_WORDS
 
-    def _begin(self, state, given):
-        self._state = state
-        self._numbers = _chance.numbers(state)
-        self._given = given
+    def _known_state(self):
+        if self._state is None:
+            self._state = _chance.state_of(_process.random_bytes(4 * _STATE_WORDS))
+        return self._state
 
     def _number(self):
         if self._given == _STATE_WORDS:
-            self._begin(_chance.advance(self._state), 0)
+            self._state = _chance.advance(self._known_state())
+            self._numbers, self._given = _chance.numbers(self._state), 0
         self._given += 1
         return self._numbers[self._given - 1]
 
@@ -45,7 +49,8 @@ class Random:
         return bits
 
     def getstate(self):
-        words = [int.from_bytes(self._state[at : at + 4], "little") for at in range(0, 4 * _STATE_WORDS, 4)]
+        state = self._known_state()
+        words = [int.from_bytes(state[at : at + 4], "little") for at in range(0, 4 * _STATE_WORDS, 4)]
         return (*words, self._given)
 
     def setstate(self, state):
@@ -56,7 +61,8 @@ class Random:
         *words, given = state
         if not 0 <= given <= _STATE_WORDS:
             raise ValueError("invalid state")
-        self._begin(b"".join(word.to_bytes(4, "little") for word in words), given)
+        self._state = b"".join(word.to_bytes(4, "little") for word in words)
+        self._numbers, self._given = _chance.numbers(self._state), given
 
 
 as_c(Random.seed, "Random.seed", "n=None, /")

@@ -24,9 +24,6 @@ _STATE_VERSION = 3
 class Random(_random.Random):
     VERSION = _STATE_VERSION
 
-    def __init__(self, x=None):
-        self.seed(x)
-
     def seed(self, a=None, version=2):
         if isinstance(a, (str, bytes, bytearray)):
             if version == 1:
