@@ -1,6 +1,6 @@
 """binascii: bytes as digits and letters, and checksums of them."""
 
-from _firstboot_interpreter import type_name
+from _firstboot_interpreter import index as _index, type_name
 
 __c_module__ = "binascii"
 
@@ -77,7 +77,7 @@ def a2b_base64(data, /, *, strict_mode=False):
 
 
 def hexlify(data, sep=None, bytes_per_sep=1):
-    data, bytes_per_sep = _buffer(data), range(bytes_per_sep).stop
+    data, bytes_per_sep = _buffer(data), _index(bytes_per_sep)
     return (data.hex() if sep is None else data.hex(sep, bytes_per_sep)).encode("ascii")
 
 
@@ -99,7 +99,7 @@ a2b_hex = unhexlify
 
 
 def crc32(data, value=0, /):
-    data, value = _buffer(data), range(value).stop
+    data, value = _buffer(data), _index(value)
     crc = value ^ 0xFFFFFFFF
     for byte in data:
         crc ^= byte

@@ -1,12 +1,14 @@
 """bisect: places in sorted lists."""
 
+from _firstboot_interpreter import index as _index
+
 __c_module__ = "_bisect"
 
 
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
-    if (lo := range(lo).stop) < 0:
+    if (lo := _index(lo)) < 0:
         raise ValueError("lo must be non-negative")
-    hi = len(a) if hi is None else range(hi).stop
+    hi = len(a) if hi is None else _index(hi)
     while lo < hi:
         middle = (lo + hi) // 2
         if x < (a[middle] if key is None else key(a[middle])):
@@ -17,9 +19,9 @@ def bisect_right(a, x, lo=0, hi=None, *, key=None):
 
 
 def bisect_left(a, x, lo=0, hi=None, *, key=None):
-    if (lo := range(lo).stop) < 0:
+    if (lo := _index(lo)) < 0:
         raise ValueError("lo must be non-negative")
-    hi = len(a) if hi is None else range(hi).stop
+    hi = len(a) if hi is None else _index(hi)
     while lo < hi:
         middle = (lo + hi) // 2
         if (a[middle] if key is None else key(a[middle])) < x:

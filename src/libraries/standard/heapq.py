@@ -1,6 +1,6 @@
 """heapq: lists kept so that the smallest item comes first."""
 
-from _firstboot_interpreter import argument_type
+from _firstboot_interpreter import argument_type, index as _index
 
 __c_module__ = "_heapq"
 __c_names__ = (
@@ -115,7 +115,7 @@ def heapify_max(heap, /):
 
 
 def _first(n, ordered):
-    return ordered[:n] if n >= len(ordered) else ordered[: max(range(n).stop, 0)]
+    return ordered[:n] if n >= len(ordered) else ordered[: max(_index(n), 0)]
 
 
 def nsmallest(n, iterable, key=None):

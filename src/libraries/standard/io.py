@@ -4,7 +4,7 @@ import abc
 import os
 
 import _firstboot_files as _files
-from _firstboot_interpreter import argument_type, type_name
+from _firstboot_interpreter import argument_type, index as _index, type_name
 
 __c_module__ = "_io"
 __c_names__ = ("_Content", "BytesIO", "StringIO")
@@ -143,7 +143,7 @@ class _Content:
 
     def seek(self, offset, whence=0, /):
         self._check_open()
-        offset, whence = range(offset).stop, range(whence).stop
+        offset, whence = _index(offset), _index(whence)
         if not 0 <= whence <= 2:
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         start = (0, self._position, len(self._content))[whence]
@@ -216,7 +216,7 @@ class StringIO(_Content, TextIOBase):
         return self.read(max(end - self._position, 0))
 
     def seek(self, offset, whence=0, /):
-        offset, whence = range(offset).stop, range(whence).stop
+        offset, whence = _index(offset), _index(whence)
         if offset < 0 and not whence:
             raise ValueError(f"Negative seek position {offset}")
         if offset and whence in (1, 2):
@@ -336,7 +336,7 @@ def _find(file, mode):
 def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
     if not isinstance(mode, str):
         raise TypeError(f"open() argument 'mode' must be str, not {argument_type(mode)}")
-    buffering = range(buffering).stop
+    buffering = _index(buffering)
     for word, given in (("encoding", encoding), ("errors", errors), ("newline", newline)):
         if given is not None and not isinstance(given, str):
             raise TypeError(f"open() argument {word!r} must be str or None, not {argument_type(given)}")

@@ -1,11 +1,8 @@
 """itertools: ways to walk through things."""
 
+from _firstboot_interpreter import index as _index
+
 __c_module__ = "itertools"
-
-
-def _whole(value):
-    """The value as an integer, or what CPython says where it is none."""
-    return range(value).stop
 
 
 class _Walk:
@@ -64,7 +61,7 @@ class repeat(_Walk):
     def __new__(cls, object, times=...):
         self = _new(cls)
         self._object = object
-        self._left = None if times is ... else max(_whole(times), 0)
+        self._left = None if times is ... else max(_index(times), 0)
         return self
 
     def __next__(self):
@@ -148,7 +145,7 @@ class starmap(_Walk):
 
 def _bound(value, least, words):
     try:
-        value = _whole(value)
+        value = _index(value)
     except TypeError:
         value = least - 1
     if not least <= value <= 0x7FFF_FFFF_FFFF_FFFF:
@@ -222,7 +219,7 @@ def _in_batches(items, n, strict):
 
 class batched(_Walk):
     def __new__(cls, iterable, n, *, strict=False):
-        if (n := _whole(n)) < 1:
+        if (n := _index(n)) < 1:
             raise ValueError("n must be at least one")
         return _walk(cls, _in_batches(iter(iterable), n, strict))
 
@@ -257,7 +254,7 @@ def _shared(items, link):
 
 
 def tee(iterable, n=2, /):
-    if (n := _whole(n)) < 0:
+    if (n := _index(n)) < 0:
         raise ValueError("n must be >= 0")
     items, link = iter(iterable), []
     return tuple(_walk(_tee, _shared(items, link)) for _ in range(n))
@@ -338,7 +335,7 @@ def _products(pools):
 
 class product(_Walk):
     def __new__(cls, /, *iterables, repeat=1):
-        if (repeat := _whole(repeat)) < 0:
+        if (repeat := _index(repeat)) < 0:
             raise ValueError("repeat argument cannot be negative")
         pools = [tuple(iterable) for iterable in iterables] * repeat
         return _walk(cls, _products(pools))
@@ -354,7 +351,7 @@ def _chosen(pool, r, candidates, picked=()):
 
 
 def _size(r):
-    if (r := _whole(r)) < 0:
+    if (r := _index(r)) < 0:
         raise ValueError("r must be non-negative")
     return r
 

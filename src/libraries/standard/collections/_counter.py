@@ -13,10 +13,9 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        ranked = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        if n is None or n >= len(ranked):
-            return ranked[:n]
-        return ranked[: max(range(n).stop, 0)]
+        from heapq import nlargest
+
+        return nlargest(len(self) if n is None else n, self.items(), key=lambda pair: pair[1])
 
     def elements(self):
         for element, count in self.items():

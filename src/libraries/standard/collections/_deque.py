@@ -1,12 +1,8 @@
 """deque: a list with two ends and, where asked, a greatest length."""
 
-from _firstboot_interpreter import type_name
+from _firstboot_interpreter import index as _index, type_name
 
 __c_module__ = "_collections"
-
-
-def _whole(value):
-    return range(value).stop
 
 
 class deque:
@@ -52,7 +48,7 @@ class deque:
         return self._items.pop(0)
 
     def rotate(self, n=1, /):
-        n = _whole(n)
+        n = _index(n)
         if self._items:
             n %= len(self._items)
             self._items = self._items[len(self._items) - n :] + self._items[: len(self._items) - n]
@@ -75,7 +71,7 @@ class deque:
             raise ValueError("deque.index(x): x not in deque") from None
 
     def insert(self, index, value, /):
-        index = _whole(index)
+        index = _index(index)
         if self._maxlen is not None and len(self._items) >= self._maxlen:
             raise IndexError("deque already at its maximum size")
         self._items.insert(index, value)

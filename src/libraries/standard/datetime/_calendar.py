@@ -1,6 +1,6 @@
 """Days of the proleptic Gregorian calendar, counted from 1 January of year 1."""
 
-from _firstboot_interpreter import type_name
+from _firstboot_interpreter import index, type_name
 
 MINYEAR, MAXYEAR = 1, 9999
 MAX_ORDINAL = 3652059
@@ -52,10 +52,10 @@ def from_ordinal(ordinal):
 
 def integer(value):
     """An argument as a whole number that C can hold, or what the C code raises."""
-    number = value if type(value) is int else range(value).stop
+    number = index(value)
     if not -0x80000000 <= number < 0x80000000:
         raise OverflowError("Python int too large to convert to C long")
-    return number + 0
+    return number
 
 
 def qualified_name(kind):
